@@ -1,0 +1,7 @@
+/// What a person asks of Folkmoot at a terminal: serve, demo, backup, restore, import, export.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"database", "people", "demo"})
+package folkmoot.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

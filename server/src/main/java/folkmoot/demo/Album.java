@@ -1,0 +1,54 @@
+package folkmoot.demo;
+
+import folkmoot.media.PictureView;
+import folkmoot.media.Pictures;
+import folkmoot.media.Storing;
+import folkmoot.media.Upload;
+import folkmoot.people.PersonId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/// The pictures, developed while the rest of the tale is being played.
+@InDemo
+class Album {
+
+    private final Pictures pictures;
+    private final Map<String, CompletableFuture<PictureView>> coming = new HashMap<>();
+
+    Album(Pictures pictures) {
+        this.pictures = pictures;
+    }
+
+    /// Everything that this person brings in the course of the tale.
+    void bringAll(String person, PersonId id, Sheets sheets) {
+        for (var sheet : sheets.reviews()) {
+            sheet.reviews().stream()
+                    .filter(it -> it.by().equals(person))
+                    .flatMap(it -> it.photos().stream())
+                    .forEach(it -> bring("photos/" + it.file(), it.alt(), id));
+        }
+    }
+
+    /// From now on it is on its way.
+    void bring(String file, String alt, PersonId owner) {
+        coming.put(
+                file,
+                CompletableFuture.supplyAsync(
+                        () -> store(file, alt, owner), Thread::startVirtualThread));
+    }
+
+    /// Waits until it is there.
+    PictureView picture(String file) {
+        return Objects.requireNonNull(coming.get(file), file).join();
+    }
+
+    private PictureView store(String file, String alt, PersonId owner) {
+        return switch (pictures.store(new Upload(owner.value(), Sheets.file(file), alt))) {
+            case Storing.Stored(var picture) -> picture;
+            case Storing.Refused(var reason) ->
+                    throw new IllegalStateException(file + ": " + reason);
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package folkmoot.demo;
+
+import folkmoot.site.Now;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What happened, deed by deed. It may be told in any order; it is played in the order of time,
+/// each deed at its moment.
+final class Chronicle {
+
+    private record Deed(Instant at, Runnable what) {}
+
+    private static final int TENTHS = 10;
+
+    private final List<Deed> deeds = new ArrayList<>();
+
+    void at(Instant moment, Runnable what) {
+        deeds.add(new Deed(moment, what));
+    }
+
+    /// Everything told so far. `progress` hears the percentage, about ten times.
+    void play(Consumer<Integer> progress) {
+        deeds.sort(Comparator.comparing(Deed::at));
+        for (var i = 0; i < deeds.size(); i++) {
+            var deed = deeds.get(i);
+            Now.at(deed.at(), deed.what());
+            if ((i + 1) * TENTHS / deeds.size() > i * TENTHS / deeds.size()) {
+                progress.accept((i + 1) * 100 / deeds.size());
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package folkmoot.demo;
+
+import folkmoot.site.Settings;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Plays the tale when the sample place opens for the first time, before the first visitor comes
+/// in. All of it is one transaction: whoever is interrupted starts over cleanly.
+@InDemo
+class Opening implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
+    /// Says when the tale was played.
+    private static final String PLAYED = "demo.played";
+
+    private final Settings settings;
+    private final Players players;
+    private final Showroom showroom;
+    private final Reviewers reviewers;
+    private final Follows follows;
+    private final Thankful thankful;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private boolean running;
+
+    Opening(
+            Settings settings,
+            Players players,
+            Showroom showroom,
+            Reviewers reviewers,
+            Follows follows,
+            Thankful thankful,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.settings = settings;
+        this.players = players;
+        this.showroom = showroom;
+        this.reviewers = reviewers;
+        this.follows = follows;
+        this.thankful = thankful;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (settings.get(PLAYED, "").isEmpty()) {
+            LOG.info("Playing a year of the sample place (once)");
+            transaction.executeWithoutResult(_ -> play());
+        }
+    }
+
+    private void play() {
+        var calendar = new Calendar(clock.instant());
+        var telling = new Telling(Sheets.read(), new Chronicle(), calendar);
+        settings.set("brand.name", "Aldermoor");
+        settings.set("brand.colour", "#0f5a70");
+        settings.set("brand.line", "Motor & Cycle Works since 1911");
+        settings.set(PLAYED, calendar.today().toString());
+        players.tell(telling);
+        showroom.tell(telling);
+        reviewers.tell(telling);
+        thankful.tell(telling);
+        follows.tell(telling);
+        telling.chronicle().play(it -> LOG.info("{} %", it));
+        showroom.hang(telling);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /// Before the door opens to visitors.
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+    }
+}

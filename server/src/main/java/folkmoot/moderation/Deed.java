@@ -1,0 +1,21 @@
+package folkmoot.moderation;
+
+import folkmoot.people.Actor;
+import java.util.UUID;
+
+/// What somebody is about to do. `kind` is what it is about (`review`, `comment`, `photo` …),
+/// `object` its id (made before the deed), `text` all the words that would be published, title
+/// included.
+public record Deed(Actor.Member actor, Verb verb, String kind, UUID object, String text) {
+
+    public enum Verb {
+        POST,
+        EDIT,
+        REACT,
+        THANK,
+        UPLOAD,
+        INVITE,
+        FOLLOW,
+        REPLY
+    }
+}

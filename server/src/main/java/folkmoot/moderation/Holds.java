@@ -1,0 +1,88 @@
+package folkmoot.moderation;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What waits.
+@Repository
+class Holds {
+
+    private static final String ADD =
+            """
+            INSERT INTO moderation.hold (object, kind, person, rule, held_at, until, entry)
+            VALUES (:object, :kind, :person, :rule, :now, :until, :entry)
+            """;
+    private static final String DUE =
+            """
+            SELECT object, kind, person, rule FROM moderation.hold
+            WHERE released_at IS NULL AND until <= :now
+            ORDER BY until LIMIT 100
+            FOR UPDATE SKIP LOCKED
+            """;
+    private static final String RELEASE =
+            """
+            UPDATE moderation.hold SET released_at = :now, release_entry = :entry
+            WHERE object = :object AND released_at IS NULL
+            """;
+
+    private static final String WAITING =
+            """
+            SELECT object, rule, until FROM moderation.hold
+            WHERE object = ANY(:objects) AND released_at IS NULL
+            """;
+
+    record Due(UUID object, String kind, @Nullable UUID person, String rule) {}
+
+    private final JdbcClient sql;
+
+    Holds(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(Due held, Instant now, Instant until, long entry) {
+        sql.sql(ADD)
+                .param("object", held.object())
+                .param("kind", held.kind())
+                .param("person", held.person())
+                .param("rule", held.rule())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("entry", entry)
+                .update();
+    }
+
+    List<Due> due(Instant now) {
+        return sql.sql(DUE).param("now", now.atOffset(ZoneOffset.UTC)).query(Due.class).list();
+    }
+
+    Map<UUID, Waiting> waiting(Collection<UUID> objects) {
+        var waiting = new HashMap<UUID, Waiting>();
+        sql.sql(WAITING)
+                .param("objects", objects.toArray(UUID[]::new))
+                .query((row, _) ->
+                        waiting.put(
+                                row.getObject(1, UUID.class),
+                                new Waiting(
+                                        row.getString(2),
+                                        row.getObject(3, OffsetDateTime.class).toInstant())))
+                .list();
+        return waiting;
+    }
+
+    void release(UUID object, Instant now, long entry) {
+        sql.sql(RELEASE)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("entry", entry)
+                .param("object", object)
+                .update();
+    }
+}

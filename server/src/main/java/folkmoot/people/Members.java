@@ -1,0 +1,22 @@
+package folkmoot.people;
+
+import org.jspecify.annotations.Nullable;
+
+/// Makes members of persons whose address needs no letter any more: buyers who come from an
+/// invitation, the first lead, sample content. Each call is one transaction, or joins the running
+/// one.
+public interface Members {
+
+    /// A confirmed member; whoever has this address already stays as they are. Nobody is signed in
+    /// by it.
+    Actor.Member join(String name, String email, @Nullable String password);
+
+    /// What they say about themselves, in Markdown.
+    void introduce(PersonId person, String about);
+
+    /// Puts a hat on somebody, dated and logged; nothing happens when they wear it.
+    void grant(PersonId person, Hat hat, @Nullable PersonId by);
+
+    /// Follows somebody from now on.
+    void follow(PersonId follower, PersonId followed);
+}

@@ -1,0 +1,24 @@
+package folkmoot.people;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+/// Answers who people are, to those who hold only their ids.
+public interface People {
+
+    /// The persons behind these ids; erased ones are there with a neutral name.
+    Map<PersonId, PersonView> named(Collection<PersonId> ids);
+
+    /// The persons behind these handles, as far as they exist.
+    Map<String, PersonId> handles(Collection<String> handles);
+
+    /// Whom this person follows.
+    Set<PersonId> followedBy(PersonId person);
+
+    /// Who wears this hat now.
+    Set<PersonId> wearing(Hat hat);
+
+    /// Whom this person does not want to read.
+    Set<PersonId> blockedBy(PersonId person);
+}

@@ -1,0 +1,65 @@
+package folkmoot.people.account;
+
+import folkmoot.mail.Letters;
+import folkmoot.media.Pictures;
+import folkmoot.people.Erasable;
+import folkmoot.people.PersonId;
+import folkmoot.people.session.Sessions;
+import folkmoot.site.PageCache;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Erases a person everywhere, at once: what is left is a row without anything of them.
+@Component
+public class Erasing {
+
+    private final List<Erasable> keepers;
+    private final Remains remains;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Letters letters;
+    private final Pictures pictures;
+    private final PageCache pages;
+
+    Erasing(
+            List<Erasable> keepers,
+            Remains remains,
+            Accounts accounts,
+            Sessions sessions,
+            Letters letters,
+            Pictures pictures,
+            PageCache pages) {
+        this.keepers = keepers;
+        this.remains = remains;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.letters = letters;
+        this.pictures = pictures;
+        this.pages = pages;
+    }
+
+    @Transactional
+    public void erase(PersonId person) {
+        var account = accounts.byId(person);
+        if (account == null) {
+            return;
+        }
+        keepers.forEach(it -> it.erase(person));
+        pictures.erase(person.value());
+        empty(person);
+        if (account.email() != null && account.confirmed()) {
+            letters.forget(account.email());
+        }
+        // Their name stood on every page where they spoke.
+        pages.drop("settings");
+    }
+
+    /// Leaves an empty row of somebody whose words now belong to another.
+    @Transactional
+    public void empty(PersonId person) {
+        sessions.endAll(person);
+        remains.empty(person);
+        pages.drop("person:" + person);
+    }
+}

@@ -1,0 +1,72 @@
+package folkmoot.people.account;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Makes handles out of names, whatever they are written in.
+public final class Handles {
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9_]{2,30}");
+    private static final Set<String> RESERVED =
+            Set.of(
+                    "admin",
+                    "all",
+                    "brand",
+                    "erased",
+                    "everybody",
+                    "everyone",
+                    "folkmoot",
+                    "guest",
+                    "here",
+                    "lead",
+                    "me",
+                    "moderator",
+                    "root",
+                    "staff",
+                    "support",
+                    "system");
+    private static final int LONGEST = 26;
+
+    private Handles() {}
+
+    /// Whether somebody may call themselves that; guests and erased persons have reserved forms.
+    public static boolean usable(String handle) {
+        return FORM.matcher(handle).matches()
+                && !RESERVED.contains(handle)
+                && !handle.startsWith("guest_")
+                && !handle.startsWith("erased_");
+    }
+
+    /// What this name could be called, best first: `ann`, `ann_w`, `ann_whitcombe`, then numbered.
+    static List<String> from(String name) {
+        var words = latin(name).split("_+");
+        var first = words[0].isEmpty() ? "person" : words[0];
+        var last = words[words.length - 1];
+        var candidates = new ArrayList<String>();
+        candidates.add(first);
+        if (words.length > 1) {
+            candidates.add(first + "_" + last.charAt(0));
+            candidates.add(first + "_" + last);
+        }
+        for (var number = 2; number < 10_000; number++) {
+            candidates.add(first + number);
+        }
+        return candidates.stream().filter(Handles::usable).toList();
+    }
+
+    // Transliterators keep state while they work.
+    private static String latin(String name) {
+        var ascii =
+                Transliterator.getInstance("Any-Latin; Latin-ASCII")
+                        .transliterate(name)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("['’.]", "")
+                        .replaceAll("[^a-z0-9]+", "_")
+                        .replaceAll("^_+|_+$", "");
+        return ascii.length() <= LONGEST ? ascii : ascii.substring(0, LONGEST);
+    }
+}

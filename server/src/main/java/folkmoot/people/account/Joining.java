@@ -1,0 +1,73 @@
+package folkmoot.people.account;
+
+import folkmoot.people.Actor;
+import folkmoot.people.Hat;
+import folkmoot.people.Members;
+import folkmoot.people.PersonId;
+import folkmoot.people.hat.Granting;
+import folkmoot.people.profile.Following;
+import folkmoot.people.profile.Introducing;
+import folkmoot.site.Ids;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Members without a letter.
+@Component
+class Joining implements Members {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Introducing introducing;
+    private final Granting granting;
+    private final Following following;
+    private final Clock clock;
+
+    Joining(
+            Accounts accounts,
+            Passwords passwords,
+            Introducing introducing,
+            Granting granting,
+            Following following,
+            Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.introducing = introducing;
+        this.granting = granting;
+        this.following = following;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Actor.Member join(String name, String email, @Nullable String password) {
+        accounts.lock(email);
+        var known = accounts.byEmail(email);
+        var id = known == null ? add(name, email, password) : known.id();
+        return accounts.actor(id);
+    }
+
+    private PersonId add(String name, String email, @Nullable String password) {
+        var now = clock.instant();
+        var id = new PersonId(Ids.next(now));
+        var hash = password == null ? null : passwords.hash(password);
+        accounts.add(id, accounts.handle(id, name), name, email, hash, now);
+        return id;
+    }
+
+    @Override
+    public void introduce(PersonId person, String about) {
+        introducing.introduce(person, about);
+    }
+
+    @Override
+    public void grant(PersonId person, Hat hat, @Nullable PersonId by) {
+        granting.grant(person, hat, by);
+    }
+
+    @Override
+    public void follow(PersonId follower, PersonId followed) {
+        following.follow(follower, followed);
+    }
+}

@@ -1,0 +1,66 @@
+package folkmoot.people.guest;
+
+import folkmoot.people.Actor;
+import folkmoot.people.session.Entrance;
+import folkmoot.site.Frame;
+import folkmoot.site.Local;
+import folkmoot.site.Texts;
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Becoming a member without having said anything yet.
+@Controller
+class SignUpController {
+
+    private final SigningUp signingUp;
+    private final Entrance entrance;
+    private final Templates html;
+
+    SignUpController(SigningUp signingUp, Entrance entrance, Templates html) {
+        this.signingUp = signingUp;
+        this.entrance = entrance;
+        this.html = html;
+    }
+
+    @GetMapping("/sign-up")
+    ResponseEntity<JteModel> form(
+            @RequestParam(defaultValue = "/") String back, Actor actor, Frame frame) {
+        if (actor instanceof Actor.Member it && it.confirmed()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER).location(Local.to(back)).build();
+        }
+        return ResponseEntity.ok(page(frame, new SignUpForm("", "", "", back), Map.of()));
+    }
+
+    @PostMapping("/sign-up")
+    ResponseEntity<JteModel> signUp(
+            SignUpForm form,
+            Actor actor,
+            Frame frame,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var wrong = form.wrong();
+        if (!wrong.isEmpty()) {
+            return ResponseEntity.unprocessableContent().body(page(frame, form, wrong));
+        }
+        var person = signingUp.signUp(form, actor, request.getRemoteAddr());
+        entrance.enter(person, request, response);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/check-your-mail"))
+                .build();
+    }
+
+    private JteModel page(Frame frame, SignUpForm form, Map<String, String> wrong) {
+        return html.peopleSignUp(
+                frame.titled(Texts.say("people.sign-up.title")).hidden(), form, wrong);
+    }
+}

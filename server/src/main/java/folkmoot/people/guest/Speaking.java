@@ -1,0 +1,98 @@
+package folkmoot.people.guest;
+
+import folkmoot.people.Actor;
+import folkmoot.people.GuestForm;
+import folkmoot.people.Guests;
+import folkmoot.people.PersonId;
+import folkmoot.people.account.Accounts;
+import folkmoot.people.account.Names;
+import folkmoot.people.session.Entrance;
+import folkmoot.site.Ids;
+import folkmoot.site.Limits;
+import gg.jte.Content;
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Guests who speak. Nothing that the browser sees depends on whether the address is a member's.
+@Component
+class Speaking implements Guests {
+
+    private final Accounts accounts;
+    private final Asking asking;
+    private final Entrance entrance;
+    private final Limits limits;
+    private final Templates html;
+    private final Clock clock;
+
+    Speaking(
+            Accounts accounts,
+            Asking asking,
+            Entrance entrance,
+            Limits limits,
+            Templates html,
+            Clock clock) {
+        this.accounts = accounts;
+        this.asking = asking;
+        this.entrance = entrance;
+        this.limits = limits;
+        this.html = html;
+        this.clock = clock;
+    }
+
+    @Override
+    public Content fields(Actor actor, GuestForm guest, boolean sent) {
+        return switch (actor) {
+            case Actor.Guest _ ->
+                    html.peopleGuest(
+                            guest,
+                            sent ? Names.wrong(Names.clean(guest.name())) : null,
+                            sent && !Names.reachable(guest.email()));
+            case Actor.Member it when !it.confirmed() -> html.peopleGuestKnown(it.name());
+            case Actor.Member _ -> _ -> {};
+        };
+    }
+
+    @Override
+    public boolean lacks(Actor actor, GuestForm guest) {
+        return actor instanceof Actor.Guest
+                && (Names.wrong(Names.clean(guest.name())) != null
+                        || !Names.reachable(guest.email()));
+    }
+
+    @Override
+    @Transactional
+    public Actor.Member speak(
+            Actor actor,
+            GuestForm guest,
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (actor instanceof Actor.Member member && member.confirmed()) {
+            return member;
+        }
+        var speaker =
+                actor instanceof Actor.Member known ? known : arrive(guest, request, response);
+        limits.hourly("speak", speaker.id().toString(), 30);
+        asking.ask(speaker.id(), path);
+        return speaker;
+    }
+
+    private Actor.Member arrive(
+            GuestForm guest, HttpServletRequest request, HttpServletResponse response) {
+        if (lacks(Actor.GUEST, guest)) {
+            throw new IllegalArgumentException("Ask lacks() before");
+        }
+        limits.hourly("guest", request.getRemoteAddr(), 10);
+        limits.hourly("letter", guest.email().toLowerCase(Locale.ROOT), 5);
+        var now = clock.instant();
+        var id = new PersonId(Ids.next(now));
+        accounts.add(id, null, Names.clean(guest.name()), guest.email(), null, now);
+        entrance.enter(id, request, response);
+        return accounts.actor(id);
+    }
+}

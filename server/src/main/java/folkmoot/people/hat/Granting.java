@@ -1,0 +1,87 @@
+package folkmoot.people.hat;
+
+import folkmoot.people.Hat;
+import folkmoot.people.PersonId;
+import folkmoot.site.PageCache;
+import folkmoot.site.Texts;
+import folkmoot.transparency.Act;
+import folkmoot.transparency.Decider;
+import folkmoot.transparency.Entry;
+import folkmoot.transparency.Log;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Puts hats on people and takes them off again, in public.
+@Component
+public class Granting {
+
+    private final Hats hats;
+    private final Log log;
+    private final PageCache pages;
+    private final Clock clock;
+
+    Granting(Hats hats, Log log, PageCache pages, Clock clock) {
+        this.hats = hats;
+        this.log = log;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /// Nothing happens when they wear it already.
+    @Transactional
+    public void grant(PersonId person, Hat hat, @Nullable PersonId by) {
+        if (hats.grant(person, hat, by, clock.instant())) {
+            record(Act.GRANT, person, hat, by);
+        }
+    }
+
+    /// False for the last lead, who stays: a place without one cannot be entered any more.
+    @Transactional
+    boolean withdraw(PersonId person, Hat hat, PersonId by) {
+        if (hat == Hat.LEAD && hats.leads() < 2) {
+            return false;
+        }
+        if (hats.withdraw(person, hat, clock.instant())) {
+            record(Act.REVOKE, person, hat, by);
+        }
+        return true;
+    }
+
+    /// The lead takes that hat off; false for the last one.
+    @Transactional
+    public boolean stepDown(PersonId lead) {
+        return withdraw(lead, Hat.LEAD, lead);
+    }
+
+    /// Whether anybody leads this place.
+    public boolean led() {
+        return hats.leads() > 0;
+    }
+
+    /// All hats that somebody wears or wore, oldest first.
+    public List<WornView> worn(PersonId person) {
+        return hats.of(person);
+    }
+
+    private void record(Act act, PersonId person, Hat hat, @Nullable PersonId by) {
+        log.append(
+                new Entry(
+                        act,
+                        "person:" + person,
+                        person.value(),
+                        by == null ? Decider.SYSTEM : Decider.STAFF,
+                        "hat-" + hat.word(),
+                        Texts.say(
+                                "people.hat."
+                                        + act.name().toLowerCase(Locale.ROOT)
+                                        + "."
+                                        + hat.word())));
+        // Their hats stand on every page where they speak.
+        pages.drop("person:" + person);
+        pages.drop("settings");
+    }
+}

@@ -1,0 +1,66 @@
+package folkmoot.people.hat;
+
+import folkmoot.people.Hat;
+import folkmoot.people.Lead;
+import folkmoot.people.People;
+import folkmoot.people.PersonId;
+import folkmoot.site.NotAllowed;
+import folkmoot.site.NotThere;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The lead says who speaks for the brand, and who is known as an expert.
+@Controller
+class HatController {
+
+    private final Granting granting;
+    private final People people;
+
+    HatController(Granting granting, People people) {
+        this.granting = granting;
+        this.people = people;
+    }
+
+    @PostMapping("/people/{handle}/hats")
+    ResponseEntity<Void> grant(@PathVariable String handle, @RequestParam String hat, Lead lead) {
+        granting.grant(member(handle), named(hat), lead.member().id());
+        return to(handle);
+    }
+
+    @PostMapping("/people/{handle}/hats/{hat}/withdrawals")
+    ResponseEntity<Void> withdraw(
+            @PathVariable String handle, @PathVariable String hat, Lead lead) {
+        if (!granting.withdraw(member(handle), named(hat), lead.member().id())) {
+            throw new NotAllowed("the last lead stays");
+        }
+        return to(handle);
+    }
+
+    private PersonId member(String handle) {
+        var person = people.handles(List.of(handle)).get(handle);
+        if (person == null) {
+            throw new NotThere(handle);
+        }
+        return person;
+    }
+
+    private static Hat named(String word) {
+        try {
+            return Hat.of(word);
+        } catch (IllegalArgumentException e) {
+            throw new NotThere(word);
+        }
+    }
+
+    private static ResponseEntity<Void> to(String handle) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/people/" + handle))
+                .build();
+    }
+}

@@ -1,0 +1,104 @@
+package folkmoot.people.settings;
+
+import folkmoot.people.Actor;
+import folkmoot.people.account.Accounts;
+import folkmoot.site.Frame;
+import folkmoot.site.Texts;
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// How one appears: name, handle, words, picture.
+@Controller
+class SettingsController {
+
+    private final Appearing appearing;
+    private final Picturing picturing;
+    private final Appearances appearances;
+    private final Accounts accounts;
+    private final Templates html;
+
+    SettingsController(
+            Appearing appearing,
+            Picturing picturing,
+            Appearances appearances,
+            Accounts accounts,
+            Templates html) {
+        this.appearing = appearing;
+        this.picturing = picturing;
+        this.appearances = appearances;
+        this.accounts = accounts;
+        this.html = html;
+    }
+
+    @GetMapping("/settings")
+    JteModel settings(
+            @RequestParam(required = false) @Nullable String saved,
+            Actor.Member person,
+            Frame frame) {
+        return page(frame, person, form(person), Map.of(), saved != null);
+    }
+
+    @PostMapping("/settings")
+    ResponseEntity<JteModel> appear(AppearanceForm form, Actor.Member person, Frame frame) {
+        var wrong = form.wrong();
+        if (wrong.isEmpty() && !appearing.appear(person, form)) {
+            wrong = Map.of("handle", "people.handle.taken");
+        }
+        return wrong.isEmpty()
+                ? saved()
+                : ResponseEntity.unprocessableContent()
+                        .body(page(frame, person, form, wrong, false));
+    }
+
+    @PostMapping("/settings/pictures")
+    ResponseEntity<JteModel> picture(
+            @RequestParam MultipartFile picture, Actor.Member person, Frame frame) {
+        var refused = picturing.show(person, picture);
+        return refused == null
+                ? saved()
+                : ResponseEntity.unprocessableContent()
+                        .body(page(frame, person, form(person), Map.of("picture", refused), false));
+    }
+
+    @PostMapping("/settings/pictures/ends")
+    ResponseEntity<JteModel> noPicture(Actor.Member person) {
+        picturing.hide(person);
+        return saved();
+    }
+
+    private AppearanceForm form(Actor.Member person) {
+        var account = Objects.requireNonNull(accounts.byId(person.id()));
+        return new AppearanceForm(account.name(), account.handle(), account.about());
+    }
+
+    private JteModel page(
+            Frame frame,
+            Actor.Member person,
+            AppearanceForm form,
+            Map<String, String> wrong,
+            boolean saved) {
+        return html.peopleSettings(
+                frame.titled(Texts.say("people.settings.title")).hidden(),
+                form,
+                wrong,
+                appearances.blocked(person.id()),
+                saved);
+    }
+
+    private static ResponseEntity<JteModel> saved() {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/settings?saved=yes"))
+                .build();
+    }
+}

@@ -1,0 +1,82 @@
+package folkmoot.people.welcome;
+
+import folkmoot.people.FirstLead;
+import folkmoot.people.Hat;
+import folkmoot.people.Members;
+import folkmoot.people.PersonId;
+import folkmoot.people.account.Accounts;
+import folkmoot.people.account.Links;
+import folkmoot.people.account.Links.Purpose;
+import folkmoot.people.account.Passwords;
+import folkmoot.people.hat.Granting;
+import folkmoot.site.Settings;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Hands a new place to its first lead. Whoever reads the place's own output may open the door
+/// once; nobody can as soon as there is a lead.
+@Component
+class Welcoming implements FirstLead {
+
+    private static final Duration LIFE = Duration.ofDays(7);
+
+    private final Granting granting;
+    private final Members members;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Links links;
+    private final Settings settings;
+
+    Welcoming(
+            Granting granting,
+            Members members,
+            Accounts accounts,
+            Passwords passwords,
+            Links links,
+            Settings settings) {
+        this.granting = granting;
+        this.members = members;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.links = links;
+        this.settings = settings;
+    }
+
+    @Override
+    @Transactional
+    public @Nullable String path() {
+        if (granting.led()) {
+            return null;
+        }
+        links.voidAll(Purpose.LEAD);
+        return "/welcome/" + links.make(Purpose.LEAD, new Links.Link(null, "", "/"), LIFE);
+    }
+
+    boolean opens(String token) {
+        return links.peek(Purpose.LEAD, token) != null && !granting.led();
+    }
+
+    /// The first lead; null when the link does not work.
+    @Transactional
+    @Nullable PersonId welcome(String token, WelcomeForm who, PlaceForm place) {
+        accounts.lock("first lead");
+        if (links.take(Purpose.LEAD, token) == null || granting.led()) {
+            return null;
+        }
+        var lead = members.join(who.name(), who.email(), null).id();
+        accounts.password(lead, passwords.hash(who.password()));
+        members.grant(lead, Hat.LEAD, null);
+        describe(place);
+        return lead;
+    }
+
+    /// Names and colours the place.
+    @Transactional
+    void describe(PlaceForm place) {
+        settings.set("brand.name", place.brand());
+        settings.set("brand.colour", place.colour());
+        settings.set("brand.line", place.line());
+    }
+}

@@ -1,0 +1,26 @@
+package folkmoot.products;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where products are entered and changed, by hand and by files. Whoever does so on behalf of a
+/// person has asked moderation before. Each call is one transaction, or part of the running one; a
+/// transaction that also calls [Products#stand] does so last.
+public interface Catalogue {
+
+    /// The product as it stands, to be changed and put back.
+    @Nullable Draft draft(ProductId id);
+
+    /// What is wrong with it; nothing for one that may be put.
+    List<Putting.Flaw> flaws(Draft draft);
+
+    /// Checks the draft and makes the product with its id be as it says. Identifiers that belong to
+    /// another product and wrong check digits are refused.
+    Putting put(Draft draft);
+
+    /// Takes it out of every list; its page and its reviews stay.
+    void archive(ProductId id);
+
+    /// Back into the lists.
+    void restore(ProductId id);
+}

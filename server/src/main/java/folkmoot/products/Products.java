@@ -1,0 +1,35 @@
+package folkmoot.products;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the brand makes, for the modules that add something to it. Archived products are found like
+/// the others.
+public interface Products {
+
+    @Nullable ProductView find(ProductId id);
+
+    /// By the last part of its address; former addresses are not found here.
+    @Nullable ProductView find(String slug);
+
+    Map<ProductId, ProductView> all(Collection<ProductId> ids);
+
+    /// In the order of their ids, those after `last` (null: from the first), for sitemaps and
+    /// exports.
+    List<ProductView> after(@Nullable ProductId last, int limit);
+
+    /// Those still made that these words or numbers find, the best first; all of them for no words.
+    List<ProductView> matching(String words, int limit);
+
+    /// Which products these identifiers belong to; unknown ones are not in the answer.
+    Map<Identifier, ProductId> identified(Collection<Identifier> identifiers);
+
+    /// Which products have these names, however they are capitalised; the oldest where several do.
+    Map<String, ProductId> called(Collection<String> names);
+
+    /// What reviews make of products, from now on. Needs the running transaction of whatever
+    /// changed it; lists and pages that show it are drawn anew.
+    void stand(Map<ProductId, Standing> standings);
+}

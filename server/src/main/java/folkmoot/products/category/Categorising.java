@@ -1,0 +1,155 @@
+package folkmoot.products.category;
+
+import static folkmoot.site.Texts.say;
+
+import folkmoot.moderation.Deed;
+import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Verdict;
+import folkmoot.people.Staff;
+import folkmoot.products.Attribute;
+import folkmoot.products.Category;
+import folkmoot.products.CategoryId;
+import folkmoot.products.Putting.Flaw;
+import folkmoot.products.Slug;
+import folkmoot.site.Ids;
+import folkmoot.site.NotAllowed;
+import folkmoot.site.NotThere;
+import folkmoot.site.PageCache;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What staff do with categories.
+@Component
+class Categorising {
+
+    private static final int LONGEST = 60;
+
+    private final CategoryTree tree;
+    private final Moderation moderation;
+    private final PageCache pages;
+
+    Categorising(CategoryTree tree, Moderation moderation, PageCache pages) {
+        this.tree = tree;
+        this.moderation = moderation;
+        this.pages = pages;
+    }
+
+    @Transactional
+    Sorting add(Staff staff, CategoryForm form) {
+        return save(staff, new CategoryId(Ids.next()), null, form);
+    }
+
+    @Transactional
+    Sorting change(Staff staff, Category category, CategoryForm form) {
+        return save(staff, category.id(), category, form);
+    }
+
+    /// Only an empty one: false where products or other categories stand in it.
+    @Transactional
+    boolean drop(Staff staff, Category category) {
+        if (tree.used(category.id())) {
+            return false;
+        }
+        tree.drop(category.id());
+        pages.drop("list:products");
+        return true;
+    }
+
+    private Sorting save(Staff staff, CategoryId id, @Nullable Category before, CategoryForm form) {
+        var all = tree.all();
+        var parent = parent(all, form);
+        var flaws = flaws(all, id, parent, form);
+        if (!flaws.isEmpty()) {
+            return new Sorting.Wrong(flaws);
+        }
+        var text =
+                Stream.concat(
+                                Stream.of(form.name()),
+                                form.labelled().stream().map(AttributeForm::label))
+                        .collect(Collectors.joining("\n"));
+        var verb = before == null ? Deed.Verb.POST : Deed.Verb.EDIT;
+        var deed = new Deed(staff.member(), verb, "category", id.value(), text);
+        if (!(moderation.judge(deed) instanceof Verdict.Allowed)) {
+            // Undoes the hold as well: a label does not wait, it is chosen better.
+            throw new NotAllowed("category: " + form.name());
+        }
+        var taken = all.stream().map(Category::slug).collect(Collectors.toSet());
+        var slug = before == null ? Slug.of(form.name(), "category", taken) : before.slug();
+        tree.put(
+                new Category(
+                        id,
+                        slug,
+                        form.name(),
+                        parent == null ? null : parent.id(),
+                        attributes(form)));
+        pages.drop("list:products");
+        return new Sorting.Saved();
+    }
+
+    private static List<Flaw> flaws(
+            List<Category> all, CategoryId id, @Nullable Category parent, CategoryForm form) {
+        var flaws = new ArrayList<Flaw>();
+        if (form.name().isEmpty()) {
+            flaws.add(new Flaw("name", say("products.category.flaw.name")));
+        }
+        if (all.stream().anyMatch(it -> !it.id().equals(id) && same(it.name(), form.name()))) {
+            flaws.add(new Flaw("name", say("products.category.flaw.twice", form.name())));
+        }
+        if (form.name().length() > LONGEST) {
+            flaws.add(new Flaw("name", say("products.flaw.long", LONGEST)));
+        }
+        var deep =
+                parent != null
+                        && (parent.parent() != null
+                                || parent.id().equals(id)
+                                || all.stream().anyMatch(it -> id.equals(it.parent())));
+        if (deep) {
+            flaws.add(new Flaw("parent", say("products.category.flaw.deep")));
+        }
+        var labels = form.labelled();
+        if (labels.size() > Category.MOST) {
+            flaws.add(new Flaw("attributes", say("products.category.flaw.many", Category.MOST)));
+        }
+        if (labels.stream().anyMatch(it -> it.label().length() > LONGEST)) {
+            flaws.add(new Flaw("attributes", say("products.flaw.long", LONGEST)));
+        }
+        return flaws;
+    }
+
+    private static @Nullable Category parent(List<Category> all, CategoryForm form) {
+        return form.parent().isEmpty()
+                ? null
+                : all.stream()
+                        .filter(it -> it.id().toString().equals(form.parent()))
+                        .findFirst()
+                        .orElseThrow(() -> new NotThere("category " + form.parent()));
+    }
+
+    // A key that came with the form stays; ratings are kept under it.
+    private static List<Attribute> attributes(CategoryForm form) {
+        var keys = form.labelled().stream().map(AttributeForm::key).collect(Collectors.toSet());
+        var given = new ArrayList<Attribute>();
+        for (var it : form.labelled()) {
+            var key =
+                    it.key().isEmpty()
+                            ? Slug.of(it.label(), "attribute", keys)
+                            : Slug.of(it.key(), "attribute");
+            keys.add(key);
+            if (given.stream().noneMatch(other -> other.key().equals(key))) {
+                given.add(new Attribute(key, it.label()));
+            }
+        }
+        return given;
+    }
+
+    private static boolean same(String one, String other) {
+        return Objects.equals(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,141 @@
+package folkmoot.products.category;
+
+import folkmoot.products.Attribute;
+import folkmoot.products.Categories;
+import folkmoot.products.Category;
+import folkmoot.products.CategoryId;
+import folkmoot.products.Slug;
+import folkmoot.site.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The categories, two levels deep.
+@Repository
+class CategoryTree implements Categories {
+
+    private static final String ALL =
+            """
+            SELECT category.id, category.slug, category.name, category.parent,
+                   ARRAY(SELECT key || ' ' || label FROM products.attribute
+                         WHERE attribute.category = CASE
+                             WHEN EXISTS (SELECT FROM products.attribute own
+                                          WHERE own.category = category.id)
+                             THEN category.id ELSE category.parent END
+                         ORDER BY position) AS attributes
+            FROM products.category
+            LEFT JOIN products.category parent ON parent.id = category.parent
+            ORDER BY lower(coalesce(parent.name, category.name)), coalesce(parent.id, category.id),
+                     category.parent IS NOT NULL, lower(category.name)
+            """;
+    private static final String OWN =
+            """
+            SELECT key, label FROM products.attribute WHERE category = :id ORDER BY position
+            """;
+    private static final String PUT =
+            """
+            INSERT INTO products.category (id, slug, name, parent) VALUES (:id, :slug, :name, :parent)
+            ON CONFLICT (id) DO UPDATE
+            SET slug = excluded.slug, name = excluded.name, parent = excluded.parent
+            """;
+    private static final String CLEAR = "DELETE FROM products.attribute WHERE category = :id";
+    private static final String FILL =
+            """
+            INSERT INTO products.attribute (category, position, key, label)
+            SELECT :id, position, key, label
+            FROM unnest(:keys::text[], :labels::text[]) WITH ORDINALITY AS it (key, label, position)
+            """;
+    private static final String USED =
+            """
+            SELECT EXISTS (SELECT FROM products.category WHERE parent = :id)
+                OR EXISTS (SELECT FROM products.product WHERE category = :id)
+            """;
+    private static final String DROP = "DELETE FROM products.category WHERE id = :id";
+
+    private final JdbcClient sql;
+
+    CategoryTree(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<Category> all() {
+        return sql.sql(ALL).query((row, _) -> category(row)).list();
+    }
+
+    @Override
+    public @Nullable Category find(CategoryId id) {
+        return all().stream().filter(it -> it.id().equals(id)).findFirst().orElse(null);
+    }
+
+    @Override
+    @Transactional
+    public CategoryId make(String name) {
+        var all = all();
+        return all.stream()
+                .filter(it -> it.name().equalsIgnoreCase(name.strip()))
+                .map(Category::id)
+                .findFirst()
+                .orElseGet(() -> add(name.strip(), all));
+    }
+
+    private CategoryId add(String name, List<Category> all) {
+        var id = new CategoryId(Ids.next());
+        var taken = all.stream().map(Category::slug).collect(Collectors.toSet());
+        put(new Category(id, Slug.of(name, "category", taken), name, null, List.of()));
+        return id;
+    }
+
+    /// Without those of its parent.
+    List<Attribute> own(CategoryId id) {
+        return sql.sql(OWN).param("id", id.value()).query(Attribute.class).list();
+    }
+
+    @Override
+    public void put(Category category) {
+        var parent = category.parent();
+        sql.sql(PUT)
+                .param("id", category.id().value())
+                .param("slug", category.slug())
+                .param("name", category.name())
+                .param("parent", parent == null ? null : parent.value())
+                .update();
+        sql.sql(CLEAR).param("id", category.id().value()).update();
+        var attributes = category.attributes();
+        sql.sql(FILL)
+                .param("id", category.id().value())
+                .param("keys", attributes.stream().map(Attribute::key).toArray(String[]::new))
+                .param("labels", attributes.stream().map(Attribute::label).toArray(String[]::new))
+                .update();
+    }
+
+    /// Whether products or other categories stand in it.
+    boolean used(CategoryId id) {
+        return sql.sql(USED).param("id", id.value()).query(Boolean.class).single();
+    }
+
+    void drop(CategoryId id) {
+        sql.sql(CLEAR).param("id", id.value()).update();
+        sql.sql(DROP).param("id", id.value()).update();
+    }
+
+    private static Category category(ResultSet row) throws SQLException {
+        var parent = row.getObject("parent", UUID.class);
+        return new Category(
+                new CategoryId(row.getObject("id", UUID.class)),
+                row.getString("slug"),
+                row.getString("name"),
+                parent == null ? null : new CategoryId(parent),
+                Stream.of((String[]) row.getArray("attributes").getArray())
+                        .map(it -> it.split(" ", 2))
+                        .map(it -> new Attribute(it[0], it[1]))
+                        .toList());
+    }
+}

@@ -1,0 +1,12 @@
+package folkmoot.products.category;
+
+import folkmoot.products.Putting.Flaw;
+import java.util.List;
+
+/// What became of a category that somebody typed.
+sealed interface Sorting {
+
+    record Saved() implements Sorting {}
+
+    record Wrong(List<Flaw> flaws) implements Sorting {}
+}

@@ -1,0 +1,130 @@
+package folkmoot.products.desk;
+
+import folkmoot.media.PictureId;
+import folkmoot.media.Pictures;
+import folkmoot.moderation.Deed;
+import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Restrictable;
+import folkmoot.moderation.Verdict;
+import folkmoot.people.Staff;
+import folkmoot.products.Catalogue;
+import folkmoot.products.Draft;
+import folkmoot.products.Picture;
+import folkmoot.products.ProductId;
+import folkmoot.products.Putting;
+import folkmoot.products.Variant;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What staff do with products. The rules bind the brand's own words, too.
+@Component
+class Editing implements Restrictable {
+
+    private static final String KIND = "product";
+
+    private final Catalogue catalogue;
+    private final Waiting waiting;
+    private final Pictures pictures;
+    private final Moderation moderation;
+    private final Clock clock;
+
+    Editing(
+            Catalogue catalogue,
+            Waiting waiting,
+            Pictures pictures,
+            Moderation moderation,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.waiting = waiting;
+        this.pictures = pictures;
+        this.moderation = moderation;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Saving save(Staff staff, Draft typed) {
+        var flaws = catalogue.flaws(typed);
+        if (!flaws.isEmpty()) {
+            return new Saving.Wrong(flaws);
+        }
+        var before = catalogue.draft(typed.id());
+        var draft = typed.pictured(theirs(staff, typed, before));
+        if (draft.equals(before)) {
+            return saved(draft.id());
+        }
+        var verb = before == null ? Deed.Verb.POST : Deed.Verb.EDIT;
+        var deed = new Deed(staff.member(), verb, KIND, draft.id().value(), words(draft));
+        return switch (moderation.judge(deed)) {
+            case Verdict.Allowed() -> put(draft);
+            case Verdict.Held(var rule, _, var until) -> {
+                waiting.keep(draft, clock.instant());
+                yield new Saving.Held(rule, until);
+            }
+            case Verdict.Refused(var rule, _) -> new Saving.Refused(rule);
+        };
+    }
+
+    @Override
+    public boolean covers(String kind) {
+        return kind.equals(KIND);
+    }
+
+    // What cannot be put any more, because its article number went to another product meanwhile,
+    // goes on waiting on its edit page.
+    @Override
+    public void release(String kind, UUID object, long entry) {
+        var draft = waiting.find(new ProductId(object));
+        if (draft != null) {
+            put(draft);
+        }
+    }
+
+    private Saving put(Draft draft) {
+        var before = catalogue.draft(draft.id());
+        return switch (catalogue.put(draft)) {
+            case Putting.Refused(var flaws) -> new Saving.Wrong(flaws);
+            case Putting.Added(var id) -> shown(id, before, draft);
+            case Putting.Changed(var id) -> shown(id, before, draft);
+            case Putting.Same(var id) -> saved(id);
+        };
+    }
+
+    private Saving shown(ProductId id, @Nullable Draft before, Draft draft) {
+        pictures.publish(ids(draft));
+        var gone = new HashSet<>(before == null ? List.<PictureId>of() : ids(before));
+        ids(draft).forEach(gone::remove);
+        pictures.drop(gone);
+        return saved(id);
+    }
+
+    private Saving saved(ProductId id) {
+        waiting.drop(id);
+        return new Saving.Saved(id);
+    }
+
+    // Those that the product has, and those that they brought themselves.
+    private List<Picture> theirs(Staff staff, Draft typed, @Nullable Draft before) {
+        var had = new HashSet<>(before == null ? List.<PictureId>of() : ids(before));
+        var added = ids(typed).stream().filter(it -> !had.contains(it)).toList();
+        had.addAll(pictures.keep(staff.member().id().value(), added));
+        return typed.pictures().stream().filter(it -> had.contains(it.id())).toList();
+    }
+
+    private static List<PictureId> ids(Draft draft) {
+        return draft.pictures().stream().map(Picture::id).toList();
+    }
+
+    private static String words(Draft draft) {
+        var about = Stream.of(draft.name(), draft.brand(), draft.description());
+        var variants = draft.variants().stream().map(Variant::name);
+        var alts = draft.pictures().stream().map(Picture::alt);
+        return Stream.of(about, variants, alts).flatMap(it -> it).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,77 @@
+package folkmoot.products.desk;
+
+import static folkmoot.site.Texts.say;
+
+import folkmoot.media.Pictures;
+import folkmoot.media.Storing;
+import folkmoot.media.Upload;
+import folkmoot.moderation.Deed;
+import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Verdict;
+import folkmoot.people.Staff;
+import folkmoot.products.ProductId;
+import folkmoot.products.Putting.Flaw;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Takes in the pictures that came with a form. They are kept from then on, so that nothing is sent
+/// twice when the form has to be corrected.
+@Component
+class Photographing {
+
+    /// The form with its new pictures, and what is wrong with those that were not taken.
+    record Taken(ProductForm form, List<Flaw> flaws) {}
+
+    private final Pictures pictures;
+    private final Moderation moderation;
+    private final TransactionOperations transactions;
+
+    Photographing(Pictures pictures, Moderation moderation, TransactionOperations transactions) {
+        this.pictures = pictures;
+        this.moderation = moderation;
+        this.transactions = transactions;
+    }
+
+    Taken take(Staff staff, ProductId product, ProductForm form, List<MultipartFile> files) {
+        var all = new ArrayList<>(form.pictures());
+        var flaws = new ArrayList<Flaw>();
+        for (var file : files) {
+            if (!file.isEmpty()) {
+                take(staff, product, file, all, flaws);
+            }
+        }
+        return new Taken(form.pictured(all), flaws);
+    }
+
+    private void take(
+            Staff staff,
+            ProductId product,
+            MultipartFile file,
+            List<PictureForm> all,
+            List<Flaw> flaws) {
+        if (!allowed(staff, product)) {
+            flaws.add(new Flaw("files", say("products.flaw.uploads")));
+            return;
+        }
+        switch (pictures.store(new Upload(staff.member().id().value(), file, ""))) {
+            case Storing.Stored(var picture) ->
+                    all.add(
+                            new PictureForm(
+                                    picture.id().toString(),
+                                    "",
+                                    String.valueOf(all.size() + 1),
+                                    ""));
+            case Storing.Refused(var reason) -> flaws.add(new Flaw("files", say(reason.key())));
+        }
+    }
+
+    private boolean allowed(Staff staff, ProductId product) {
+        var deed =
+                new Deed(staff.member(), Deed.Verb.UPLOAD, "product-picture", product.value(), "");
+        return Boolean.TRUE.equals(
+                transactions.execute(_ -> moderation.judge(deed) instanceof Verdict.Allowed));
+    }
+}

@@ -1,0 +1,105 @@
+package folkmoot.products.desk;
+
+import static folkmoot.site.Texts.say;
+
+import folkmoot.products.Catalogue;
+import folkmoot.products.Categories;
+import folkmoot.products.Category;
+import folkmoot.products.CategoryId;
+import folkmoot.products.Draft;
+import folkmoot.products.Price;
+import folkmoot.products.ProductId;
+import folkmoot.products.Putting.Flaw;
+import folkmoot.products.Variant;
+import folkmoot.site.Ids;
+import folkmoot.site.NotThere;
+import folkmoot.site.Settings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Reads what somebody typed into the form.
+@Component
+class Reading {
+
+    private static final String EURO = "EUR";
+
+    /// A draft, and what of the form could not be read.
+    record Read(Draft draft, List<Flaw> flaws) {}
+
+    private final Catalogue catalogue;
+    private final Categories categories;
+    private final Settings settings;
+
+    Reading(Catalogue catalogue, Categories categories, Settings settings) {
+        this.catalogue = catalogue;
+        this.categories = categories;
+        this.settings = settings;
+    }
+
+    /// The currency of prices that name none.
+    String currency() {
+        return settings.get("products.currency", EURO);
+    }
+
+    Read read(ProductId id, ProductForm form) {
+        var flaws = new ArrayList<Flaw>();
+        var draft =
+                new Draft(
+                        id,
+                        form.slug(),
+                        form.name(),
+                        form.brand(),
+                        form.description(),
+                        category(form.category()),
+                        price(form, flaws),
+                        form.sku(),
+                        ProductForm.several(form.gtins()),
+                        ProductForm.several(form.mpns()),
+                        variants(id, form),
+                        form.pictures().stream()
+                                .filter(it -> !it.away())
+                                .sorted(Comparator.comparingInt(PictureForm::order))
+                                .map(PictureForm::picture)
+                                .toList());
+        return new Read(draft, flaws);
+    }
+
+    /// The id that came with an empty form, or a new one.
+    static ProductId id(ProductForm form) {
+        try {
+            return ProductId.of(form.id());
+        } catch (IllegalArgumentException e) {
+            return new ProductId(Ids.next());
+        }
+    }
+
+    private List<Variant> variants(ProductId id, ProductForm form) {
+        var before = catalogue.draft(id);
+        return before != null && before.variants().size() > ProductForm.MOST_VARIANTS
+                ? before.variants()
+                : form.variants().stream().map(VariantForm::variant).toList();
+    }
+
+    private @Nullable CategoryId category(String id) {
+        if (id.isEmpty()) {
+            return null;
+        }
+        return categories.all().stream()
+                .map(Category::id)
+                .filter(it -> it.toString().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotThere("category " + id));
+    }
+
+    private @Nullable Price price(ProductForm form, List<Flaw> flaws) {
+        try {
+            return form.price(currency());
+        } catch (IllegalArgumentException e) {
+            flaws.add(new Flaw("price", say("products.flaw.price", form.price())));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package folkmoot.products.product;
+
+import folkmoot.products.Draft;
+import folkmoot.products.ProductId;
+import folkmoot.products.Slug;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Addresses of products: made from names in any script, never given to two, kept for ever.
+@Repository
+class Slugs {
+
+    // Routes of our own that stand where a product's address does.
+    private static final Set<String> OURS = Set.of("new", "import", "imports", "categories");
+
+    private static final String TAKEN =
+            """
+            SELECT slug FROM products.product
+            WHERE id <> :id AND (slug = :slug OR slug ~ ('^' || :slug || '-[0-9]+$'))
+            UNION
+            SELECT slug FROM products.former_slug
+            WHERE product <> :id AND (slug = :slug OR slug ~ ('^' || :slug || '-[0-9]+$'))
+            """;
+    private static final String LEAVE =
+            """
+            INSERT INTO products.former_slug (slug, product, since)
+            SELECT slug, id, now() FROM products.product WHERE id = :id AND slug <> :slug
+            """;
+    private static final String COME_BACK = "DELETE FROM products.former_slug WHERE slug = :slug";
+    private static final String FORMER =
+            "SELECT product FROM products.former_slug WHERE slug = :slug";
+
+    private final JdbcClient sql;
+
+    Slugs(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    static String of(String words) {
+        return Slug.of(words, "product");
+    }
+
+    /// Whether the address that the draft asks for belongs to another product.
+    boolean taken(Draft draft) {
+        var slug = of(draft.slug());
+        return OURS.contains(slug) || taken(slug, draft.id()).contains(slug);
+    }
+
+    /// The address that the draft asks for, else a free one made from its name.
+    String free(Draft draft) {
+        if (!draft.slug().isEmpty()) {
+            return of(draft.slug());
+        }
+        var taken = taken(of(draft.name()), draft.id());
+        taken.addAll(OURS);
+        return Slug.of(draft.name(), "product", taken);
+    }
+
+    /// The product moves to this address; its old one goes on leading to it.
+    void move(ProductId id, String slug) {
+        sql.sql(COME_BACK).param("slug", slug).update();
+        sql.sql(LEAVE).param("id", id.value()).param("slug", slug).update();
+    }
+
+    @Nullable ProductId former(String slug) {
+        return sql.sql(FORMER)
+                .param("slug", slug)
+                .query((row, _) -> ProductRow.id(row, "product"))
+                .optional()
+                .orElse(null);
+    }
+
+    private Set<String> taken(String slug, ProductId but) {
+        return new HashSet<>(
+                sql.sql(TAKEN)
+                        .param("id", but.value())
+                        .param("slug", slug)
+                        .query(String.class)
+                        .list());
+    }
+}

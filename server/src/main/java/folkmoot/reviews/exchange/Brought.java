@@ -1,0 +1,73 @@
+package folkmoot.reviews.exchange;
+
+import folkmoot.products.ProductId;
+import folkmoot.reviews.Appraisal;
+import folkmoot.reviews.BroughtReview;
+import folkmoot.reviews.Incentive;
+import folkmoot.reviews.NewReview;
+import folkmoot.reviews.Relationship;
+import folkmoot.reviews.Source;
+import folkmoot.reviews.mapping.Candidate;
+import folkmoot.site.Ids;
+import folkmoot.talk.PostId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/// Makes a review of what a record says. It is imported and unverified, whatever the record says.
+final class Brought {
+
+    private static final Set<String> NO = Set.of("", "false", "no", "n", "0", "nein", "f");
+
+    private Brought() {}
+
+    /// `now` is when it was written where nobody said when.
+    static BroughtReview of(Candidate it, ProductId product, String origin, Instant now) {
+        var ours = Key.post(it);
+        var review =
+                new NewReview(
+                        new PostId(ours == null ? Ids.next() : ours),
+                        product,
+                        it.title(),
+                        it.text(),
+                        it.language(),
+                        new Appraisal(
+                                it.stars(),
+                                it.pros(),
+                                it.cons(),
+                                it.attributes(),
+                                it.experienced(),
+                                relationship(it.relationship()),
+                                incentive(it.incentive()),
+                                it.note(),
+                                List.of()));
+        return new BroughtReview(
+                review,
+                it.author(),
+                Objects.requireNonNullElse(it.postedAt(), now),
+                Source.IMPORTED,
+                it.origin().isEmpty() ? origin : it.origin());
+    }
+
+    private static Relationship relationship(String said) {
+        return Arrays.stream(Relationship.values())
+                .filter(it -> it.code().equals(said))
+                .findFirst()
+                .orElse(Relationship.UNKNOWN);
+    }
+
+    // Other programs only say whether; what it was, nobody knows.
+    private static Incentive incentive(String said) {
+        var plain = said.toLowerCase(Locale.ROOT);
+        return Arrays.stream(Incentive.values())
+                .filter(it -> it.code().equals(plain))
+                .findFirst()
+                .orElse(
+                        plain.isEmpty()
+                                ? Incentive.UNKNOWN
+                                : NO.contains(plain) ? Incentive.NONE : Incentive.OTHER);
+    }
+}

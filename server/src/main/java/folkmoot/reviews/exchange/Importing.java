@@ -1,0 +1,115 @@
+package folkmoot.reviews.exchange;
+
+import folkmoot.products.Catalogue;
+import folkmoot.products.Products;
+import folkmoot.reviews.ImportOptions;
+import folkmoot.reviews.ImportReport;
+import folkmoot.reviews.ReviewImport;
+import folkmoot.reviews.Reviews;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Brings a file of reviews in: reads it record by record, finds the products, makes everything
+/// ready on all cores, stores it batch by batch.
+@Component
+class Importing implements ReviewImport {
+
+    private final Storing storing;
+    private final Reviews reviews;
+    private final Products products;
+    private final Catalogue catalogue;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Importing(
+            Storing storing,
+            Reviews reviews,
+            Products products,
+            Catalogue catalogue,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.storing = storing;
+        this.reviews = reviews;
+        this.products = products;
+        this.catalogue = catalogue;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public ImportReport run(Path file, ImportOptions options, Consumer<String> tell) {
+        try {
+            var plan = Plan.of(file, options, tell);
+            plan.describe().forEach(tell);
+            if (options.dryRun()) {
+                return Rehearsal.of(plan, clock.instant(), tell);
+            }
+            if (!options.yes() && !Agreement.asked()) {
+                return ImportReport.NOTHING;
+            }
+            return bring(plan, options, tell);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private ImportReport bring(Plan plan, ImportOptions options, Consumer<String> tell)
+            throws IOException {
+        var start = clock.instant();
+        var report =
+                options.report().isEmpty()
+                        ? Rejects.beside(plan.file().path())
+                        : Path.of(options.report()).toAbsolutePath();
+        var begun = storing.begin(plan, report);
+        if (begun.read() > 0) {
+            tell.accept("Going on after %,d records.".formatted(begun.read()));
+        }
+        var run = carry(plan, begun, new Progress(plan.columns().rows(), begun.read(), tell));
+        storing.finish(run);
+        tell.accept("Telling the products …");
+        while (storing.settle() > 0) {
+            // Some more.
+        }
+        return report(run, Duration.between(start, clock.instant()));
+    }
+
+    private Run carry(Plan plan, Run begun, Progress progress) throws IOException {
+        var run = new Run[] {begun};
+        var finder = new ProductFinder(products, catalogue, transaction);
+        var batch = new Batch(plan, finder, reviews, clock.instant());
+        try (var rejects = new Rejects(Path.of(begun.report()), begun.reportBytes());
+                var conveyor =
+                        new Conveyor<Item>(it -> {
+                            run[0] = storing.store(run[0], it, rejects);
+                            progress.tell(run[0].read());
+                        });
+                var rows = plan.file().open()) {
+            for (var row = rows.next(); row != null; row = rows.next()) {
+                if (row.number() > begun.read() && batch.add(row)) {
+                    conveyor.put(batch.take());
+                }
+            }
+            conveyor.put(batch.take());
+            conveyor.finish();
+        }
+        return run[0];
+    }
+
+    private static ImportReport report(Run run, Duration took) {
+        return new ImportReport(
+                run.read(),
+                run.shown(),
+                run.held(),
+                run.known(),
+                run.rejected(),
+                run.rejected() == 0 ? "" : run.report(),
+                took);
+    }
+}

@@ -1,0 +1,102 @@
+package folkmoot.reviews.exchange;
+
+import folkmoot.intake.Columns;
+import folkmoot.intake.Dates;
+import folkmoot.intake.Fingerprint;
+import folkmoot.intake.Hints;
+import folkmoot.intake.RecordFile;
+import folkmoot.reviews.ImportOptions;
+import folkmoot.reviews.mapping.Field;
+import folkmoot.reviews.mapping.Given;
+import folkmoot.reviews.mapping.Mapping;
+import folkmoot.reviews.mapping.Names;
+import folkmoot.reviews.mapping.Reader;
+import folkmoot.reviews.mapping.Scale;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// What an import is going to do with a file, known before it starts.
+record Plan(
+        RecordFile file,
+        long bytes,
+        String sha256,
+        Columns columns,
+        Mapping mapping,
+        boolean ours,
+        String origin) {
+
+    /// Who calls itself the aggregator of our own feeds.
+    static final String AGGREGATOR = "Folkmoot";
+
+    static Plan of(Path path, ImportOptions options, Consumer<String> tell) throws IOException {
+        tell.accept("Reading %s …".formatted(path));
+        var hints =
+                new Hints(options.encoding(), options.delimiter(), options.header(), Names::known);
+        var file = RecordFile.of(path, hints);
+        var columns = Columns.of(file, it -> tell.accept("  %,d records".formatted(it)));
+        var mapping = Reader.mapping(path, columns, given(options));
+        var about = file.shape().about();
+        return new Plan(
+                file,
+                Files.size(path),
+                Fingerprint.of(path),
+                columns,
+                mapping,
+                AGGREGATOR.equals(about.get("aggregator.name")),
+                options.source().isEmpty()
+                        ? about.getOrDefault("publisher.name", "")
+                        : options.source());
+    }
+
+    /// Lines for the operator.
+    List<String> describe() {
+        var lines = new ArrayList<String>();
+        lines.add("%s: %s".formatted(file.path().getFileName(), file.shape().describe()));
+        lines.add("%,d records".formatted(columns.rows()));
+        mapping.describe(columns).forEach(it -> lines.add("  " + it));
+        lines.add("  %-12s = %s".formatted("from", origin.isEmpty() ? "(not said)" : origin));
+        return lines;
+    }
+
+    Reader reader(Instant now) {
+        return new Reader(mapping, ours, now);
+    }
+
+    /// The same for two plans that read the file the same way.
+    String reading() {
+        return file.shape().describe() + "; " + String.join("; ", mapping.describe(columns));
+    }
+
+    private static Given given(ImportOptions options) {
+        return new Given(
+                fields(options.columns()),
+                options.stars().isEmpty() ? null : Scale.of(options.stars()),
+                order(options.dates()),
+                options.product());
+    }
+
+    private static Map<Field, String> fields(Map<String, String> columns) {
+        var fields = new EnumMap<Field, String>(Field.class);
+        columns.forEach((code, column) -> fields.put(Field.of(code), column));
+        return fields;
+    }
+
+    private static Dates.@Nullable Order order(String said) {
+        return switch (said) {
+            case "" -> null;
+            case "day-first", "dmy" -> Dates.Order.DAY_FIRST;
+            case "month-first", "mdy" -> Dates.Order.MONTH_FIRST;
+            default ->
+                    throw new IllegalArgumentException(
+                            "--dates %s: say day-first or month-first".formatted(said));
+        };
+    }
+}

@@ -1,0 +1,225 @@
+package folkmoot.reviews.invitation;
+
+import folkmoot.people.Actor;
+import folkmoot.products.ProductView;
+import folkmoot.products.Products;
+import folkmoot.reviews.Reviewed;
+import folkmoot.reviews.invitation.Invitations.Found;
+import folkmoot.reviews.writing.Attempt;
+import folkmoot.reviews.writing.Forms;
+import folkmoot.reviews.writing.ProblemView;
+import folkmoot.reviews.writing.ReviewForm;
+import folkmoot.site.Frame;
+import folkmoot.site.Ids;
+import folkmoot.site.Texts;
+import folkmoot.site.TooOften;
+import folkmoot.talk.PostId;
+import folkmoot.talk.Publishing;
+import gg.jte.Content;
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Where an invitation's link leads: to the form, the same for everybody and at once.
+@Controller
+class InvitationController {
+
+    private static final int LONGEST_NAME = 60;
+
+    private final Seals seals;
+    private final Invitations invitations;
+    private final Accepting accepting;
+    private final Attempt attempt;
+    private final Forms forms;
+    private final Products products;
+    private final Templates html;
+    private final Clock clock;
+
+    InvitationController(
+            Seals seals,
+            Invitations invitations,
+            Accepting accepting,
+            Attempt attempt,
+            Forms forms,
+            Products products,
+            Templates html,
+            Clock clock) {
+        this.seals = seals;
+        this.invitations = invitations;
+        this.accepting = accepting;
+        this.attempt = attempt;
+        this.forms = forms;
+        this.products = products;
+        this.html = html;
+        this.clock = clock;
+    }
+
+    @GetMapping("/invitations/{token:.+}")
+    ResponseEntity<JteModel> form(@PathVariable String token, Actor actor, Frame frame) {
+        var reading = seals.read(token);
+        var found = found(reading);
+        var product = product(found);
+        if (product == null || !usable(reading, found)) {
+            return unverified(product, reading, found);
+        }
+        invitations.opened(Objects.requireNonNull(found).nonce(), clock.instant());
+        var name = Objects.requireNonNullElse(found.name(), "");
+        return ResponseEntity.ok(
+                page(frame, product, token, actor, ReviewForm.EMPTY, List.of(), name));
+    }
+
+    @PostMapping("/invitations/{token:.+}")
+    ResponseEntity<JteModel> publish(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(defaultValue = "") String name,
+            Actor actor,
+            Frame frame,
+            HttpServletRequest request) {
+        var reading = seals.read(token);
+        var found = found(reading);
+        var product = product(found);
+        var tried = attempt.read(request, files, actor);
+        var problems = new ArrayList<>(tried.problems());
+        var named = name.strip();
+        if (!signedIn(actor) && (named.isEmpty() || named.length() > LONGEST_NAME)) {
+            problems.add(new ProblemView("name", "reviews.form.wrong.name"));
+        }
+        if (product == null || found == null || !usable(reading, found)) {
+            return unverified(product, reading, found);
+        }
+        if (!problems.isEmpty()) {
+            return ResponseEntity.unprocessableContent()
+                    .body(page(frame, product, token, actor, tried.form(), problems, named));
+        }
+        var id = new PostId(Ids.next(clock.instant()));
+        return switch (accepting.accept(
+                found, product, actor, named, id, tried.form(), tried.owner())) {
+            case Accepting.Outcome.Gone() -> unverified(product, reading, found);
+            case Accepting.Outcome.Heard(var how) -> answer(how, id, product, frame);
+        };
+    }
+
+    private ResponseEntity<JteModel> answer(
+            Reviewed how, PostId id, ProductView product, Frame frame) {
+        return switch (how) {
+            case Reviewed.Spoken(Publishing.Published()) -> see("/posts/" + id);
+            case Reviewed.Spoken(Publishing.Refused(_, var pause)) -> throw new TooOften(pause);
+            case Reviewed.Spoken(Publishing.Held(var rule, var until)) ->
+                    ResponseEntity.accepted()
+                            .body(
+                                    html.reviewsInvitedHeld(
+                                            frame.titled(Texts.say("reviews.invited.held"))
+                                                    .hidden(),
+                                            product,
+                                            rule,
+                                            until));
+            case Reviewed.Spoken(Publishing.Waiting()) -> see("/posts/" + id);
+            case Reviewed.Before(var review) ->
+                    ResponseEntity.status(HttpStatus.CONFLICT)
+                            .body(
+                                    html.reviewsInvitedBefore(
+                                            frame.titled(Texts.say("reviews.invited.before"))
+                                                    .hidden(),
+                                            product,
+                                            "/reviews/" + review + "/edit"));
+            case Reviewed.ForBrand() ->
+                    ResponseEntity.status(HttpStatus.FORBIDDEN)
+                            .body(
+                                    html.reviewsForBrand(
+                                            frame.titled(Texts.say("reviews.form.brand.title"))
+                                                    .hidden(),
+                                            product));
+        };
+    }
+
+    private JteModel page(
+            Frame frame,
+            ProductView product,
+            String token,
+            Actor actor,
+            ReviewForm typed,
+            List<ProblemView> problems,
+            String name) {
+        Content who = signedIn(actor) ? _ -> {} : html.reviewsInvited(name, wrong(problems));
+        var form =
+                forms.of(
+                        product,
+                        "/invitations/" + token,
+                        false,
+                        typed,
+                        problems,
+                        who,
+                        false,
+                        "reviews.form.note.invited");
+        var title = Texts.say("reviews.form.title", product.name());
+        return html.reviewsWrite(frame.titled(title).within("products").hidden(), form);
+    }
+
+    private static boolean wrong(List<ProblemView> problems) {
+        return problems.stream().anyMatch(it -> it.field().equals("name"));
+    }
+
+    // Published all the same, by the way that is open to everybody, and told so.
+    private static ResponseEntity<JteModel> unverified(
+            @Nullable ProductView product, Reading reading, @Nullable Found found) {
+        var note =
+                found == null
+                        ? "altered"
+                        : found.used() ? "used" : found.revoked() ? "revoked" : note(reading);
+        return see(
+                (product == null ? "/reviews/new" : product.path() + "/reviews")
+                        + "?note=invitation-"
+                        + note);
+    }
+
+    private static String note(Reading reading) {
+        return switch (reading) {
+            // Between the two looks at it somebody used it.
+            case Reading.Genuine _ -> "used";
+            case Reading.Expired _ -> "expired";
+            case Reading.Altered() -> "altered";
+        };
+    }
+
+    private @Nullable Found found(Reading reading) {
+        return switch (reading) {
+            case Reading.Genuine(var token) -> invitations.find(token.nonce());
+            case Reading.Expired(var token) -> invitations.find(token.nonce());
+            case Reading.Altered() -> null;
+        };
+    }
+
+    private static boolean usable(Reading reading, @Nullable Found found) {
+        return reading instanceof Reading.Genuine
+                && found != null
+                && !found.used()
+                && !found.revoked();
+    }
+
+    private @Nullable ProductView product(@Nullable Found found) {
+        return found == null ? null : products.find(found.product());
+    }
+
+    private static boolean signedIn(Actor actor) {
+        return actor instanceof Actor.Member member && member.confirmed();
+    }
+
+    private static ResponseEntity<JteModel> see(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
+    }
+}

@@ -1,0 +1,29 @@
+package folkmoot.reviews.invitation;
+
+import java.util.function.IntSupplier;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Goes round every ten minutes and lets nobody who is due wait for the next time.
+@Component
+class Rounds {
+
+    private static final int MOST = 200;
+
+    private final Inviting inviting;
+
+    Rounds(Inviting inviting) {
+        this.inviting = inviting;
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
+    void goRound() {
+        repeat(inviting::invite);
+        repeat(inviting::remind);
+        inviting.forget();
+    }
+
+    private static void repeat(IntSupplier work) {
+        for (var i = 0; i < MOST && work.getAsInt() > 0; i++) {}
+    }
+}

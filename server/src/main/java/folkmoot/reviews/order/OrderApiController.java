@@ -1,0 +1,140 @@
+package folkmoot.reviews.order;
+
+import folkmoot.people.PersonId;
+import folkmoot.reviews.NewOrder;
+import folkmoot.reviews.OrderTaking;
+import folkmoot.reviews.Orders;
+import folkmoot.site.Texts;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/// Orders as a shop's program tells them, with a token as proof:
+///
+/// ```http
+/// POST /api/v1/orders
+/// Authorization: Bearer fm_…
+///
+/// {"number": "A-1042", "email": "zoe@post.example", "name": "Zoe A.", "delivered": "2026-11-01",
+///  "items": [{"sku": "HERON-8", "gtin": "4006381333931"}]}
+/// ```
+@Controller
+class OrderApiController {
+
+    private static final String BEARER = "Bearer ";
+
+    private final Orders orders;
+    private final ApiTokens tokens;
+    private final Clock clock;
+
+    OrderApiController(Orders orders, ApiTokens tokens, Clock clock) {
+        this.orders = orders;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    record Item(@Nullable String sku, @Nullable String gtin) {}
+
+    record Order(
+            @Nullable String number,
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable String delivered,
+            @Nullable List<Item> items) {}
+
+    @PostMapping(path = "/api/v1/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> take(
+            @RequestBody Order order,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String proof) {
+        var by = bearer(proof);
+        if (by == null) {
+            return unauthorized();
+        }
+        var told = told(order);
+        if (told == null) {
+            return wrong("reviews.order.wrong.delivered");
+        }
+        return switch (orders.take(by, told)) {
+            case OrderTaking.Taken() ->
+                    ResponseEntity.status(HttpStatus.CREATED).body(state(told, "taken"));
+            case OrderTaking.Known() -> ResponseEntity.ok(state(told, "known"));
+            case OrderTaking.Refused(var message) -> wrong(message);
+        };
+    }
+
+    @PostMapping("/api/v1/orders/{number}/revocations")
+    ResponseEntity<Object> revoke(
+            @PathVariable String number,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String proof) {
+        var by = bearer(proof);
+        if (by == null) {
+            return unauthorized();
+        }
+        return orders.revoke(by, number)
+                ? ResponseEntity.ok(Map.of("number", number, "state", "revoked"))
+                : problem(HttpStatus.NOT_FOUND, Texts.say("reviews.order.wrong.missing"));
+    }
+
+    private @Nullable PersonId bearer(String proof) {
+        return proof.startsWith(BEARER)
+                ? tokens.use(proof.substring(BEARER.length()).strip(), clock.instant())
+                : null;
+    }
+
+    private static @Nullable NewOrder told(Order order) {
+        var items = Objects.requireNonNullElse(order.items(), List.<Item>of());
+        try {
+            return new NewOrder(
+                    text(order.number()),
+                    text(order.email()),
+                    text(order.name()),
+                    LocalDate.parse(text(order.delivered())),
+                    items.stream()
+                            .map(it -> new NewOrder.Item(text(it.sku()), text(it.gtin())))
+                            .toList());
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static Map<String, String> state(NewOrder order, String state) {
+        return Map.of("number", order.number(), "state", state);
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+
+    private static ResponseEntity<Object> wrong(String message) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, Texts.say(message));
+    }
+
+    private static ResponseEntity<Object> unauthorized() {
+        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(
+                        ProblemDetail.forStatusAndDetail(
+                                HttpStatus.UNAUTHORIZED, Texts.say("reviews.order.wrong.token")));
+    }
+
+    private static ResponseEntity<Object> problem(HttpStatus status, String detail) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemDetail.forStatusAndDetail(status, detail));
+    }
+}

@@ -1,0 +1,58 @@
+package folkmoot.reviews.panel;
+
+import folkmoot.people.Actor;
+import folkmoot.products.ProductPanel;
+import folkmoot.products.ProductView;
+import folkmoot.site.Settings;
+import gg.jte.Content;
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// Reviews on a product's page.
+@Component
+@Order(10)
+class ReviewsPanel implements ProductPanel {
+
+    private final Shelf shelf;
+    private final Settings settings;
+    private final Templates html;
+
+    ReviewsPanel(Shelf shelf, Settings settings, Templates html) {
+        this.shelf = shelf;
+        this.settings = settings;
+        this.html = html;
+    }
+
+    @Override
+    public Content of(ProductView product, Actor reader, HttpServletRequest request) {
+        return html.reviewsPanel(shelf.of(product, reader, request), settings.brand().name());
+    }
+
+    @Override
+    public Content acts(ProductView product, Actor reader) {
+        return reader.forBrand() ? NOTHING : html.reviewsWriteButton(product);
+    }
+
+    @Override
+    public Map<String, Object> jsonLd(ProductView product, String base) {
+        var standing = product.standing();
+        return standing.reviews() == 0
+                ? Map.of()
+                : Map.of(
+                        "aggregateRating",
+                        Map.of(
+                                "@type",
+                                "AggregateRating",
+                                "ratingValue",
+                                Math.round(standing.mean() * 100) / 100.0,
+                                "reviewCount",
+                                standing.reviews(),
+                                "bestRating",
+                                5,
+                                "worstRating",
+                                1));
+    }
+}

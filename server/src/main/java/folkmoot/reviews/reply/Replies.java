@@ -1,0 +1,140 @@
+package folkmoot.reviews.reply;
+
+import folkmoot.people.PersonId;
+import folkmoot.talk.PostId;
+import folkmoot.text.Languages;
+import folkmoot.text.Markdown;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The brand's replies as rows.
+@Repository
+class Replies {
+
+    private static final String ADD =
+            """
+            INSERT INTO reviews.reply (post, id, author, body, html, language, state, entry, posted_at)
+            VALUES (:post, :id, :author, :body, :html, :language, :state, :entry, :now)
+            ON CONFLICT (post) DO NOTHING
+            """;
+    private static final String FIND =
+            """
+            SELECT author, body, html, language, state, posted_at, edited_at
+            FROM reviews.reply WHERE post = :post
+            """;
+    private static final String KEEP_VERSION =
+            """
+            INSERT INTO reviews.reply_version (post, html, written_at, replaced_at)
+            SELECT post, html, coalesce(edited_at, posted_at), :now FROM reviews.reply WHERE post = :post
+            """;
+    private static final String REPLACE =
+            """
+            UPDATE reviews.reply SET body = :body, html = :html, language = :language,
+                   state = CASE WHEN :entry::bigint IS NULL THEN state ELSE 'held' END,
+                   entry = coalesce(:entry::bigint, entry), edited_at = :now
+            WHERE post = :post
+            """;
+    private static final String RELEASE =
+            """
+            UPDATE reviews.reply SET state = 'visible', entry = :entry
+            WHERE id = :id AND state = 'held' RETURNING post
+            """;
+    private static final String ID = "SELECT id FROM reviews.reply WHERE post = :post";
+    private static final String VERSIONS =
+            """
+            SELECT version.html, version.written_at
+            FROM reviews.reply_version AS version JOIN reviews.reply USING (post)
+            WHERE post = :post AND state = 'visible' ORDER BY replaced_at DESC
+            """;
+
+    private final JdbcClient sql;
+
+    Replies(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// False when the review has its reply already. Held when there is an entry.
+    boolean add(
+            PostId review,
+            UUID id,
+            PersonId author,
+            String body,
+            @Nullable Long entry,
+            Instant now) {
+        return sql.sql(ADD)
+                        .param("post", review.value())
+                        .param("id", id)
+                        .param("author", author.value())
+                        .param("body", body)
+                        .param("html", Markdown.brief(body))
+                        .param("language", Languages.of(body))
+                        .param("state", entry == null ? "visible" : "held")
+                        .param("entry", entry)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    @Nullable ReplyView find(PostId review) {
+        return sql.sql(FIND)
+                .param("post", review.value())
+                .query((row, _) -> view(row))
+                .optional()
+                .orElse(null);
+    }
+
+    void replace(PostId review, String body, @Nullable Long entry, Instant now) {
+        sql.sql(KEEP_VERSION)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("post", review.value())
+                .update();
+        sql.sql(REPLACE)
+                .param("body", body)
+                .param("html", Markdown.brief(body))
+                .param("language", Languages.of(body))
+                .param("entry", entry)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("post", review.value())
+                .update();
+    }
+
+    /// The review it belongs to; null when it was not held.
+    @Nullable PostId release(UUID id, long entry) {
+        return sql.sql(RELEASE)
+                .param("entry", entry)
+                .param("id", id)
+                .query((row, _) -> new PostId(row.getObject(1, UUID.class)))
+                .optional()
+                .orElse(null);
+    }
+
+    /// What moderation knows it by.
+    UUID id(PostId review) {
+        return sql.sql(ID).param("post", review.value()).query(UUID.class).single();
+    }
+
+    /// Earlier words, the newest first.
+    List<EarlierReplyView> versions(PostId review) {
+        return sql.sql(VERSIONS).param("post", review.value()).query(EarlierReplyView.class).list();
+    }
+
+    private static ReplyView view(ResultSet row) throws SQLException {
+        var edited = row.getObject("edited_at", OffsetDateTime.class);
+        return new ReplyView(
+                new PersonId(row.getObject("author", UUID.class)),
+                row.getString("body"),
+                row.getString("html"),
+                row.getString("language"),
+                row.getString("state").equals("held"),
+                row.getObject("posted_at", OffsetDateTime.class).toInstant(),
+                edited == null ? null : edited.toInstant());
+    }
+}

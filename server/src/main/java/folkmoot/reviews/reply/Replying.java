@@ -1,0 +1,121 @@
+package folkmoot.reviews.reply;
+
+import folkmoot.moderation.Deed;
+import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Restrictable;
+import folkmoot.moderation.Verdict;
+import folkmoot.people.Staff;
+import folkmoot.site.Ids;
+import folkmoot.site.NotThere;
+import folkmoot.site.PageCache;
+import folkmoot.talk.PostId;
+import folkmoot.talk.PostState;
+import folkmoot.talk.Posts;
+import folkmoot.talk.Publishing;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// All that the brand can do about a review: reply, once, and correct that reply in public.
+@Component
+class Replying implements Restrictable {
+
+    static final String KIND = "reply";
+
+    private final Replies replies;
+    private final Posts posts;
+    private final Moderation moderation;
+    private final PageCache pages;
+    private final Clock clock;
+
+    Replying(Replies replies, Posts posts, Moderation moderation, PageCache pages, Clock clock) {
+        this.replies = replies;
+        this.posts = posts;
+        this.moderation = moderation;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /// A second reply is none: [NotThere].
+    @Transactional
+    Publishing reply(Staff staff, PostId review, String body) {
+        visible(staff, review);
+        var id = Ids.next(clock.instant());
+        return switch (judge(staff, id, Deed.Verb.REPLY, body)) {
+            case Verdict.Refused(var rule, var pause) -> new Publishing.Refused(rule, pause);
+            case Verdict.Held(var rule, var entry, var until) -> {
+                add(staff, review, id, body, entry);
+                yield new Publishing.Held(rule, until);
+            }
+            case Verdict.Allowed() -> {
+                add(staff, review, id, body, null);
+                yield new Publishing.Published();
+            }
+        };
+    }
+
+    /// Other words for one's own reply; the earlier ones stay readable.
+    @Transactional
+    Publishing correct(Staff staff, PostId review, String body) {
+        own(staff, review);
+        return switch (judge(staff, replies.id(review), Deed.Verb.EDIT, body)) {
+            case Verdict.Refused(var rule, var pause) -> new Publishing.Refused(rule, pause);
+            case Verdict.Held(var rule, var entry, var until) -> {
+                replace(review, body, entry);
+                yield new Publishing.Held(rule, until);
+            }
+            case Verdict.Allowed() -> {
+                replace(review, body, null);
+                yield new Publishing.Published();
+            }
+        };
+    }
+
+    /// Their reply to this review; [NotThere] when it is somebody else's.
+    ReplyView own(Staff staff, PostId review) {
+        var reply = replies.find(review);
+        if (reply == null || !reply.author().equals(staff.member().id())) {
+            throw new NotThere(review);
+        }
+        return reply;
+    }
+
+    @Override
+    public boolean covers(String kind) {
+        return kind.equals(KIND);
+    }
+
+    @Override
+    public void release(String kind, UUID object, long entry) {
+        var review = replies.release(object, entry);
+        if (review != null) {
+            pages.drop("post:" + review);
+        }
+    }
+
+    private void add(Staff staff, PostId review, UUID id, String body, @Nullable Long entry) {
+        if (!replies.add(review, id, staff.member().id(), body, entry, clock.instant())) {
+            throw new NotThere(review);
+        }
+        pages.drop("post:" + review);
+    }
+
+    private void replace(PostId review, String body, @Nullable Long entry) {
+        replies.replace(review, body, entry, clock.instant());
+        pages.drop("post:" + review);
+    }
+
+    private Verdict judge(Staff staff, UUID reply, Deed.Verb verb, String body) {
+        return moderation.judge(new Deed(staff.member(), verb, KIND, reply, body));
+    }
+
+    private void visible(Staff staff, PostId review) {
+        var post = posts.visibleTo(staff.member(), List.of(review)).get(review);
+        if (post == null || !post.kind().equals("review") || post.state() != PostState.VISIBLE) {
+            throw new NotThere(review);
+        }
+    }
+}

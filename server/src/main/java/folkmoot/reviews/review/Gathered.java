@@ -1,0 +1,33 @@
+package folkmoot.reviews.review;
+
+import folkmoot.people.Actor;
+import folkmoot.people.PersonId;
+import folkmoot.people.PersonView;
+import folkmoot.products.ProductId;
+import folkmoot.products.ProductView;
+import folkmoot.talk.PostId;
+import folkmoot.talk.PostView;
+import java.util.Map;
+import java.util.Set;
+
+/// All that is needed to draw some reviews for one reader, asked for once.
+public record Gathered(
+        Actor reader,
+        Map<PostId, PostView> posts,
+        Map<PersonId, PersonView> names,
+        Map<ProductId, ProductView> products,
+        Map<ProductId, Map<String, String>> labels,
+        Set<PostId> helpful,
+        Set<PersonId> followed,
+        Set<PersonId> blocked) {
+
+    /// Who wrote it; empty where that is not known any more.
+    public String author(PostId id) {
+        var post = posts.get(id);
+        if (post == null) {
+            return "";
+        }
+        var person = post.author() == null ? null : names.get(post.author());
+        return person != null ? person.name() : post.byline() == null ? "" : post.byline();
+    }
+}

@@ -1,0 +1,111 @@
+package folkmoot.reviews.review;
+
+import folkmoot.media.PictureView;
+import folkmoot.media.Pictures;
+import folkmoot.people.Actor;
+import folkmoot.reviews.ranking.Ranking;
+import folkmoot.site.PageCache;
+import folkmoot.talk.PostId;
+import folkmoot.talk.PostKind;
+import folkmoot.talk.PostPage;
+import folkmoot.talk.PostState;
+import folkmoot.talk.PostView;
+import gg.jte.Content;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// The kind "review": how posts of it are drawn, and what follows when one changes.
+@Component
+class ReviewKind implements PostKind {
+
+    static final String NAME = "review";
+
+    private final ReviewRows rows;
+    private final KnownReviews reviews;
+    private final Article article;
+    private final Ranking ranking;
+    private final Pictures pictures;
+    private final PageCache pages;
+
+    ReviewKind(
+            ReviewRows rows,
+            KnownReviews reviews,
+            Article article,
+            Ranking ranking,
+            Pictures pictures,
+            PageCache pages) {
+        this.rows = rows;
+        this.reviews = reviews;
+        this.article = article;
+        this.ranking = ranking;
+        this.pictures = pictures;
+        this.pages = pages;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String section() {
+        return "products";
+    }
+
+    @Override
+    public String icon() {
+        return "star";
+    }
+
+    @Override
+    public String writePath() {
+        return "/reviews/new";
+    }
+
+    @Override
+    public void moved(PostId post, PostState state) {
+        rows.move(post, state);
+        var fingerprint = rows.fingerprint(post);
+        if (fingerprint != null) {
+            rows.countOnce(List.of(fingerprint));
+        }
+        var review = reviews.find(post);
+        if (review != null) {
+            show(review.appraisal().photos(), state);
+            ranking.tell(List.of(review.product()));
+            pages.drop("product:" + review.product());
+        }
+    }
+
+    private void show(List<PictureView> photos, PostState state) {
+        var ids = photos.stream().map(PictureView::id).toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        if (state == PostState.VISIBLE) {
+            pictures.publish(ids);
+        } else {
+            pictures.hide(ids);
+        }
+    }
+
+    @Override
+    public void counted(PostId post, int helpful, int unhelpful) {
+        rows.count(post, helpful, unhelpful);
+        var review = reviews.find(post);
+        if (review != null) {
+            pages.drop("product:" + review.product());
+        }
+    }
+
+    @Override
+    public PostPage page(PostView post, Actor reader, String base) {
+        return article.page(post, reader, base);
+    }
+
+    @Override
+    public Map<PostId, Content> cards(List<PostView> posts, Actor reader) {
+        return article.cards(posts, reader);
+    }
+}

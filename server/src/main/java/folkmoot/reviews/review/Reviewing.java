@@ -1,0 +1,182 @@
+package folkmoot.reviews.review;
+
+import folkmoot.media.PictureView;
+import folkmoot.media.Pictures;
+import folkmoot.people.Actor;
+import folkmoot.reviews.BroughtReview;
+import folkmoot.reviews.NewReview;
+import folkmoot.reviews.ReadyReview;
+import folkmoot.reviews.Reviewed;
+import folkmoot.reviews.Reviews;
+import folkmoot.reviews.Source;
+import folkmoot.reviews.Verification;
+import folkmoot.reviews.ranking.Ranking;
+import folkmoot.reviews.ranking.Recomputing;
+import folkmoot.talk.BroughtPost;
+import folkmoot.talk.NewPost;
+import folkmoot.talk.PostId;
+import folkmoot.talk.PostState;
+import folkmoot.talk.Posts;
+import folkmoot.talk.Publishing;
+import folkmoot.text.Languages;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What people do with reviews: publish, change. Taking one back is talk's.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Reviewing implements Reviews {
+
+    private static final ReviewRows.Standing VISITOR =
+            new ReviewRows.Standing(Source.VISITOR.code(), Verification.NONE.code(), null, null);
+
+    private final ReviewRows rows;
+    private final KnownReviews reviews;
+    private final Posts posts;
+    private final Ranking ranking;
+    private final Recomputing recomputing;
+    private final Pictures pictures;
+    private final Clock clock;
+
+    Reviewing(
+            ReviewRows rows,
+            KnownReviews reviews,
+            Posts posts,
+            Ranking ranking,
+            Recomputing recomputing,
+            Pictures pictures,
+            Clock clock) {
+        this.rows = rows;
+        this.reviews = reviews;
+        this.posts = posts;
+        this.ranking = ranking;
+        this.recomputing = recomputing;
+        this.pictures = pictures;
+        this.clock = clock;
+    }
+
+    @Override
+    public Reviewed publish(Actor.Member author, NewReview review) {
+        return publish(author, review, VISITOR);
+    }
+
+    /// By the invitation for this order, which its buyer has just used.
+    public Reviewed publish(Actor.Member author, NewReview review, byte[] order) {
+        return publish(
+                author,
+                review,
+                new ReviewRows.Standing(
+                        Source.INVITED_BUYER.code(),
+                        Verification.PURCHASE.code(),
+                        clock.instant(),
+                        order));
+    }
+
+    private Reviewed publish(Actor.Member author, NewReview words, ReviewRows.Standing standing) {
+        if (author.staff()) {
+            return new Reviewed.ForBrand();
+        }
+        var review = language(words);
+        if (!rows.add(review, author.id(), standing, clock.instant())) {
+            return new Reviewed.Before(
+                    Objects.requireNonNull(reviews.by(author.id(), review.product())));
+        }
+        var how = posts.publish(author, post(review));
+        switch (how) {
+            // What appears is told to the kind, which keeps its state in step.
+            case Publishing.Published(), Publishing.Waiting() -> {}
+            case Publishing.Held _ -> rows.move(review.id(), PostState.HELD);
+            case Publishing.Refused _ -> rows.forget(review.id());
+        }
+        return new Reviewed.Spoken(how);
+    }
+
+    /// All of it anew, by its author; what it said before stays readable.
+    public Publishing edit(Actor.Member author, NewReview words) {
+        var review = language(words);
+        var how = posts.edit(author, post(review));
+        if (!(how instanceof Publishing.Refused)) {
+            rows.replace(review, clock.instant());
+            changed(review);
+            show(review.id());
+        }
+        return how;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public ReadyReview ready(BroughtReview it) {
+        var review = language(it.review());
+        return new ReadyReview(
+                new BroughtReview(review, it.byline(), it.postedAt(), it.source(), it.origin()),
+                posts.ready(new BroughtPost(post(review), it.byline(), it.postedAt())),
+                Fingerprint.of(review.title(), review.body()));
+    }
+
+    @Override
+    public Set<PostId> store(List<ReadyReview> ready) {
+        var held = posts.store(ready.stream().map(ReadyReview::post).toList());
+        var prints =
+                ready.stream().map(ReadyReview::fingerprint).flatMap(Stream::ofNullable).toList();
+        var repeated = rows.repeated(prints);
+        rows.store(ready, held);
+        rows.countOnce(repeated);
+        return held;
+    }
+
+    @Override
+    public int settle(int limit) {
+        return ranking.settle(limit);
+    }
+
+    // Photos that came with the change are seen by whoever sees the review.
+    private void show(PostId id) {
+        var review = reviews.find(id);
+        if (review != null && review.state() == PostState.VISIBLE) {
+            pictures.publish(review.appraisal().photos().stream().map(PictureView::id).toList());
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void recompute() {
+        recomputing.recompute();
+    }
+
+    private void changed(NewReview review) {
+        var fingerprint = rows.fingerprint(review.id());
+        if (fingerprint != null) {
+            rows.countOnce(List.of(fingerprint));
+        }
+        ranking.tell(List.of(review.product()));
+    }
+
+    private static NewPost post(NewReview review) {
+        return new NewPost(
+                review.id(),
+                ReviewKind.NAME,
+                review.title(),
+                review.body(),
+                review.appraisal().words(),
+                review.language(),
+                review.product().value());
+    }
+
+    private static NewReview language(NewReview it) {
+        return it.language().isEmpty()
+                ? new NewReview(
+                        it.id(),
+                        it.product(),
+                        it.title(),
+                        it.body(),
+                        Languages.of(it.title() + "\n" + it.body()),
+                        it.appraisal())
+                : it;
+    }
+}

@@ -1,0 +1,129 @@
+package folkmoot.reviews.writing;
+
+import folkmoot.media.PictureId;
+import folkmoot.media.Pictures;
+import folkmoot.media.Storing;
+import folkmoot.media.Upload;
+import folkmoot.moderation.Deed;
+import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Verdict;
+import folkmoot.people.Actor;
+import folkmoot.site.Ids;
+import folkmoot.site.Limits;
+import folkmoot.site.TooOften;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Takes the photos that come with a review's form. They stay with the form when something else is
+/// wrong with it: nobody uploads twice.
+@Component
+class Bringing {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Pictures pictures;
+    private final Moderation moderation;
+    private final Limits limits;
+    private final TransactionTemplate transaction;
+
+    Bringing(
+            Pictures pictures,
+            Moderation moderation,
+            Limits limits,
+            TransactionTemplate transaction) {
+        this.pictures = pictures;
+        this.moderation = moderation;
+        this.limits = limits;
+        this.transaction = transaction;
+    }
+
+    /// The form with the files kept as photos, and what was wrong with those that could not be.
+    record Brought(ReviewForm form, List<ProblemView> problems) {}
+
+    Brought bring(ReviewForm form, List<MultipartFile> files, Actor actor, String address) {
+        var ids = new ArrayList<String>();
+        var alts = new ArrayList<String>();
+        for (var i = 0; i < form.photos().size(); i++) {
+            if (!form.removed().contains(form.photos().get(i)) && known(form.photos().get(i))) {
+                ids.add(form.photos().get(i));
+                alts.add(i < form.alts().size() ? form.alts().get(i) : "");
+            }
+        }
+        var chosen = files.stream().filter(it -> !it.isEmpty()).toList();
+        var key = key(form, actor, chosen);
+        var problems = new ArrayList<ProblemView>();
+        for (var i = 0; i < chosen.size() && ids.size() < Checks.PHOTOS; i++) {
+            var captions = form.captions();
+            var alt = captions != null && i < captions.size() ? captions.get(i) : "";
+            switch (store(owner(actor, key), chosen.get(i), alt, actor, address)) {
+                case Storing.Stored(var picture) -> {
+                    ids.add(picture.id().toString());
+                    alts.add(alt);
+                }
+                case Storing.Refused(var reason) ->
+                        problems.add(new ProblemView("photos", reason.key()));
+            }
+        }
+        if (!chosen.isEmpty() && problems.isEmpty() && form.captions() == null) {
+            // Without a script nobody could say yet what is to be seen: the form asks once.
+            problems.add(new ProblemView("alt-" + ids.size(), "reviews.form.wrong.alt"));
+        }
+        return new Brought(form.with(ids, alts, key), problems);
+    }
+
+    /// Whose photos the form carries.
+    static UUID owner(Actor actor, ReviewForm form) {
+        return owner(actor, form.key());
+    }
+
+    private static UUID owner(Actor actor, String key) {
+        if (actor instanceof Actor.Member member) {
+            return member.id().value();
+        }
+        return key.isEmpty() ? NOBODY : Ids.of(key);
+    }
+
+    static List<PictureId> ids(ReviewForm form) {
+        return form.photos().stream().map(PictureId::of).toList();
+    }
+
+    private Storing store(UUID owner, MultipartFile file, String alt, Actor actor, String address) {
+        var wait =
+                actor instanceof Actor.Member member
+                        ? judged(member)
+                        : limits.take("upload", address, 20, Duration.ofHours(1));
+        if (!wait.isZero()) {
+            throw new TooOften(wait);
+        }
+        return pictures.store(new Upload(owner, file, alt));
+    }
+
+    // A photo has no words to keep waiting but those of its review, which are judged with it.
+    private Duration judged(Actor.Member member) {
+        var verdict =
+                transaction.execute(_ ->
+                        moderation.judge(
+                                new Deed(member, Deed.Verb.UPLOAD, "photo", Ids.next(), "")));
+        return verdict instanceof Verdict.Refused(_, var pause) ? pause : Duration.ZERO;
+    }
+
+    private static String key(ReviewForm form, Actor actor, List<MultipartFile> chosen) {
+        if (actor instanceof Actor.Member || chosen.isEmpty() && form.photos().isEmpty()) {
+            return "";
+        }
+        return known(form.key()) ? form.key() : Ids.text(UUID.randomUUID());
+    }
+
+    private static boolean known(String id) {
+        try {
+            return !Ids.of(id).equals(new UUID(0, 0));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package folkmoot.reviews.writing;
+
+import folkmoot.media.PictureView;
+import folkmoot.people.Actor;
+import folkmoot.products.ProductView;
+import folkmoot.products.Products;
+import folkmoot.reviews.review.KnownReviews;
+import folkmoot.reviews.review.ReviewView;
+import folkmoot.site.Frame;
+import folkmoot.site.NotThere;
+import folkmoot.site.Texts;
+import folkmoot.site.TooOften;
+import folkmoot.talk.PostId;
+import folkmoot.talk.PostState;
+import folkmoot.talk.PostView;
+import folkmoot.talk.Posts;
+import folkmoot.talk.Publishing;
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Changing one's own review.
+@Controller
+class EditController {
+
+    private final KnownReviews reviews;
+    private final Posts posts;
+    private final Products products;
+    private final Submitting submitting;
+    private final Attempt attempt;
+    private final Forms forms;
+    private final Templates html;
+
+    EditController(
+            KnownReviews reviews,
+            Posts posts,
+            Products products,
+            Submitting submitting,
+            Attempt attempt,
+            Forms forms,
+            Templates html) {
+        this.reviews = reviews;
+        this.posts = posts;
+        this.products = products;
+        this.submitting = submitting;
+        this.attempt = attempt;
+        this.forms = forms;
+        this.html = html;
+    }
+
+    private record Own(ReviewView review, PostView post, ProductView product) {}
+
+    @GetMapping("/reviews/{id}/edit")
+    JteModel form(
+            @PathVariable PostId id,
+            @RequestParam(required = false) @Nullable String before,
+            Actor.Member author,
+            Frame frame) {
+        var own = own(id, author);
+        var note = before == null ? "reviews.form.note.public" : "reviews.form.note.before";
+        return page(frame, own, typed(own), List.of(), note);
+    }
+
+    @PostMapping("/reviews/{id}/edits")
+    ResponseEntity<JteModel> edit(
+            @PathVariable PostId id,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            Actor.Member author,
+            Frame frame,
+            HttpServletRequest request) {
+        var own = own(id, author);
+        var tried = attempt.read(request, files, author);
+        if (!tried.problems().isEmpty()) {
+            return ResponseEntity.unprocessableContent()
+                    .body(page(frame, own, tried.form(), tried.problems(), null));
+        }
+        return switch (submitting.edit(author, own.review(), own.product(), tried.form())) {
+            case Publishing.Refused(_, var pause) -> throw new TooOften(pause);
+            case Publishing.Published(), Publishing.Held _, Publishing.Waiting() ->
+                    ResponseEntity.status(HttpStatus.SEE_OTHER)
+                            .location(URI.create("/posts/" + id))
+                            .build();
+        };
+    }
+
+    private JteModel page(
+            Frame frame,
+            Own own,
+            ReviewForm typed,
+            List<ProblemView> problems,
+            @Nullable String note) {
+        return html.reviewsWrite(
+                frame.titled(Texts.say("reviews.form.edit")).within("products").hidden(),
+                forms.of(
+                        own.product(),
+                        "/reviews/" + own.review().post() + "/edits",
+                        true,
+                        typed,
+                        problems,
+                        _ -> {},
+                        false,
+                        note));
+    }
+
+    private Own own(PostId id, Actor.Member author) {
+        var review = reviews.find(id);
+        var post = posts.visibleTo(author, List.of(id)).get(id);
+        if (review == null
+                || post == null
+                || !author.id().equals(post.author())
+                || post.state() == PostState.WITHDRAWN) {
+            throw new NotThere(id);
+        }
+        return new Own(review, post, Objects.requireNonNull(products.find(review.product())));
+    }
+
+    private static ReviewForm typed(Own own) {
+        var said = own.review().appraisal();
+        var fields = new LinkedHashMap<String, List<String>>();
+        fields.put("stars", List.of(String.valueOf(said.stars())));
+        fields.put("title", List.of(own.post().title()));
+        fields.put("text", List.of(own.post().body()));
+        fields.put("pros", List.of(String.join("\n", said.pros())));
+        fields.put("cons", List.of(String.join("\n", said.cons())));
+        said.attributes()
+                .forEach((key, stars) -> fields.put("attribute-" + key, List.of("" + stars)));
+        var since = said.experienced();
+        fields.put("experienced", List.of(since == null ? "" : since.toString().substring(0, 7)));
+        fields.put("relationship", List.of(said.relationship().code()));
+        fields.put("incentive", List.of(said.incentive().code()));
+        fields.put("incentiveNote", List.of(said.incentiveNote()));
+        fields.put("photo", said.photos().stream().map(it -> it.id().toString()).toList());
+        fields.put("alt", said.photos().stream().map(PictureView::alt).toList());
+        return ReviewForm.of(fields);
+    }
+}

@@ -1,0 +1,21 @@
+package folkmoot.search;
+
+import java.util.Collection;
+import java.util.UUID;
+
+/// What can be found. Only what everybody may read is put here, in the transaction that makes it
+/// readable.
+public interface Index {
+
+    /// Adds these, or replaces what was there under their ids.
+    void put(Collection<Document> documents);
+
+    /// What a document is found by. Pure, so that imports do it on all cores before they write.
+    Analysed analysed(Document document);
+
+    /// Adds new ones, many at once: nothing is there under their ids.
+    void add(Collection<Analysed> documents);
+
+    /// Nothing happens when it is not there.
+    void drop(UUID id);
+}

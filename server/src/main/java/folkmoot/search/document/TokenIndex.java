@@ -1,0 +1,63 @@
+package folkmoot.search.document;
+
+import folkmoot.search.Analysed;
+import folkmoot.search.Document;
+import folkmoot.search.Index;
+import folkmoot.text.Analysis;
+import folkmoot.text.Languages;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The index as analysed tokens in PostgreSQL.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TokenIndex implements Index {
+
+    // Few words seldom tell their language; English stems do little harm in others.
+    private static final String LIKELY = "en";
+    private static final Set<String> UNKNOWN = Set.of("", Languages.UNKNOWN);
+
+    private final Documents documents;
+
+    TokenIndex(Documents documents) {
+        this.documents = documents;
+    }
+
+    @Override
+    public void put(Collection<Document> all) {
+        // Always in the same order: two imports that meet do not wait for each other in a circle.
+        documents.put(
+                all.stream()
+                        .sorted(Comparator.comparing(Document::id))
+                        .map(this::analysed)
+                        .toList());
+    }
+
+    @Override
+    public void drop(UUID id) {
+        documents.drop(id);
+    }
+
+    @Override
+    public void add(Collection<Analysed> all) {
+        documents.add(all);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Analysed analysed(Document document) {
+        var known = !UNKNOWN.contains(document.language());
+        return new Analysed(
+                document,
+                Analysis.tsvector(
+                        document.title(),
+                        document.body(),
+                        document.about(),
+                        known ? document.language() : LIKELY));
+    }
+}

@@ -1,0 +1,19 @@
+package folkmoot.search.result;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/// A document that matches, before it is read: how well its words match, how much it counts, when
+/// it was said.
+record Candidate(UUID id, String kind, double rank, double weight, Instant at) {
+
+    // What is new counts up to twice as much; after a year half of that is gone.
+    private static final double HALF_LIFE = Duration.ofDays(365).toSeconds();
+
+    /// How far up it belongs, among those found from this moment backwards.
+    double score(Instant from) {
+        var age = Math.max(0, Duration.between(at, from).toSeconds());
+        return rank * (1 + weight) * (1 + Math.pow(0.5, age / HALF_LIFE));
+    }
+}

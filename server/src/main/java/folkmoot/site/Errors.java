@@ -1,0 +1,112 @@
+package folkmoot.site;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.UriUtils;
+
+/// What a person reads when something did not work: what happened, that nothing was lost, what to
+/// do.
+@Controller
+@ControllerAdvice
+class Errors implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private final Templates html;
+    private final Frames frames;
+
+    Errors(Templates html, Frames frames) {
+        this.html = html;
+        this.frames = frames;
+    }
+
+    @ExceptionHandler({
+        NotThere.class,
+        NoResourceFoundException.class,
+        MethodArgumentTypeMismatchException.class,
+        ConversionFailedException.class
+    })
+    ResponseEntity<JteModel> notThere(HttpServletRequest request) {
+        return page(request, HttpStatus.NOT_FOUND, "missing", "");
+    }
+
+    @ExceptionHandler(NotAllowed.class)
+    ResponseEntity<JteModel> notAllowed(HttpServletRequest request) {
+        return page(request, HttpStatus.FORBIDDEN, "forbidden", "");
+    }
+
+    @ExceptionHandler(TooOften.class)
+    ResponseEntity<JteModel> tooOften(TooOften wait, HttpServletRequest request) {
+        var seconds = Math.max(1, wait.waiting().toSeconds());
+        var answer =
+                page(
+                        request,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "often",
+                        Texts.say(
+                                "site.wait",
+                                seconds < 90 ? seconds : seconds / 60,
+                                seconds < 90 ? "s" : "m"));
+        return ResponseEntity.status(answer.getStatusCode())
+                .header("Retry-After", String.valueOf(seconds))
+                .body(answer.getBody());
+    }
+
+    @ExceptionHandler(SignInFirst.class)
+    ResponseEntity<Void> signInFirst(HttpServletRequest request) {
+        var back = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/sign-in?back=" + UriUtils.encode(back, "UTF-8")))
+                .build();
+    }
+
+    @RequestMapping("/error")
+    ResponseEntity<JteModel> other(HttpServletRequest request) {
+        var code =
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer it
+                        ? it
+                        : 500;
+        var status =
+                HttpStatus.resolve(code) instanceof HttpStatus known
+                        ? known
+                        : HttpStatus.INTERNAL_SERVER_ERROR;
+        if (!status.is5xxServerError()) {
+            return page(
+                    request,
+                    status,
+                    status == HttpStatus.NOT_FOUND
+                            ? "missing"
+                            : status == HttpStatus.FORBIDDEN ? "forbidden" : "request",
+                    "");
+        }
+        var incident = Ids.text(Ids.next()).substring(2, 12).toUpperCase(Locale.ROOT);
+        LOG.error(
+                "incident {}",
+                incident,
+                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        return page(request, status, "bug", incident);
+    }
+
+    private ResponseEntity<JteModel> page(
+            HttpServletRequest request, HttpStatus status, String what, String detail) {
+        var frame = frames.of(request).titled(Texts.say("site.error." + what + ".title")).hidden();
+        return ResponseEntity.status(status)
+                .body(html.siteError(frame, what, status.value(), detail));
+    }
+}

@@ -1,0 +1,84 @@
+package folkmoot.site;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.util.WebUtils;
+
+/// Begins the frame of the page that a request asks for.
+@Component
+public class Frames implements HandlerMethodArgumentResolver {
+
+    private static final List<String> THEMES = List.of("light", "dark");
+
+    private final Settings settings;
+    private final ObjectProvider<Readers> readers;
+    private final Sections sections;
+    private final String base;
+
+    Frames(
+            Settings settings,
+            ObjectProvider<Readers> readers,
+            Sections sections,
+            @Value("${folkmoot.url:http://localhost:8080}") String base) {
+        this.settings = settings;
+        this.readers = readers;
+        this.sections = sections;
+        this.base = base;
+    }
+
+    public Frame of(HttpServletRequest request) {
+        var brand = settings.brand();
+        return new Frame(
+                brand.name(),
+                brand.line(),
+                request.getRequestURI(),
+                null,
+                null,
+                "",
+                true,
+                null,
+                null,
+                brand,
+                reader(request),
+                theme(request),
+                base,
+                new Navigation(
+                        sections.in(Section.Place.NAVIGATION), sections.in(Section.Place.FOOT)));
+    }
+
+    private @Nullable Reader reader(HttpServletRequest request) {
+        var known = readers.getIfAvailable();
+        return known == null ? null : known.of(request);
+    }
+
+    /// `light`, `dark`, or empty for what the system prefers.
+    static String theme(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, "theme");
+        return cookie != null && THEMES.contains(cookie.getValue()) ? cookie.getValue() : "";
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Frame.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+    }
+}

@@ -1,0 +1,7 @@
+package folkmoot.site;
+
+import org.jspecify.annotations.Nullable;
+
+/// Who reads a page, as far as its frame shows it.
+public record Reader(
+        String handle, String name, @Nullable String picture, boolean staff, boolean lead) {}

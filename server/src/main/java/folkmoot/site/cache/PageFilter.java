@@ -1,0 +1,139 @@
+package folkmoot.site.cache;
+
+import folkmoot.site.PageTags;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/// Answers guests from memory, before anything else is touched. Whoever has a session is never
+/// answered from here.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PageFilter extends OncePerRequestFilter {
+
+    private static final Set<String> OWN =
+            Set.of(
+                    "date",
+                    "content-length",
+                    "content-encoding",
+                    "vary",
+                    "etag",
+                    "cache-control",
+                    "connection",
+                    "keep-alive",
+                    "transfer-encoding");
+
+    private final RenderedPages pages;
+
+    PageFilter(RenderedPages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var key = key(request);
+        if (key == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var page = pages.find(key);
+        if (page == null) {
+            page = draw(key, request, response, chain);
+        }
+        if (page != null) {
+            send(page, request, response);
+        }
+    }
+
+    /// Null for what is not a guest's reading.
+    private @Nullable String key(HttpServletRequest request) {
+        var reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        var path = request.getRequestURI();
+        if (!reading
+                || !pages.enabled()
+                || path.startsWith("/assets/")
+                || path.startsWith("/media/")) {
+            return null;
+        }
+        var theme = "";
+        var cookies = request.getCookies();
+        for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
+            if (cookie.getName().equals("session")) {
+                return null;
+            }
+            theme = cookie.getName().equals("theme") ? cookie.getValue() : theme;
+        }
+        var query = request.getQueryString();
+        var fragment = request.getHeader("HX-Request") != null ? "h" : "";
+        return theme + fragment + " " + path + (query == null ? "" : "?" + query);
+    }
+
+    // Answers null when the page is not to be kept; then it has been sent already.
+    private @Nullable Page draw(
+            String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var began = pages.began();
+        var drawn = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, drawn);
+        var tags = PageTags.of(request);
+        if (drawn.getStatus() != HttpServletResponse.SC_OK
+                || tags.isEmpty()
+                || drawn.getHeader("Set-Cookie") != null
+                || !request.getMethod().equals("GET")) {
+            drawn.copyBodyToResponse();
+            return null;
+        }
+        var page = Page.of(drawn.getContentAsByteArray(), headers(drawn), Set.copyOf(tags));
+        pages.keep(key, page, began);
+        return page;
+    }
+
+    private static List<Map.Entry<String, String>> headers(HttpServletResponse response) {
+        var all = new ArrayList<Map.Entry<String, String>>();
+        for (var name : response.getHeaderNames()) {
+            if (!OWN.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                response.getHeaders(name).forEach(value -> all.add(Map.entry(name, value)));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static void send(Page page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        for (var header : page.headers()) {
+            response.setHeader(header.getKey(), header.getValue());
+        }
+        response.setHeader("ETag", page.etag());
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Vary", "Accept-Encoding, Cookie");
+        var known = request.getHeader("If-None-Match");
+        if (known != null && known.contains(page.etag())) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        var accepted = request.getHeader("Accept-Encoding");
+        var body = page.encoded(accepted == null ? "" : accepted);
+        if (!body.getKey().isEmpty()) {
+            response.setHeader("Content-Encoding", body.getKey());
+        }
+        response.setContentLength(body.getValue().length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(body.getValue());
+        }
+    }
+}

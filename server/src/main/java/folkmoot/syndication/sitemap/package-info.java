@@ -1,0 +1,5 @@
+/// Sitemaps and robots.txt.
+@NullMarked
+package folkmoot.syndication.sitemap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package folkmoot.talk;
+
+import folkmoot.people.Actor;
+import gg.jte.Content;
+import java.util.List;
+import java.util.Map;
+
+/// One kind of post. A module above that has something special to show or keep about its posts
+/// implements this.
+public interface PostKind {
+
+    /// As in `talk.post.kind`: `review`, later `question`, `idea` …
+    String name();
+
+    /// Draws the post's own page, all parts together so that it costs a fixed number of queries.
+    PostPage page(PostView post, Actor reader, String base);
+
+    /// Cards for streams, drawn together so that a list costs a fixed number of queries.
+    Map<PostId, Content> cards(List<PostView> posts, Actor reader);
+
+    /// Where one of this kind is written.
+    String writePath();
+
+    /// Name of the kind's icon.
+    String icon();
+
+    /// Which entry of the navigation its pages belong to.
+    String section();
+
+    /// The post entered another state, in the same transaction.
+    default void moved(PostId post, PostState state) {}
+
+    /// Marks on the post were counted anew, in the same transaction.
+    default void counted(PostId post, int helpful, int unhelpful) {}
+}

@@ -1,0 +1,205 @@
+package folkmoot.talk.comment;
+
+import folkmoot.people.Actor;
+import folkmoot.people.GuestForm;
+import folkmoot.people.Guests;
+import folkmoot.site.Frame;
+import folkmoot.site.NotThere;
+import folkmoot.site.PageTags;
+import folkmoot.talk.CommentId;
+import folkmoot.talk.Drafts;
+import folkmoot.talk.PostId;
+import folkmoot.talk.Publishing;
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Comments in the browser.
+@Controller
+class CommentController {
+
+    private final Commenting commenting;
+    private final Threads threads;
+    private final Guests guests;
+    private final Drafts drafts;
+    private final Templates html;
+    private final Clock clock;
+
+    CommentController(
+            Commenting commenting,
+            Threads threads,
+            Guests guests,
+            Drafts drafts,
+            Templates html,
+            Clock clock) {
+        this.commenting = commenting;
+        this.threads = threads;
+        this.guests = guests;
+        this.drafts = drafts;
+        this.html = html;
+        this.clock = clock;
+    }
+
+    /// A comment with what was said under it; also where deep threads go on.
+    @GetMapping("/comments/{id}")
+    JteModel show(
+            @PathVariable CommentId id,
+            @RequestParam(defaultValue = "") String after,
+            Actor reader,
+            Frame frame,
+            HttpServletRequest request) {
+        var page = threads.of(id, reader, after);
+        PageTags.add(request, "post:" + page.post().id());
+        return html.talkCommentPage(
+                frame.titled(page.post().title()).at("/comments/" + id).hidden(),
+                page,
+                threads.form(
+                        reader, page.post().id(), id, CommentForm.EMPTY, GuestForm.EMPTY, null));
+    }
+
+    /// The form to answer a comment, for browsers that fetch it in place.
+    @GetMapping("/comments/{id}/reply")
+    JteModel reply(@PathVariable CommentId id, Actor reader) {
+        var comment = threads.comment(id, reader);
+        return threads.form(reader, comment.post(), id, CommentForm.EMPTY, GuestForm.EMPTY, null);
+    }
+
+    @PostMapping("/posts/{post}/comments")
+    ResponseEntity<JteModel> post(
+            @PathVariable PostId post,
+            @Valid @ModelAttribute CommentForm form,
+            BindingResult wrong,
+            @ModelAttribute GuestForm guest,
+            Actor actor,
+            Frame frame,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var parent = parent(form);
+        if (wrong.hasErrors() || guests.lacks(actor, guest)) {
+            var error =
+                    wrong.hasErrors() ? wrong.getAllErrors().getFirst().getDefaultMessage() : "";
+            return ResponseEntity.unprocessableContent()
+                    .body(again(frame, actor, post, parent, form, guest, error, htmx));
+        }
+        var id = Commenting.next(clock);
+        var author = guests.speak(actor, guest, "/comments/" + id, request, response);
+        var outcome = commenting.post(author, id, post, parent, form.body());
+        if (!(outcome instanceof Publishing.Refused)) {
+            drafts.drop(author.id(), "/posts/" + post + "/comments/" + form.parent());
+        }
+        return switch (outcome) {
+            case Publishing.Refused(var rule, _) ->
+                    ResponseEntity.status(HttpStatus.FORBIDDEN)
+                            .body(
+                                    again(
+                                            frame,
+                                            actor,
+                                            post,
+                                            parent,
+                                            form,
+                                            guest,
+                                            "rule." + rule + ".reason",
+                                            htmx));
+            case Publishing.Published() when htmx -> ResponseEntity.ok(threads.posted(id, author));
+            case Publishing.Published() -> to("/posts/" + post + "#comment-" + id, parent, id);
+            case Publishing.Held _ -> to("/comments/" + id, parent, id);
+            case Publishing.Waiting() -> to("/comments/" + id, parent, id);
+        };
+    }
+
+    @GetMapping("/comments/{id}/edit")
+    JteModel edit(@PathVariable CommentId id, Actor.Member author, Frame frame) {
+        var comment = threads.own(id, author);
+        return html.talkCommentEdit(
+                frame.titled("").hidden(), comment, new CommentForm(comment.body(), ""), null);
+    }
+
+    @PostMapping("/comments/{id}/edits")
+    ResponseEntity<JteModel> edits(
+            @PathVariable CommentId id,
+            @Valid @ModelAttribute CommentForm form,
+            BindingResult wrong,
+            Actor.Member author,
+            Frame frame) {
+        var comment = threads.own(id, author);
+        if (wrong.hasErrors()) {
+            return ResponseEntity.unprocessableContent()
+                    .body(
+                            html.talkCommentEdit(
+                                    frame.hidden(),
+                                    comment,
+                                    form,
+                                    wrong.getAllErrors().getFirst().getDefaultMessage()));
+        }
+        return switch (commenting.edit(author, id, form.body())) {
+            case Publishing.Refused(var rule, _) ->
+                    ResponseEntity.status(HttpStatus.FORBIDDEN)
+                            .body(
+                                    html.talkCommentEdit(
+                                            frame.hidden(),
+                                            comment,
+                                            form,
+                                            "rule." + rule + ".reason"));
+            case Publishing.Published _, Publishing.Held _, Publishing.Waiting _ ->
+                    see("/comments/" + id);
+        };
+    }
+
+    @PostMapping("/comments/{id}/withdrawals")
+    ResponseEntity<JteModel> withdraw(@PathVariable CommentId id, Actor.Member author) {
+        return see("/posts/" + commenting.withdraw(author, id) + "#comments");
+    }
+
+    @GetMapping("/comments/{id}/history")
+    JteModel history(@PathVariable CommentId id, Actor reader, Frame frame) {
+        var comment = threads.comment(id, reader);
+        return html.talkHistory(frame.hidden(), comment.path(), threads.history(id.value()));
+    }
+
+    private JteModel again(
+            Frame frame,
+            Actor actor,
+            PostId post,
+            @Nullable CommentId parent,
+            CommentForm form,
+            GuestForm guest,
+            @Nullable String error,
+            boolean htmx) {
+        var typed = threads.form(actor, post, parent, form, guest, error);
+        return htmx ? typed : html.talkCommentAgain(frame.hidden(), typed);
+    }
+
+    private static @Nullable CommentId parent(CommentForm form) {
+        try {
+            return form.parent().isEmpty() ? null : CommentId.of(form.parent());
+        } catch (IllegalArgumentException e) {
+            throw new NotThere(form.parent());
+        }
+    }
+
+    // A reply is best read where its thread is; a comment on the post on the post's page.
+    private static ResponseEntity<JteModel> to(
+            String post, @Nullable CommentId parent, CommentId id) {
+        return see(parent == null ? post : "/comments/" + parent + "#comment-" + id);
+    }
+
+    private static ResponseEntity<JteModel> see(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
+    }
+}

@@ -1,0 +1,183 @@
+package folkmoot.talk.comment;
+
+import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Waiting;
+import folkmoot.people.Actor;
+import folkmoot.people.AuthorLine;
+import folkmoot.people.GuestForm;
+import folkmoot.people.Guests;
+import folkmoot.people.People;
+import folkmoot.people.PersonId;
+import folkmoot.people.PersonView;
+import folkmoot.site.NotThere;
+import folkmoot.site.Texts;
+import folkmoot.talk.CommentId;
+import folkmoot.talk.PostId;
+import folkmoot.talk.PostState;
+import folkmoot.talk.PostView;
+import folkmoot.talk.Posts;
+import folkmoot.talk.mark.Marks;
+import gg.jte.Content;
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Reads comments and lays them out as threads.
+@Component
+public class Threads {
+
+    private final Comments comments;
+    private final Posts posts;
+    private final Marks marks;
+    private final Moderation moderation;
+    private final People people;
+    private final AuthorLine authors;
+    private final Guests guests;
+    private final Templates html;
+
+    Threads(
+            Comments comments,
+            Posts posts,
+            Marks marks,
+            Moderation moderation,
+            People people,
+            AuthorLine authors,
+            Guests guests,
+            Templates html) {
+        this.comments = comments;
+        this.posts = posts;
+        this.marks = marks;
+        this.moderation = moderation;
+        this.people = people;
+        this.authors = authors;
+        this.guests = guests;
+        this.html = html;
+    }
+
+    /// The part of a post's page with its comments: heading, form, threads.
+    public Content under(PostView post, Actor reader, String after) {
+        var from = Cursor.of(after);
+        var rows = comments.onPost(post.id(), reader, from.at(), from.id());
+        var form = form(reader, post.id(), null, CommentForm.EMPTY, GuestForm.EMPTY, null);
+        return html.talkComments(post, laidOut(rows, null, reader), form);
+    }
+
+    CommentPageView of(CommentId id, Actor reader, String after) {
+        var comment = comment(id, reader);
+        var post = posts.visibleTo(reader, List.of(comment.post())).get(comment.post());
+        if (post == null) {
+            throw new NotThere(id);
+        }
+        var from = Cursor.of(after);
+        var under = laidOut(comments.under(id, reader, from.at(), from.id()), id, reader);
+        var alone = laidOut(List.of(comment), comment.parent(), reader).threads().getFirst();
+        return new CommentPageView(post, alone, under);
+    }
+
+    CommentView comment(CommentId id, Actor reader) {
+        var comment = comments.visibleTo(reader, id);
+        if (comment == null) {
+            throw new NotThere(id);
+        }
+        return comment;
+    }
+
+    CommentView own(CommentId id, Actor.Member author) {
+        var comment = comment(id, author);
+        if (!comment.author().equals(author.id()) || comment.state() == PostState.WITHDRAWN) {
+            throw new NotThere(id);
+        }
+        return comment;
+    }
+
+    List<VersionView> history(UUID object) {
+        return comments.history(object);
+    }
+
+    JteModel form(
+            Actor reader,
+            PostId post,
+            @Nullable CommentId parent,
+            CommentForm typed,
+            GuestForm guest,
+            @Nullable String error) {
+        return html.talkCommentForm(
+                post, parent, typed, guests.fields(reader, guest, error != null), error);
+    }
+
+    /// What a browser swaps in after somebody has spoken.
+    JteModel posted(CommentId id, Actor.Member author) {
+        var comment = comment(id, author);
+        var thread = laidOut(List.of(comment), comment.parent(), author).threads().getFirst();
+        return html.talkCommentPosted(
+                thread,
+                form(
+                        author,
+                        comment.post(),
+                        comment.parent(),
+                        CommentForm.EMPTY,
+                        GuestForm.EMPTY,
+                        null));
+    }
+
+    private ThreadsView laidOut(List<CommentView> rows, @Nullable CommentId above, Actor reader) {
+        var ids = rows.stream().map(CommentView::author).toList();
+        var names = people.named(ids);
+        var marked = marks.by(reader, rows.stream().map(it -> it.id().value()).toList());
+        var blocked =
+                reader instanceof Actor.Member member
+                        ? people.blockedBy(member.id())
+                        : Set.<PersonId>of();
+        var held =
+                rows.stream()
+                        .filter(it -> it.state() == PostState.HELD)
+                        .map(it -> it.id().value())
+                        .toList();
+        var waiting = moderation.waiting(held);
+        var replies = new HashMap<@Nullable CommentId, List<ThreadView>>();
+        // Rows come parents first; seen from the end, every reply is laid out before what it
+        // answers.
+        for (var it : rows.reversed()) {
+            var own = replies.getOrDefault(it.id(), new ArrayList<>());
+            var thread = thread(it, names, reader, marked, blocked, waiting, own.reversed());
+            replies.computeIfAbsent(it.parent(), _ -> new ArrayList<>()).add(thread);
+        }
+        var threads = replies.getOrDefault(above, new ArrayList<>()).reversed();
+        var more = threads.size() > Comments.PAGE;
+        var page = more ? threads.subList(0, Comments.PAGE) : threads;
+        return new ThreadsView(page, more ? Cursor.after(page.getLast().comment()) : null);
+    }
+
+    private ThreadView thread(
+            CommentView it,
+            Map<PersonId, PersonView> names,
+            Actor reader,
+            Set<UUID> marked,
+            Set<PersonId> blocked,
+            Map<UUID, Waiting> waiting,
+            List<ThreadView> replies) {
+        var author = names.get(it.author());
+        var time = html.talkCommentTime(it);
+        var line =
+                author == null
+                        ? authors.named(Texts.say("talk.nobody"), null, time)
+                        : authors.inline(author, null, time);
+        return new ThreadView(
+                it,
+                line,
+                author == null ? "" : author.name(),
+                author == null ? null : author.handle(),
+                reader.is(it.author()),
+                marked.contains(it.id().value()),
+                blocked.contains(it.author()),
+                waiting.get(it.id().value()),
+                replies);
+    }
+}

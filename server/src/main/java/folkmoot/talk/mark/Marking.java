@@ -1,0 +1,130 @@
+package folkmoot.talk.mark;
+
+import folkmoot.moderation.Deed;
+import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Verdict;
+import folkmoot.people.Actor;
+import folkmoot.site.NotAllowed;
+import folkmoot.site.NotThere;
+import folkmoot.site.PageCache;
+import folkmoot.site.TooOften;
+import folkmoot.talk.Applause;
+import folkmoot.talk.CommentId;
+import folkmoot.talk.MarkCounts;
+import folkmoot.talk.PostId;
+import folkmoot.talk.Posts;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Saying that something was helpful, or not, or taking that back. Nobody marks their own words.
+@Component
+class Marking implements Applause {
+
+    private final Marks marks;
+    private final MarkCounts counts;
+    private final Posts posts;
+    private final Moderation moderation;
+    private final PageCache pages;
+    private final Clock clock;
+
+    Marking(
+            Marks marks,
+            MarkCounts counts,
+            Posts posts,
+            Moderation moderation,
+            PageCache pages,
+            Clock clock) {
+        this.marks = marks;
+        this.counts = counts;
+        this.posts = posts;
+        this.moderation = moderation;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /// `helpful` null takes the mark back.
+    @Transactional
+    void post(Actor.Member person, PostId id, @Nullable Boolean helpful) {
+        var post = posts.visibleTo(Actor.GUEST, List.of(id)).get(id);
+        if (post == null || person.id().equals(post.author())) {
+            throw new NotThere(id);
+        }
+        judge(person, post.kind(), id.value());
+        var old = marks.old(id.value(), person.id());
+        keep(person, id.value(), helpful);
+        counts.marked(
+                id, one(helpful, true) - one(old, true), one(helpful, false) - one(old, false));
+    }
+
+    @Transactional
+    PostId comment(Actor.Member person, CommentId id, boolean helpful) {
+        judge(person, "comment", id.value());
+        var old = one(marks.old(id.value(), person.id()), true);
+        keep(person, id.value(), helpful ? true : null);
+        var post = marks.onComment(id.value(), person.id(), (helpful ? 1 : 0) - old);
+        if (post == null) {
+            throw new NotThere(id);
+        }
+        pages.drop("post:" + new PostId(post));
+        return new PostId(post);
+    }
+
+    @Override
+    @Transactional
+    public void onPost(PostId id, Map<Actor.Member, Boolean> all) {
+        var post = posts.visibleTo(Actor.GUEST, List.of(id)).get(id);
+        if (post == null) {
+            throw new NotThere(id);
+        }
+        all.keySet().forEach(it -> judge(it, post.kind(), id.value()));
+        var kept = marks.putNew(id.value(), all, clock.instant());
+        var helpful = (int) kept.stream().filter(it -> it).count();
+        counts.marked(id, helpful, kept.size() - helpful);
+    }
+
+    @Override
+    @Transactional
+    public void onComment(CommentId id, Collection<Actor.Member> helped) {
+        helped.forEach(it -> judge(it, "comment", id.value()));
+        var all = helped.stream().collect(Collectors.toMap(it -> it, _ -> true));
+        var kept = marks.putNew(id.value(), all, clock.instant());
+        var post = marks.onComment(id.value(), kept.size());
+        if (post == null) {
+            throw new NotThere(id);
+        }
+        pages.drop("post:" + new PostId(post));
+    }
+
+    private void keep(Actor.Member person, UUID object, @Nullable Boolean helpful) {
+        if (helpful == null) {
+            marks.drop(object, person.id());
+        } else {
+            marks.put(object, person.id(), helpful, clock.instant());
+        }
+    }
+
+    private void judge(Actor.Member person, String kind, UUID object) {
+        switch (moderation.judge(new Deed(person, Deed.Verb.REACT, kind, object, ""))) {
+            case Verdict.Allowed() -> {}
+            case Verdict.Refused(var rule, var pause) -> {
+                if (pause.isZero()) {
+                    throw new NotAllowed(rule);
+                }
+                throw new TooOften(pause);
+            }
+            // A mark has no words to keep waiting.
+            case Verdict.Held(var rule, _, _) -> throw new NotAllowed(rule);
+        }
+    }
+
+    private static int one(@Nullable Boolean mark, boolean which) {
+        return mark != null && mark == which ? 1 : 0;
+    }
+}

@@ -1,0 +1,17 @@
+/// Posts of every kind, and what people say about them.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "site",
+            "transparency",
+            "people",
+            "media",
+            "search",
+            "text",
+            "mail",
+            "moderation"
+        })
+package folkmoot.talk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,81 @@
+package folkmoot.talk.post;
+
+import folkmoot.people.Actor;
+import folkmoot.site.Frame;
+import folkmoot.site.NotThere;
+import folkmoot.site.PageTags;
+import folkmoot.talk.PostId;
+import folkmoot.talk.PostView;
+import folkmoot.talk.comment.Threads;
+import folkmoot.text.Excerpt;
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The page of one post, whatever its kind: the kind draws the article, talk what was said about
+/// it.
+@Controller
+class PostController {
+
+    private static final int DESCRIPTION = 155;
+
+    private final PublishedPosts posts;
+    private final Kinds kinds;
+    private final Threads threads;
+    private final Templates html;
+
+    PostController(PublishedPosts posts, Kinds kinds, Threads threads, Templates html) {
+        this.posts = posts;
+        this.kinds = kinds;
+        this.threads = threads;
+        this.html = html;
+    }
+
+    @GetMapping("/posts/{id}")
+    JteModel show(
+            @PathVariable PostId id,
+            @RequestParam(defaultValue = "") String after,
+            Actor reader,
+            Frame frame,
+            HttpServletRequest request) {
+        var post = visible(id, reader);
+        PageTags.add(request, "post:" + id);
+        var kind = kinds.named(post.kind());
+        var page = kind.page(post, reader, frame.base());
+        var about =
+                frame.titled(post.title().isEmpty() ? Excerpt.of(post.body(), 60) : post.title())
+                        .described(Excerpt.of(post.body(), DESCRIPTION))
+                        .within(kind.section())
+                        .at(post.path())
+                        .about(page.jsonLd());
+        return html.talkPost(
+                about, page.article(), threads.under(post, reader, after), page.beside());
+    }
+
+    @PostMapping("/posts/{id}/withdrawals")
+    @Transactional
+    ResponseEntity<Void> withdraw(@PathVariable PostId id, Actor.Member author) {
+        posts.withdraw(author, id);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/people/" + author.handle()))
+                .build();
+    }
+
+    private PostView visible(PostId id, Actor reader) {
+        var post = posts.visibleTo(reader, List.of(id)).get(id);
+        if (post == null) {
+            throw new NotThere(id);
+        }
+        return post;
+    }
+}

@@ -1,0 +1,269 @@
+package folkmoot.talk.post;
+
+import folkmoot.moderation.Deed;
+import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Verdict;
+import folkmoot.people.Actor;
+import folkmoot.people.PersonId;
+import folkmoot.site.NotThere;
+import folkmoot.site.PageCache;
+import folkmoot.talk.BroughtPost;
+import folkmoot.talk.NewPost;
+import folkmoot.talk.PostId;
+import folkmoot.talk.PostPublished;
+import folkmoot.talk.PostState;
+import folkmoot.talk.PostVersion;
+import folkmoot.talk.PostView;
+import folkmoot.talk.Posts;
+import folkmoot.talk.Publishing;
+import folkmoot.talk.ReadyPost;
+import folkmoot.talk.mark.Marks;
+import folkmoot.text.Languages;
+import folkmoot.text.Markdown;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Publishing posts of every kind: judged, stored, indexed, told.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class PublishedPosts implements Posts {
+
+    private final PostRows rows;
+    private final PostIndex index;
+    private final Marks marks;
+    private final Kinds kinds;
+    private final Moderation moderation;
+    private final PageCache pages;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PublishedPosts(
+            PostRows rows,
+            PostIndex index,
+            Marks marks,
+            Kinds kinds,
+            Moderation moderation,
+            PageCache pages,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.index = index;
+        this.marks = marks;
+        this.kinds = kinds;
+        this.moderation = moderation;
+        this.pages = pages;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Publishing publish(Actor.Member author, NewPost post) {
+        if (!author.confirmed()) {
+            add(author, post, PostState.WAITING, null);
+            return new Publishing.Waiting();
+        }
+        return switch (judge(author, Deed.Verb.POST, post)) {
+            case Verdict.Refused(var rule, var pause) -> new Publishing.Refused(rule, pause);
+            case Verdict.Held(var rule, var entry, var until) -> {
+                add(author, post, PostState.HELD, entry);
+                yield new Publishing.Held(rule, until);
+            }
+            case Verdict.Allowed() -> {
+                add(author, post, PostState.VISIBLE, null);
+                appeared(post.id());
+                yield new Publishing.Published();
+            }
+        };
+    }
+
+    @Override
+    public Publishing edit(Actor.Member author, NewPost words) {
+        var id = words.id();
+        var old = own(author, id);
+        var post = language(words);
+        return switch (judge(author, Deed.Verb.EDIT, post)) {
+            case Verdict.Refused(var rule, var pause) -> new Publishing.Refused(rule, pause);
+            case Verdict.Held(var rule, var entry, var until) -> {
+                rows.replace(
+                        post, Markdown.full(post.body()), PostState.HELD, entry, clock.instant());
+                moved(id, old.kind(), PostState.HELD);
+                yield new Publishing.Held(rule, until);
+            }
+            case Verdict.Allowed() -> {
+                rows.replace(post, Markdown.full(post.body()), old.state(), null, clock.instant());
+                refresh(id);
+                yield new Publishing.Published();
+            }
+        };
+    }
+
+    @Override
+    public void withdraw(Actor.Member author, PostId id) {
+        var post = own(author, id);
+        rows.move(id, PostState.WITHDRAWN, null);
+        moved(id, post.kind(), PostState.WITHDRAWN);
+    }
+
+    /// A hold has ended.
+    void release(PostId id, long entry) {
+        rows.move(id, PostState.VISIBLE, entry);
+        appeared(id);
+    }
+
+    /// What a guest wrote is theirs for good; the rules say whether it appears at once.
+    void claim(PersonId guest, Actor.Member person) {
+        var waiting = rows.waiting(guest);
+        if (!guest.equals(person.id())) {
+            rows.give(guest, person.id());
+        }
+        for (var post : waiting) {
+            var words =
+                    new NewPost(
+                            post.id(),
+                            post.kind(),
+                            post.title(),
+                            post.body(),
+                            post.besides(),
+                            post.language(),
+                            post.product());
+            switch (judge(person, Deed.Verb.POST, words)) {
+                case Verdict.Allowed() -> {
+                    rows.move(post.id(), PostState.VISIBLE, null);
+                    appeared(post.id());
+                }
+                case Verdict.Held(_, var entry, _) -> {
+                    rows.move(post.id(), PostState.HELD, entry);
+                    moved(post.id(), post.kind(), PostState.HELD);
+                }
+                // Words that are already here are never lost: what may not be said now waits on.
+                case Verdict.Refused _ -> {}
+            }
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<PostId, PostView> visibleTo(Actor reader, Collection<PostId> ids) {
+        return rows.visibleTo(reader, ids);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<PostView> by(PersonId author, Actor reader, int limit) {
+        return rows.by(author, reader, limit);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Set<PostId> foundHelpful(Actor reader, Collection<PostId> ids) {
+        return marks.by(reader, ids.stream().map(PostId::value).toList()).stream()
+                .map(PostId::new)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<PostVersion> versions(PostId id) {
+        return rows.versions(id);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public ReadyPost ready(BroughtPost it) {
+        var brought = new BroughtPost(language(it.post()), it.byline(), it.postedAt());
+        return new ReadyPost(
+                brought,
+                Markdown.full(brought.post().body()),
+                index.ready(brought),
+                moderation.objection(words(brought.post())));
+    }
+
+    @Override
+    public Set<PostId> store(List<ReadyPost> posts) {
+        var held = new HashMap<PostId, Long>();
+        for (var it : posts) {
+            if (it.objection() != null) {
+                var post = it.brought().post();
+                var hold = moderation.hold(post.kind(), post.id().value(), it.objection());
+                held.put(post.id(), hold.entry());
+            }
+        }
+        rows.store(posts, held);
+        index.add(
+                posts.stream()
+                        .filter(it -> it.objection() == null)
+                        .map(ReadyPost::document)
+                        .toList());
+        pages.drop("list:posts");
+        return held.keySet();
+    }
+
+    private Verdict judge(Actor.Member author, Deed.Verb verb, NewPost post) {
+        return moderation.judge(
+                new Deed(author, verb, post.kind(), post.id().value(), words(post)));
+    }
+
+    private static String words(NewPost post) {
+        return String.join("\n\n", post.title(), post.body(), post.besides()).strip();
+    }
+
+    private void add(Actor.Member author, NewPost words, PostState state, @Nullable Long entry) {
+        var post = language(words);
+        rows.add(
+                post, author.id(), null, Markdown.full(post.body()), state, entry, clock.instant());
+    }
+
+    private void appeared(PostId id) {
+        var post = rows.visibleTo(Actor.GUEST, List.of(id)).get(id);
+        if (post == null) {
+            return;
+        }
+        moved(id, post.kind(), PostState.VISIBLE);
+        // What was brought from elsewhere is no news.
+        if (post.author() != null) {
+            events.publishEvent(new PostPublished(id, post.kind(), post.author(), clock.instant()));
+        }
+    }
+
+    private void moved(PostId id, String kind, PostState state) {
+        kinds.named(kind).moved(id, state);
+        refresh(id);
+    }
+
+    private void refresh(PostId id) {
+        index.put(List.of(id));
+        pages.drop("post:" + id);
+        pages.drop("list:posts");
+    }
+
+    private PostView own(Actor.Member author, PostId id) {
+        var post = rows.visibleTo(author, List.of(id)).get(id);
+        if (post == null || !author.id().equals(post.author())) {
+            throw new NotThere(id);
+        }
+        return post;
+    }
+
+    private static NewPost language(NewPost post) {
+        return post.language().isEmpty()
+                ? new NewPost(
+                        post.id(),
+                        post.kind(),
+                        post.title(),
+                        post.body(),
+                        post.besides(),
+                        Languages.of(post.title() + "\n" + post.body()),
+                        post.product())
+                : post;
+    }
+}

@@ -1,0 +1,6 @@
+package folkmoot.talk.stream;
+
+import gg.jte.Content;
+
+/// A post in the stream, as its kind draws it, with the reason why it is there.
+public record CardView(String kind, String icon, String why, Content card) {}

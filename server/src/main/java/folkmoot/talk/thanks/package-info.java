@@ -1,0 +1,5 @@
+/// Thanks from a person to a person, with an optional line.
+@NullMarked
+package folkmoot.talk.thanks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package folkmoot.transparency;
+
+/// What was done to somebody or something.
+public enum Act {
+    HOLD,
+    RELEASE,
+    LABEL,
+    REFUSE,
+    GRANT,
+    REVOKE,
+    INVALIDATE,
+    IMPORT
+}

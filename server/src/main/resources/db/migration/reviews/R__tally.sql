@@ -1,0 +1,83 @@
+-- Keeps reviews.tally and reviews.facet equal to reviews.review, once per statement, whatever the statement changed:
+-- what is there afterwards counts once, what was there before counts minus once. Rows whose counted parts stayed the
+-- same (somebody found a review helpful) fall out first, so that their products' rows are not touched.
+--
+-- Lock order: tally before facet, each in the order of product (and key), so that statements on the same products wait
+-- for each other instead of for ever.
+CREATE OR REPLACE FUNCTION reviews.keep_tally() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    counted CONSTANT text := 'SELECT post, product, stars, verification, source, incentive, relationship, has_photo,
+                                     repeated, state, weight, posted_at, language, attributes, origin FROM ';
+    changed CONSTANT text := CASE TG_OP
+        WHEN 'INSERT' THEN 'SELECT *, 1 AS by FROM added'
+        WHEN 'DELETE' THEN 'SELECT *, -1 AS by FROM removed'
+        ELSE format('SELECT *, 1 AS by FROM (%1$s added EXCEPT %1$s removed) AS now
+                     UNION ALL SELECT *, -1 AS by FROM (%1$s removed EXCEPT %1$s added) AS before', counted) END;
+BEGIN
+    EXECUTE format($sql$
+        INSERT INTO reviews.tally AS tally
+            (product, reviews, stars_1, stars_2, stars_3, stars_4, stars_5, purchase, experience, invited_buyer, visitor,
+             imported, other_provider, incentivised, related, with_photo, repeated, withheld, weight, weighted_stars,
+             weight_squared)
+        SELECT product, sum(shown), sum(shown * (stars = 1)::int), sum(shown * (stars = 2)::int),
+               sum(shown * (stars = 3)::int), sum(shown * (stars = 4)::int), sum(shown * (stars = 5)::int),
+               sum(shown * (verification = 'purchase')::int), sum(shown * (verification = 'experience')::int),
+               sum(shown * (source = 'invited_buyer')::int), sum(shown * (source = 'visitor')::int),
+               sum(shown * (source = 'imported')::int), sum(shown * (source = 'other_provider')::int),
+               sum(shown * (incentive NOT IN ('none', 'unknown'))::int),
+               sum(shown * (relationship NOT IN ('none', 'unknown'))::int),
+               sum(shown * has_photo::int), sum(shown * repeated::int), sum(by * (state = 'held')::int),
+               sum(shown * weight * grown), sum(shown * weight * grown * stars),
+               sum(shown * weight * weight * grown * grown)
+        FROM (SELECT *, by * (state = 'visible')::int AS shown,
+                     power(2, extract(epoch FROM posted_at - '2020-01-01T00:00Z')::double precision / (365 * 86400))
+                         AS grown
+              FROM (%s) AS change) AS weighed
+        GROUP BY product ORDER BY product
+        ON CONFLICT (product) DO UPDATE SET
+            reviews = tally.reviews + excluded.reviews,
+            stars_1 = tally.stars_1 + excluded.stars_1, stars_2 = tally.stars_2 + excluded.stars_2,
+            stars_3 = tally.stars_3 + excluded.stars_3, stars_4 = tally.stars_4 + excluded.stars_4,
+            stars_5 = tally.stars_5 + excluded.stars_5,
+            purchase = tally.purchase + excluded.purchase, experience = tally.experience + excluded.experience,
+            invited_buyer = tally.invited_buyer + excluded.invited_buyer, visitor = tally.visitor + excluded.visitor,
+            imported = tally.imported + excluded.imported,
+            other_provider = tally.other_provider + excluded.other_provider,
+            incentivised = tally.incentivised + excluded.incentivised, related = tally.related + excluded.related,
+            with_photo = tally.with_photo + excluded.with_photo, repeated = tally.repeated + excluded.repeated,
+            withheld = tally.withheld + excluded.withheld,
+            weight = reviews.or_none(tally.reviews + excluded.reviews, tally.weight + excluded.weight),
+            weighted_stars = reviews.or_none(tally.reviews + excluded.reviews,
+                                             tally.weighted_stars + excluded.weighted_stars),
+            weight_squared = reviews.or_none(tally.reviews + excluded.reviews,
+                                             tally.weight_squared + excluded.weight_squared),
+            told = false
+    $sql$, changed);
+
+    EXECUTE format($sql$
+        INSERT INTO reviews.facet AS facet (product, kind, key, times, total)
+        SELECT product, kind, key, sum(shown), sum(shown * value)
+        FROM (SELECT *, by AS shown FROM (%s) AS change WHERE state = 'visible') AS seen
+        CROSS JOIN LATERAL (
+            SELECT 'language' AS kind, language AS key, 0 AS value
+            UNION ALL
+            SELECT 'origin', origin, 0 WHERE source IN ('imported', 'other_provider') AND origin <> ''
+            UNION ALL
+            SELECT 'attribute', rated.key, rated.value::int FROM jsonb_each_text(attributes) AS rated) AS part
+        GROUP BY product, kind, key ORDER BY product, kind, key
+        ON CONFLICT (product, kind, key) DO UPDATE SET
+            times = facet.times + excluded.times, total = facet.total + excluded.total
+    $sql$, changed);
+    RETURN NULL;
+END $$;
+
+-- Sums of fractions do not come back to nothing by themselves.
+CREATE OR REPLACE FUNCTION reviews.or_none(reviews integer, sum double precision) RETURNS double precision
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE WHEN reviews = 0 THEN 0 ELSE sum END;
+
+CREATE OR REPLACE TRIGGER review_added AFTER INSERT ON reviews.review
+    REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION reviews.keep_tally();
+CREATE OR REPLACE TRIGGER review_changed AFTER UPDATE ON reviews.review
+    REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION reviews.keep_tally();
+CREATE OR REPLACE TRIGGER review_removed AFTER DELETE ON reviews.review
+    REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION reviews.keep_tally();

@@ -1,0 +1,20 @@
+// Behaviours attach themselves to elements that ask for them by a data attribute; a page loads only what it uses.
+const behaviours = ["draft", "copy", "photos"];
+
+export function attach(root) {
+  for (const name of behaviours) {
+    const asking = [...root.querySelectorAll(`[data-${name}]`)].filter((it) => !it.dataset[`${name}On`]);
+    if (asking.length > 0) {
+      const address = new URL(`./${name}.js`, import.meta.url);
+      import(address.href).then((behaviour) =>
+        asking.forEach((it) => {
+          it.dataset[`${name}On`] = "yes";
+          behaviour.default(it);
+        }),
+      );
+    }
+  }
+}
+
+attach(document);
+document.addEventListener("htmx:load", (event) => attach(event.target));

@@ -1,0 +1,88 @@
+package folkmoot;
+
+import folkmoot.database.TestServer;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// An empty database for whoever asks, on the one real server of the test run.
+///
+/// ```java
+/// try (var database = TestDatabase.fresh()) {
+///     JdbcClient.create(database.dataSource())…
+/// }
+/// ```
+///
+/// Spring's test contexts get one each without asking (see [TestDatabaseForSpring]).
+public record TestDatabase(String name, String url, String user, String password)
+        implements AutoCloseable {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /// An empty database of its own; dropped when closed, at the latest by the next test run.
+    public static TestDatabase fresh() {
+        return fresh("");
+    }
+
+    /// The same with more words for `CREATE DATABASE`.
+    public static TestDatabase fresh(String options) {
+        var name = "test_" + NUMBER.incrementAndGet();
+        var server = Holder.SERVER;
+        run(
+                "CREATE DATABASE %s OWNER %s TEMPLATE template0 %s"
+                        .formatted(name, server.user(), options));
+        return new TestDatabase(name, server.url(name), server.user(), server.password());
+    }
+
+    /// With account and password in it, as `--database-url` takes it.
+    public String address() {
+        return url.replace("jdbc:postgresql://", "postgres://%s:%s@".formatted(user, password));
+    }
+
+    /// Unpooled: every call connects.
+    public DataSource dataSource() {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
+    }
+
+    @Override
+    public void close() {
+        run("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
+    }
+
+    private static void run(String statement) {
+        try (var owner = Holder.SERVER.asOwner();
+                var sql = owner.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
+    /// Started when the first test asks, stopped when the JVM ends.
+    private static final class Holder {
+
+        static final TestServer SERVER = start();
+
+        private static TestServer start() {
+            var server = TestServer.start();
+            try (var owner = server.asOwner();
+                    var ask = owner.createStatement();
+                    var sql = owner.createStatement();
+                    var old =
+                            ask.executeQuery(
+                                    "SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'")) {
+                while (old.next()) {
+                    sql.execute("DROP DATABASE %s WITH (FORCE)".formatted(old.getString(1)));
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("Leftover databases stay", e);
+            }
+            return server;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package folkmoot.people.hat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.Cast;
+import folkmoot.FolkmootTest;
+import folkmoot.people.Hat;
+import folkmoot.people.People;
+import folkmoot.people.PersonId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@FolkmootTest
+class HatTests {
+
+    @Autowired Cast cast;
+    @Autowired People people;
+    @Autowired JdbcClient sql;
+    @Autowired MockMvcTester browser;
+
+    Cast.Player extra;
+
+    @BeforeEach
+    void somebodyNew() {
+        extra = cast.somebody();
+    }
+
+    @Test
+    void theLeadGivesAndWithdrawsAHatInPublic() {
+        assertThat(give(cast.cleo(), "staff")).hasStatus(303);
+        assertThat(hats(extra.id())).containsExactly(Hat.STAFF);
+        assertThat(browser.get().uri("/people/{h}", extra.handle()))
+                .bodyText()
+                .contains("speaks for the brand", "since");
+
+        assertThat(withdraw(cast.cleo(), extra, "staff")).hasStatus(303);
+        assertThat(hats(extra.id())).isEmpty();
+        assertThat(log()).containsExactly("grant staff hat-staff", "revoke staff hat-staff");
+    }
+
+    @Test
+    void aHatWorksFromTheNextRequestOn() {
+        assertThat(browser.get().uri("/settings/place").cookie(extra.cookie())).hasStatus(403);
+
+        give(cast.cleo(), "lead");
+        assertThat(browser.get().uri("/settings/place").cookie(extra.cookie())).hasStatusOk();
+
+        withdraw(cast.cleo(), extra, "lead");
+        assertThat(browser.get().uri("/settings/place").cookie(extra.cookie())).hasStatus(403);
+    }
+
+    @Test
+    void nobodyButTheLeadDoes() {
+        for (var other : List.of(cast.ann(), cast.bert(), extra)) {
+            assertThat(give(other, "staff")).hasStatus(403);
+            assertThat(withdraw(other, cast.bert(), "staff")).hasStatus(403);
+        }
+        assertThat(browser.post().uri("/people/{h}/hats", extra.handle()).param("hat", "staff"))
+                .hasStatus(303)
+                .headers()
+                .extracting(it -> it.getLocation().getPath())
+                .isEqualTo("/sign-in");
+
+        assertThat(hats(extra.id())).isEmpty();
+        assertThat(hats(cast.bert().id())).containsExactly(Hat.STAFF);
+    }
+
+    @Test
+    void theLastLeadStays() {
+        var cleo = cast.cleo();
+
+        assertThat(withdraw(cleo, cleo, "lead")).hasStatus(403);
+
+        assertThat(hats(cleo.id())).containsExactly(Hat.LEAD);
+    }
+
+    @Test
+    void thereAreOnlyTheHatsThereAre() {
+        assertThat(give(cast.cleo(), "king")).hasStatus(404);
+        assertThat(
+                        browser.post()
+                                .uri("/people/nobody_at_all/hats")
+                                .cookie(cast.cleo().cookie())
+                                .param("hat", "staff"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void onlyTheLeadSeesTheForm() {
+        assertThat(browser.get().uri("/people/{h}", extra.handle()).cookie(cast.cleo().cookie()))
+                .bodyText()
+                .contains("/hats\"");
+        assertThat(browser.get().uri("/people/{h}", extra.handle()).cookie(cast.bert().cookie()))
+                .bodyText()
+                .doesNotContain("/hats\"");
+    }
+
+    private MvcTestResult give(Cast.Player by, String hat) {
+        return browser.post()
+                .uri("/people/{h}/hats", extra.handle())
+                .cookie(by.cookie())
+                .param("hat", hat)
+                .exchange();
+    }
+
+    private MvcTestResult withdraw(Cast.Player by, Cast.Player from, String hat) {
+        return browser.post()
+                .uri("/people/{h}/hats/{hat}/withdrawals", from.handle(), hat)
+                .cookie(by.cookie())
+                .exchange();
+    }
+
+    private Set<Hat> hats(PersonId person) {
+        return people.named(List.of(person)).get(person).hats();
+    }
+
+    private List<String> log() {
+        return sql.sql(
+                        """
+                        SELECT act || ' ' || decider || ' ' || rule FROM transparency.entry
+                        WHERE subject = ? ORDER BY index
+                        """)
+                .param(extra.id().value())
+                .query(String.class)
+                .list();
+    }
+}

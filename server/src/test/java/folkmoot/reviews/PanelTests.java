@@ -1,0 +1,84 @@
+package folkmoot.reviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.Cast;
+import folkmoot.FolkmootTest;
+import folkmoot.products.ProductView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@FolkmootTest
+@Import(Bench.class)
+class PanelTests {
+
+    @Autowired MockMvcTester browser;
+    @Autowired Cast cast;
+    @Autowired Bench bench;
+    @Autowired JdbcClient sql;
+
+    private ProductView product;
+
+    @BeforeEach
+    void aProduct() {
+        product = bench.product();
+    }
+
+    @Test
+    void aReviewIsOnTheProductsPageInItsAuthorsWords() {
+        bench.review(cast.ann(), product, 4, "Stands on uneven floors");
+
+        assertThat(page(""))
+                .contains("Stands on uneven floors", "4 of 5 stars", "1 review", "light", "wobbles")
+                .contains("Ann", "used since", "March 2026");
+    }
+
+    @Test
+    void theMeanIsPlain() {
+        bench.review(cast.somebody(), product, 5, "One");
+        bench.review(cast.somebody(), product, 4, "Two");
+        bench.review(cast.somebody(), product, 1, "Three");
+
+        assertThat(page("")).contains(">3.3<", "plain mean of 3 reviews");
+        assertThat(bench.again(product).standing().reviews()).isEqualTo(3);
+        assertThat(bench.again(product).standing().mean()).isBetween(3.33, 3.34);
+    }
+
+    @Test
+    void filtersLeaveWhatFits() {
+        bench.review(cast.somebody(), product, 5, "Best of all");
+        bench.review(cast.somebody(), product, 1, "Worst of all");
+
+        assertThat(page("?stars=1")).contains("Worst of all").doesNotContain("Best of all");
+        assertThat(page("?verified=1")).contains("No review is like that");
+        assertThat(page("?language=de")).contains("No review is like that");
+        assertThat(page("?photo=1")).contains("No review is like that");
+        assertThat(page("?stars=nonsense&order=nonsense&after=nonsense"))
+                .contains("Worst of all", "Best of all");
+    }
+
+    @Test
+    void searchWithinFindsWordsOfTheReview() {
+        bench.review(cast.somebody(), product, 5, "Carries the anvil");
+        bench.review(cast.somebody(), product, 3, "Creaks in the cold");
+
+        assertThat(page("?q=anvil")).contains("Carries the anvil").doesNotContain("Creaks in");
+        assertThat(page("?q=wobbles")).contains("Carries the anvil", "Creaks in");
+    }
+
+    private String page(String query) {
+        return text(browser.get().uri(product.path() + query));
+    }
+
+    private static String text(MockMvcTester.MockMvcRequestBuilder request) {
+        try {
+            return request.exchange().getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
