@@ -24,7 +24,7 @@ final class Darkroom {
         if (format == null) {
             return new Developing.Refused(Reason.NOT_A_PICTURE);
         }
-        if (!format.whole(file)) {
+        if (!format.whole(file) || !Profiles.honest(file, format)) {
             return new Developing.Refused(Reason.BROKEN);
         }
         try (var negative = Negative.open(file, format)) {

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -183,6 +184,30 @@ class DarkroomTests {
         var file = Samples.jpeg(2_000, 1_500);
 
         assertThat(Darkroom.develop(Arrays.copyOf(file, file.length - file.length / 10)))
+                .isEqualTo(new Developing.Refused(Reason.BROKEN));
+    }
+
+    @Test
+    void aColourProfileThatClaimsTwoGigabytesIsRefused() {
+        var file = Samples.webp("clear");
+        var profile = text(file).indexOf("ICCP") + 8;
+        ByteBuffer.wrap(file).putInt(profile, Integer.MAX_VALUE - 8);
+
+        assertThat(Darkroom.develop(file)).isEqualTo(new Developing.Refused(Reason.BROKEN));
+    }
+
+    @Test
+    void aPhotoWhoseProfileClaimsTwoGigabytesIsRefused() {
+        var photo = Samples.jpeg(40, 30);
+        var profile = new byte[132];
+        ByteBuffer.wrap(profile).putInt(Integer.MAX_VALUE - 8);
+        var segment = ByteBuffer.allocate(4 + 14 + profile.length).putShort((short) 0xFFE2);
+        segment.putShort((short) (16 + profile.length));
+        segment.put("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1)).put(profile);
+        var file = ByteBuffer.allocate(photo.length + segment.capacity());
+        file.put(photo, 0, 2).put(segment.array()).put(photo, 2, photo.length - 2);
+
+        assertThat(Darkroom.develop(file.array()))
                 .isEqualTo(new Developing.Refused(Reason.BROKEN));
     }
 
