@@ -23,6 +23,13 @@ public interface Pictures {
     /// What one has brought is another's from now on: it has become known who they are.
     void give(UUID from, UUID to);
 
+    /// These are another's from now on, whoever brought them: what is a product's outlives the
+    /// account of the person who uploaded it.
+    void hand(Collection<PictureId> ids, UUID to);
+
+    /// All that one has brought, the newest first.
+    List<PictureView> broughtBy(UUID owner);
+
     /// Lets everybody see them.
     void publish(Collection<PictureId> ids);
 

@@ -105,6 +105,17 @@ class KeptPictures implements Pictures {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public void hand(Collection<PictureId> ids, UUID to) {
+        rows.hand(ids, to);
+    }
+
+    @Override
+    public List<PictureView> broughtBy(UUID owner) {
+        return rows.broughtBy(owner);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void publish(Collection<PictureId> ids) {
         rows.move(ids, PictureRows.State.PUBLIC);
     }

@@ -44,6 +44,12 @@ class PictureRows {
             RETURNING id
             """;
     private static final String GIVE = "UPDATE media.picture SET owner = :to WHERE owner = :from";
+    private static final String HAND = "UPDATE media.picture SET owner = :to WHERE id = ANY (:ids)";
+    private static final String BROUGHT_BY =
+            """
+            SELECT id, alt, width, height, colour FROM media.picture
+            WHERE owner = :owner ORDER BY created_at DESC, id DESC
+            """;
     private static final String MOVE =
             "UPDATE media.picture SET state = :state WHERE id = ANY (:ids) AND state <> 'loose'";
     private static final String DESCRIBE =
@@ -115,6 +121,14 @@ class PictureRows {
 
     void give(UUID from, UUID to) {
         sql.sql(GIVE).param("from", from).param("to", to).update();
+    }
+
+    void hand(Collection<PictureId> ids, UUID to) {
+        sql.sql(HAND).param("ids", values(ids)).param("to", to).update();
+    }
+
+    List<PictureView> broughtBy(UUID owner) {
+        return sql.sql(BROUGHT_BY).param("owner", owner).query(PictureView.class).list();
     }
 
     void move(Collection<PictureId> ids, State state) {

@@ -98,6 +98,7 @@ class Editing implements Restrictable {
 
     private Saving shown(ProductId id, @Nullable Draft before, Draft draft) {
         pictures.publish(ids(draft));
+        pictures.hand(ids(draft), id.value());
         var gone = new HashSet<>(before == null ? List.<PictureId>of() : ids(before));
         ids(draft).forEach(gone::remove);
         pictures.drop(gone);

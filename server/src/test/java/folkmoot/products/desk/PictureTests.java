@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
+import folkmoot.people.Hat;
+import folkmoot.people.Members;
 import folkmoot.products.Catalogue;
 import folkmoot.products.Pages;
 import folkmoot.products.Picture;
@@ -28,6 +30,7 @@ class PictureTests {
     @Autowired Catalogue catalogue;
     @Autowired Products products;
     @Autowired Cast cast;
+    @Autowired Members members;
 
     private final String n = Samples.number();
     private final String page = "/products/pictured-" + n;
@@ -67,6 +70,32 @@ class PictureTests {
                                 .param("pictures[0].gone", "true"))
                 .hasRedirectedUrl(page);
         assertThat(catalogue.draft(id).pictures()).isEmpty();
+    }
+
+    @Test
+    void picturesOutliveTheAccountOfWhoeverUploadedThem() throws IOException {
+        var extra = cast.somebody();
+        members.grant(extra.id(), Hat.STAFF, null);
+        assertThat(
+                        browser.post()
+                                .uri(page)
+                                .cookie(extra.cookie())
+                                .multipart()
+                                .file(file("one.png", png()))
+                                .param("name", "Pictured " + n)
+                                .param("slug", "pictured-" + n))
+                .hasRedirectedUrl(page + "/edit#pictures");
+        var path = "/media/" + products.find("pictured-" + n).picture().id() + "/320";
+
+        assertThat(
+                        browser.post()
+                                .uri("/settings/erasures")
+                                .cookie(extra.cookie())
+                                .param("current", Cast.PASSWORD)
+                                .param("sure", "yes"))
+                .hasStatus(303);
+
+        assertThat(browser.get().uri(path)).hasStatusOk();
     }
 
     @Test
