@@ -6,7 +6,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BrandController {
 
     private final Settings settings;
+    private final Themes themes;
 
-    BrandController(Settings settings) {
+    BrandController(Settings settings, Themes themes) {
         this.settings = settings;
+        this.themes = themes;
     }
 
     @GetMapping("/brand.css")
@@ -34,16 +35,8 @@ class BrandController {
     @PostMapping("/theme")
     ResponseEntity<Void> theme(
             @RequestParam String theme, @RequestParam(defaultValue = "/") String back) {
-        var cookie =
-                ResponseCookie.from(
-                                "theme", theme.equals("dark") || theme.equals("light") ? theme : "")
-                        .path("/")
-                        .maxAge(Duration.ofDays(365))
-                        .sameSite("Lax")
-                        .httpOnly(true)
-                        .build();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.SET_COOKIE, cookie.toString())
+                .header(HttpHeaders.SET_COOKIE, themes.cookie(theme))
                 .location(URI.create(Local.path(back)))
                 .build();
     }

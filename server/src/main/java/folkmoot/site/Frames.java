@@ -1,8 +1,6 @@
 package folkmoot.site;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,13 +11,10 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.util.WebUtils;
 
 /// Begins the frame of the page that a request asks for.
 @Component
 public class Frames implements HandlerMethodArgumentResolver {
-
-    private static final List<String> THEMES = List.of("light", "dark");
 
     private final Settings settings;
     private final ObjectProvider<Readers> readers;
@@ -51,7 +46,7 @@ public class Frames implements HandlerMethodArgumentResolver {
                 null,
                 brand,
                 reader(request),
-                theme(request),
+                Themes.of(request),
                 base,
                 new Navigation(
                         sections.in(Section.Place.NAVIGATION), sections.in(Section.Place.FOOT)));
@@ -60,12 +55,6 @@ public class Frames implements HandlerMethodArgumentResolver {
     private @Nullable Reader reader(HttpServletRequest request) {
         var known = readers.getIfAvailable();
         return known == null ? null : known.of(request);
-    }
-
-    /// `light`, `dark`, or empty for what the system prefers.
-    static String theme(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, "theme");
-        return cookie != null && THEMES.contains(cookie.getValue()) ? cookie.getValue() : "";
     }
 
     @Override

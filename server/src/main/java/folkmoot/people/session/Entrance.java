@@ -1,6 +1,7 @@
 package folkmoot.people.session;
 
 import folkmoot.people.PersonId;
+import folkmoot.site.Themes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -18,10 +19,14 @@ public class Entrance {
 
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final Tastes tastes;
+    private final Themes themes;
 
-    Entrance(Sessions sessions, SessionCookie cookie) {
+    Entrance(Sessions sessions, SessionCookie cookie, Tastes tastes, Themes themes) {
         this.sessions = sessions;
         this.cookie = cookie;
+        this.tastes = tastes;
+        this.themes = themes;
     }
 
     /// Comes in with a password, or as a guest who speaks.
@@ -61,6 +66,10 @@ public class Entrance {
         var browser = Browsers.name(request.getHeader(HttpHeaders.USER_AGENT));
         var value = sessions.start(person, browser, byMail);
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.set(value));
+        var theme = tastes.theme(person);
+        if (!theme.isEmpty()) {
+            response.addHeader(HttpHeaders.SET_COOKIE, themes.cookie(theme));
+        }
     }
 
     private void endOld(HttpServletRequest request) {

@@ -2,14 +2,17 @@ package folkmoot.people.settings;
 
 import folkmoot.people.Actor;
 import folkmoot.people.account.Accounts;
+import folkmoot.people.session.Tastes;
 import folkmoot.site.Frame;
 import folkmoot.site.Texts;
+import folkmoot.site.Themes;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,6 +29,8 @@ class SettingsController {
     private final Picturing picturing;
     private final Appearances appearances;
     private final Accounts accounts;
+    private final Tastes tastes;
+    private final Themes themes;
     private final Templates html;
 
     SettingsController(
@@ -33,11 +38,15 @@ class SettingsController {
             Picturing picturing,
             Appearances appearances,
             Accounts accounts,
+            Tastes tastes,
+            Themes themes,
             Templates html) {
         this.appearing = appearing;
         this.picturing = picturing;
         this.appearances = appearances;
         this.accounts = accounts;
+        this.tastes = tastes;
+        this.themes = themes;
         this.html = html;
     }
 
@@ -75,6 +84,17 @@ class SettingsController {
     ResponseEntity<JteModel> noPicture(Actor.Member person) {
         picturing.hide(person);
         return saved();
+    }
+
+    /// From now on here, and wherever they sign in.
+    @PostMapping("/settings/themes")
+    ResponseEntity<JteModel> theme(
+            @RequestParam(defaultValue = "") String theme, Actor.Member person) {
+        tastes.keep(person.id(), Themes.known(theme));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.SET_COOKIE, themes.cookie(theme))
+                .location(URI.create("/settings?saved=yes"))
+                .build();
     }
 
     private AppearanceForm form(Actor.Member person) {

@@ -1,6 +1,7 @@
 package folkmoot.site.cache;
 
 import folkmoot.site.PageTags;
+import folkmoot.site.Themes;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -70,17 +71,15 @@ class PageFilter extends OncePerRequestFilter {
                 || path.startsWith("/media/")) {
             return null;
         }
-        var theme = "";
         var cookies = request.getCookies();
         for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
             if (cookie.getName().equals("session")) {
                 return null;
             }
-            theme = cookie.getName().equals("theme") ? cookie.getValue() : theme;
         }
         var query = request.getQueryString();
         var fragment = request.getHeader("HX-Request") != null ? "h" : "";
-        return theme + fragment + " " + path + (query == null ? "" : "?" + query);
+        return Themes.of(request) + fragment + " " + path + (query == null ? "" : "?" + query);
     }
 
     // Answers null when the page is not to be kept; then it has been sent already.

@@ -6,6 +6,7 @@ import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.people.People;
 import folkmoot.people.PersonView;
+import jakarta.servlet.http.Cookie;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -126,6 +127,53 @@ class SettingsTests {
                 .hasStatus(303);
         assertThat(view().picturePath()).isNull();
         assertThat(browser.get().uri(path)).hasStatus(404);
+    }
+
+    @Test
+    void darkIsRememberedHereAndWhereverTheySignIn() {
+        assertThat(
+                        browser.post()
+                                .uri("/settings/themes")
+                                .cookie(extra.cookie())
+                                .param("theme", "dark"))
+                .hasStatus(303)
+                .cookies()
+                .hasValue("theme", "dark");
+
+        assertThat(
+                        browser.post()
+                                .uri("/sign-in")
+                                .param("login", extra.email())
+                                .param("password", Cast.PASSWORD))
+                .hasStatus(303)
+                .cookies()
+                .hasValue("theme", "dark");
+        assertThat(
+                        browser.get()
+                                .uri("/settings")
+                                .cookie(extra.cookie(), new Cookie("theme", "dark")))
+                .bodyText()
+                .contains("data-theme=\"dark\"", "value=\"dark\" checked");
+    }
+
+    @Test
+    void asTheDeviceLikesItAsksNothingOfOtherBrowsers() {
+        for (var theme : List.of("dark", "", "purple")) {
+            browser.post()
+                    .uri("/settings/themes")
+                    .cookie(extra.cookie())
+                    .param("theme", theme)
+                    .exchange();
+        }
+
+        assertThat(
+                        browser.post()
+                                .uri("/sign-in")
+                                .param("login", extra.email())
+                                .param("password", Cast.PASSWORD))
+                .hasStatus(303)
+                .cookies()
+                .doesNotContainCookie("theme");
     }
 
     @Test
