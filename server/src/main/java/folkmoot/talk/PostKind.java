@@ -27,7 +27,8 @@ public interface PostKind {
     /// Which entry of the navigation its pages belong to.
     String section();
 
-    /// The post entered another state, in the same transaction.
+    /// The post entered another state, in the same transaction. One whose author leaves is
+    /// withdrawn before its words go.
     default void moved(PostId post, PostState state) {}
 
     /// Marks on the post were counted anew, in the same transaction.

@@ -8,5 +8,7 @@ public enum PostState {
     /// A rule makes it wait.
     HELD,
     /// Its author took it back.
-    WITHDRAWN
+    WITHDRAWN,
+    /// Its author has left, and its words with them.
+    ERASED
 }

@@ -1,6 +1,7 @@
 package folkmoot.talk;
 
 import folkmoot.people.PersonId;
+import folkmoot.text.Excerpt;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public record PostView(
         int comments,
         int helpful,
         int unhelpful) {
+
+    /// Its title, or how it begins.
+    public String heading() {
+        return title.isEmpty() ? Excerpt.of(body, 60) : title;
+    }
 
     /// Its one address.
     public String path() {

@@ -169,6 +169,9 @@ class CommentController {
     @GetMapping("/comments/{id}/history")
     JteModel history(@PathVariable CommentId id, Actor reader, Frame frame) {
         var comment = threads.comment(id, reader);
+        if (!comment.visible() && !reader.is(comment.author())) {
+            throw new NotThere(id);
+        }
         return html.talkHistory(frame.hidden(), comment.path(), threads.history(id.value()));
     }
 

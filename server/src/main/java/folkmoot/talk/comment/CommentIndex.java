@@ -3,8 +3,11 @@ package folkmoot.talk.comment;
 import folkmoot.search.Document;
 import folkmoot.search.Index;
 import folkmoot.talk.CommentId;
+import folkmoot.talk.PostState;
+import folkmoot.talk.PostView;
 import folkmoot.text.Excerpt;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Keeps the search index equal to the comments that everybody may read.
@@ -17,7 +20,8 @@ class CommentIndex {
         this.index = index;
     }
 
-    void put(CommentView comment) {
+    /// With what it is about, as far as everybody may read that.
+    void put(CommentView comment, @Nullable PostView on) {
         index.put(
                 List.of(
                         new Document(
@@ -25,9 +29,11 @@ class CommentIndex {
                                 CommentKind.NAME,
                                 comment.path(),
                                 "",
+                                on == null || on.state() != PostState.VISIBLE ? "" : on.heading(),
                                 Excerpt.plain(comment.body()),
                                 comment.language(),
                                 null,
+                                0,
                                 comment.postedAt())));
     }
 

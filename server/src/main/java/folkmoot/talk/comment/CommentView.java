@@ -4,6 +4,8 @@ import folkmoot.people.PersonId;
 import folkmoot.talk.CommentId;
 import folkmoot.talk.PostId;
 import folkmoot.talk.PostState;
+import folkmoot.text.Languages;
+import folkmoot.text.Markdown;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +27,44 @@ public record CommentView(
 
     public String path() {
         return "/comments/" + id;
+    }
+
+    /// Whether everybody may read its words.
+    public boolean visible() {
+        return state == PostState.VISIBLE;
+    }
+
+    /// Whether others see something of it: its words, or that something stands under it.
+    boolean takesPlace() {
+        return visible() || replies > 0;
+    }
+
+    CommentView in(PostState state) {
+        return new CommentView(
+                id, post, parent, depth, author, body, html, language, state, postedAt, editedAt,
+                replies, helpful);
+    }
+
+    CommentView by(PersonId author) {
+        return new CommentView(
+                id, post, parent, depth, author, body, html, language, state, postedAt, editedAt,
+                replies, helpful);
+    }
+
+    CommentView saying(String body) {
+        return new CommentView(
+                id,
+                post,
+                parent,
+                depth,
+                author,
+                body,
+                Markdown.brief(body),
+                Languages.of(body),
+                state,
+                postedAt,
+                editedAt,
+                replies,
+                helpful);
     }
 }

@@ -7,13 +7,11 @@ import folkmoot.people.Actor;
 import folkmoot.people.PersonId;
 import folkmoot.site.Ids;
 import folkmoot.site.NotThere;
-import folkmoot.site.PageCache;
-import folkmoot.talk.CommentCounts;
 import folkmoot.talk.CommentId;
-import folkmoot.talk.CommentPosted;
 import folkmoot.talk.Conversation;
 import folkmoot.talk.PostId;
 import folkmoot.talk.PostState;
+import folkmoot.talk.PostView;
 import folkmoot.talk.Posts;
 import folkmoot.talk.Publishing;
 import folkmoot.text.Languages;
@@ -21,7 +19,6 @@ import folkmoot.text.Markdown;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,30 +27,17 @@ import org.springframework.transaction.annotation.Transactional;
 class Commenting implements Conversation {
 
     private final Comments comments;
-    private final CommentIndex index;
+    private final Showing showing;
     private final Posts posts;
-    private final CommentCounts counts;
     private final Moderation moderation;
-    private final PageCache pages;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Commenting(
-            Comments comments,
-            CommentIndex index,
-            Posts posts,
-            CommentCounts counts,
-            Moderation moderation,
-            PageCache pages,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Comments comments, Showing showing, Posts posts, Moderation moderation, Clock clock) {
         this.comments = comments;
-        this.index = index;
+        this.showing = showing;
         this.posts = posts;
-        this.counts = counts;
         this.moderation = moderation;
-        this.pages = pages;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -65,6 +49,7 @@ class Commenting implements Conversation {
             PostId post,
             @Nullable CommentId parent,
             String body) {
+        var on = read(author, post);
         var comment = written(author, id, post, parent, body);
         if (!author.confirmed()) {
             comments.add(comment, null);
@@ -73,12 +58,12 @@ class Commenting implements Conversation {
         return switch (judge(author, Deed.Verb.POST, comment)) {
             case Verdict.Refused(var rule, var pause) -> new Publishing.Refused(rule, pause);
             case Verdict.Held(var rule, var entry, var until) -> {
-                comments.add(in(PostState.HELD, comment), entry);
+                comments.add(comment.in(PostState.HELD), entry);
                 yield new Publishing.Held(rule, until);
             }
             case Verdict.Allowed() -> {
-                comments.add(in(PostState.VISIBLE, comment), null);
-                appeared(comment);
+                comments.add(comment.in(PostState.VISIBLE), null);
+                showing.appeared(comment, on);
                 yield new Publishing.Published();
             }
         };
@@ -88,18 +73,17 @@ class Commenting implements Conversation {
     @Transactional
     Publishing edit(Actor.Member author, CommentId id, String body) {
         var old = own(author, id);
-        var comment = with(body, old);
+        var comment = old.saying(body);
         return switch (judge(author, Deed.Verb.EDIT, comment)) {
             case Verdict.Refused(var rule, var pause) -> new Publishing.Refused(rule, pause);
             case Verdict.Held(var rule, var entry, var until) -> {
-                comments.replace(in(PostState.HELD, comment), entry, clock.instant());
-                vanished(old);
+                comments.replace(comment.in(PostState.HELD), entry, clock.instant());
+                showing.vanished(old);
                 yield new Publishing.Held(rule, until);
             }
             case Verdict.Allowed() -> {
                 comments.replace(comment, null, clock.instant());
-                index.put(comment);
-                pages.drop("post:" + comment.post());
+                showing.changed(comment);
                 yield new Publishing.Published();
             }
         };
@@ -110,7 +94,7 @@ class Commenting implements Conversation {
     PostId withdraw(Actor.Member author, CommentId id) {
         var comment = own(author, id);
         comments.move(id, PostState.WITHDRAWN, null);
-        vanished(comment);
+        showing.vanished(comment);
         return comment.post();
     }
 
@@ -119,7 +103,7 @@ class Commenting implements Conversation {
         var comment = comments.locked(id);
         if (comment != null && comment.state() == PostState.HELD) {
             comments.move(id, PostState.VISIBLE, entry);
-            appeared(comment);
+            showing.appeared(comment);
         }
     }
 
@@ -130,11 +114,11 @@ class Commenting implements Conversation {
             comments.give(guest, person.id());
         }
         for (var it : waiting) {
-            var comment = by(person.id(), it);
+            var comment = it.by(person.id());
             switch (judge(person, Deed.Verb.POST, comment)) {
                 case Verdict.Allowed() -> {
                     comments.move(comment.id(), PostState.VISIBLE, null);
-                    appeared(comment);
+                    showing.appeared(comment);
                 }
                 case Verdict.Held(_, var entry, _) ->
                         comments.move(comment.id(), PostState.HELD, entry);
@@ -144,15 +128,20 @@ class Commenting implements Conversation {
         }
     }
 
+    private PostView read(Actor.Member author, PostId id) {
+        var post = posts.visibleTo(author, List.of(id)).get(id);
+        if (post == null) {
+            throw new NotThere(id);
+        }
+        return post;
+    }
+
     private CommentView written(
             Actor.Member author,
             CommentId id,
             PostId post,
             @Nullable CommentId parent,
             String body) {
-        if (!posts.visibleTo(author, List.of(post)).containsKey(post)) {
-            throw new NotThere(post);
-        }
         var above = parent == null ? null : comments.visibleTo(author, parent);
         if (parent != null && (above == null || !above.post().equals(post))) {
             throw new NotThere(parent);
@@ -173,31 +162,6 @@ class Commenting implements Conversation {
                 0);
     }
 
-    // Counters last: their rows are the ones that others wait for.
-    private void appeared(CommentView comment) {
-        index.put(in(PostState.VISIBLE, comment));
-        events.publishEvent(
-                new CommentPosted(
-                        comment.id(), comment.post(), comment.author(), comment.postedAt()));
-        pages.drop("post:" + comment.post());
-        count(comment, 1);
-    }
-
-    private void vanished(CommentView comment) {
-        index.drop(comment.id());
-        pages.drop("post:" + comment.post());
-        if (comment.state() == PostState.VISIBLE) {
-            count(comment, -1);
-        }
-    }
-
-    private void count(CommentView comment, int by) {
-        if (comment.parent() != null) {
-            comments.replied(comment.parent(), by);
-        }
-        counts.commented(comment.post(), by);
-    }
-
     private Verdict judge(Actor.Member author, Deed.Verb verb, CommentView comment) {
         return moderation.judge(
                 new Deed(author, verb, CommentKind.NAME, comment.id().value(), comment.body()));
@@ -207,61 +171,11 @@ class Commenting implements Conversation {
         var comment = comments.locked(id);
         if (comment == null
                 || !comment.author().equals(author.id())
-                || comment.state() == PostState.WITHDRAWN) {
+                || comment.state() == PostState.WITHDRAWN
+                || comment.state() == PostState.ERASED) {
             throw new NotThere(id);
         }
         return comment;
-    }
-
-    private static CommentView in(PostState state, CommentView it) {
-        return new CommentView(
-                it.id(),
-                it.post(),
-                it.parent(),
-                it.depth(),
-                it.author(),
-                it.body(),
-                it.html(),
-                it.language(),
-                state,
-                it.postedAt(),
-                it.editedAt(),
-                it.replies(),
-                it.helpful());
-    }
-
-    private static CommentView with(String body, CommentView it) {
-        return new CommentView(
-                it.id(),
-                it.post(),
-                it.parent(),
-                it.depth(),
-                it.author(),
-                body,
-                Markdown.brief(body),
-                Languages.of(body),
-                it.state(),
-                it.postedAt(),
-                it.editedAt(),
-                it.replies(),
-                it.helpful());
-    }
-
-    private static CommentView by(PersonId author, CommentView it) {
-        return new CommentView(
-                it.id(),
-                it.post(),
-                it.parent(),
-                it.depth(),
-                author,
-                it.body(),
-                it.html(),
-                it.language(),
-                it.state(),
-                it.postedAt(),
-                it.editedAt(),
-                it.replies(),
-                it.helpful());
     }
 
     static CommentId next(Clock clock) {

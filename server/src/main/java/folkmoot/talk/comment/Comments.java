@@ -33,7 +33,7 @@ class Comments {
     private static final String COLUMNS =
             "id, post, parent, depth, author, body, html, language, state, posted_at, edited_at, replies, helpful";
     private static final String READABLE =
-            "(state = 'visible' OR (state = 'withdrawn' AND replies > 0) OR author = :reader)";
+            "(state = 'visible' OR (state <> 'waiting' AND replies > 0) OR author = :reader)";
 
     /// Breadth first, and every level is bounded: ten thousand comments cost as much as ten.
     private static final String TREE =
@@ -49,7 +49,7 @@ class Comments {
                     SELECT %1$s FROM talk.comment
                     WHERE talk.comment.parent = tree.id AND %3$s
                     ORDER BY posted_at, id LIMIT :replies) child
-                WHERE level < :levels AND tree.replies > 0)
+                WHERE level < :levels)
             SELECT * FROM tree LIMIT :most
             """;
 
@@ -66,7 +66,7 @@ class Comments {
             VALUES (:id, :post, :parent, :depth, :author, :body, :html, :language, :state, :entry, :at)
             """;
     private static final String REPLIED =
-            "UPDATE talk.comment SET replies = replies + :by WHERE id = :id";
+            "UPDATE talk.comment SET replies = replies + :by WHERE id = :id RETURNING " + COLUMNS;
     private static final String MOVE =
             "UPDATE talk.comment SET state = :state, entry = coalesce(:entry, entry) WHERE id = :id";
     private static final String KEEP_VERSION =
@@ -88,10 +88,22 @@ class Comments {
     private static final String BY_AUTHOR =
             "SELECT "
                     + COLUMNS
-                    + """
-                    FROM talk.comment WHERE author = :author AND state = 'visible'
-                    ORDER BY posted_at DESC, id DESC LIMIT :limit
-                    """;
+                    + " FROM talk.comment WHERE author = :author AND state = 'visible'"
+                    + " ORDER BY posted_at DESC, id DESC LIMIT :limit";
+    private static final String ALL_BY =
+            "SELECT "
+                    + COLUMNS
+                    + " FROM talk.comment WHERE author = :author ORDER BY posted_at DESC, id DESC";
+    private static final String EMPTY =
+            """
+            UPDATE talk.comment SET body = '', html = '', language = '', edited_at = NULL, state = 'erased'
+            WHERE author = :author
+            """;
+    private static final String EMPTY_HISTORY =
+            """
+            DELETE FROM talk.version USING talk.comment
+            WHERE version.object = comment.id AND comment.author = :author
+            """;
     private static final String HISTORY =
             "SELECT html, written_at FROM talk.version WHERE object = :id ORDER BY replaced_at DESC";
 
@@ -161,8 +173,13 @@ class Comments {
                 .update();
     }
 
-    void replied(CommentId parent, int by) {
-        sql.sql(REPLIED).param("by", by).param("id", parent.value()).update();
+    /// Counts what readers see directly under it; answers it as it is then.
+    CommentView replied(CommentId parent, int by) {
+        return sql.sql(REPLIED)
+                .param("by", by)
+                .param("id", parent.value())
+                .query((row, _) -> view(row))
+                .single();
     }
 
     void move(CommentId comment, PostState state, @Nullable Long entry) {
@@ -200,6 +217,17 @@ class Comments {
                 .param("limit", limit)
                 .query((row, _) -> view(row))
                 .list();
+    }
+
+    /// All of this person's in whatever state, the newest first.
+    List<CommentView> allBy(PersonId author) {
+        return sql.sql(ALL_BY).param("author", author.value()).query((row, _) -> view(row)).list();
+    }
+
+    /// Forgets every word of this person's, earlier ones too.
+    void empty(PersonId author) {
+        sql.sql(EMPTY_HISTORY).param("author", author.value()).update();
+        sql.sql(EMPTY).param("author", author.value()).update();
     }
 
     List<VersionView> history(UUID object) {

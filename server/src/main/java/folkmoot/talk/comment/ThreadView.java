@@ -18,8 +18,20 @@ public record ThreadView(
         @Nullable Waiting waiting,
         List<ThreadView> replies) {
 
+    /// What stands instead of words that this reader does not see; null where they see them.
+    public @Nullable String tombstone() {
+        return switch (comment.state()) {
+            case VISIBLE, WAITING -> null;
+            case HELD -> own ? null : "talk.comment.held";
+            case WITHDRAWN -> "talk.comment.withdrawn";
+            case ERASED -> "talk.comment.erased";
+        };
+    }
+
     /// Direct replies that are not drawn here.
     public int more() {
-        return Math.max(0, comment.replies() - replies.size());
+        var drawn =
+                replies.stream().map(ThreadView::comment).filter(CommentView::takesPlace).count();
+        return Math.max(0, comment.replies() - (int) drawn);
     }
 }

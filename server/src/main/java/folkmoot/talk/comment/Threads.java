@@ -91,7 +91,9 @@ public class Threads {
 
     CommentView own(CommentId id, Actor.Member author) {
         var comment = comment(id, author);
-        if (!comment.author().equals(author.id()) || comment.state() == PostState.WITHDRAWN) {
+        if (!comment.author().equals(author.id())
+                || comment.state() == PostState.WITHDRAWN
+                || comment.state() == PostState.ERASED) {
             throw new NotThere(id);
         }
         return comment;

@@ -53,7 +53,7 @@ class PostController {
         var kind = kinds.named(post.kind());
         var page = kind.page(post, reader, frame.base());
         var about =
-                frame.titled(post.title().isEmpty() ? Excerpt.of(post.body(), 60) : post.title())
+                frame.titled(post.heading())
                         .described(Excerpt.of(post.body(), DESCRIPTION))
                         .within(kind.section())
                         .at(post.path())

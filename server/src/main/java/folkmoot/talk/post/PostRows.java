@@ -71,9 +71,26 @@ class PostRows {
             """;
     private static final String MOVE =
             "UPDATE talk.post SET state = :state, entry = coalesce(:entry, entry) WHERE id = :id";
+    private static final String RELEASE =
+            "UPDATE talk.post SET state = 'visible', entry = :entry WHERE id = :id AND state = 'held'";
     private static final String WAITING =
             "SELECT " + COLUMNS + " FROM talk.post WHERE author = :author AND state = 'waiting'";
     private static final String GIVE = "UPDATE talk.post SET author = :to WHERE author = :from";
+    private static final String ALL_BY =
+            "SELECT "
+                    + COLUMNS
+                    + " FROM talk.post WHERE author = :author ORDER BY posted_at DESC, id DESC";
+    private static final String EMPTY =
+            """
+            UPDATE talk.post
+            SET title = '', body = '', html = '', besides = '', language = '', edited_at = NULL, state = 'erased'
+            WHERE author = :author
+            """;
+    private static final String EMPTY_HISTORY =
+            """
+            DELETE FROM talk.version USING talk.post
+            WHERE version.object = post.id AND post.author = :author
+            """;
     private static final String COMMENTED =
             "UPDATE talk.post SET comments = comments + :by WHERE id = :id";
     private static final String MARKED =
@@ -205,12 +222,28 @@ class PostRows {
                 .update();
     }
 
+    /// False when it is not held.
+    boolean release(PostId post, long entry) {
+        return sql.sql(RELEASE).param("entry", entry).param("id", post.value()).update() == 1;
+    }
+
     List<PostView> waiting(PersonId author) {
         return sql.sql(WAITING).param("author", author.value()).query((row, _) -> view(row)).list();
     }
 
     void give(PersonId from, PersonId to) {
         sql.sql(GIVE).param("to", to.value()).param("from", from.value()).update();
+    }
+
+    /// All of this person's in whatever state, the newest first.
+    List<PostView> allBy(PersonId author) {
+        return sql.sql(ALL_BY).param("author", author.value()).query((row, _) -> view(row)).list();
+    }
+
+    /// Forgets every word of this person's, earlier ones too.
+    void empty(PersonId author) {
+        sql.sql(EMPTY_HISTORY).param("author", author.value()).update();
+        sql.sql(EMPTY).param("author", author.value()).update();
     }
 
     void commented(PostId post, int by) {

@@ -114,10 +114,20 @@ class PublishedPosts implements Posts {
         moved(id, post.kind(), PostState.WITHDRAWN);
     }
 
+    /// Its author leaves.
+    void leave(PostView post) {
+        if (post.state() != PostState.WITHDRAWN) {
+            rows.move(post.id(), PostState.WITHDRAWN, null);
+            moved(post.id(), post.kind(), PostState.WITHDRAWN);
+        }
+    }
+
     /// A hold has ended.
     void release(PostId id, long entry) {
-        rows.move(id, PostState.VISIBLE, entry);
-        appeared(id);
+        // It may have been taken back meanwhile.
+        if (rows.release(id, entry)) {
+            appeared(id);
+        }
     }
 
     /// What a guest wrote is theirs for good; the rules say whether it appears at once.
