@@ -3,6 +3,7 @@ package folkmoot.people;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Answers who people are, to those who hold only their ids.
 public interface People {
@@ -18,6 +19,10 @@ public interface People {
 
     /// Who wears this hat now.
     Set<PersonId> wearing(Hat hat);
+
+    /// The address that this person has proven to be theirs; null for none. Never to be shown to
+    /// others.
+    @Nullable String address(PersonId person);
 
     /// Whom this person does not want to read.
     Set<PersonId> blockedBy(PersonId person);

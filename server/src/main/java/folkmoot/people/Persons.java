@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -37,6 +38,8 @@ class Persons implements People {
     private static final String BLOCKED =
             "SELECT blocked FROM people.block WHERE blocker = :person";
 
+    private static final String ADDRESS =
+            "SELECT email FROM people.person WHERE id = :person AND email_confirmed_at IS NOT NULL";
     private static final String WEARING =
             "SELECT person FROM people.hat WHERE hat = :hat AND withdrawn_at IS NULL";
 
@@ -103,6 +106,15 @@ class Persons implements People {
                         .param("hat", hat.name().toLowerCase(Locale.ROOT))
                         .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
                         .list());
+    }
+
+    @Override
+    public @Nullable String address(PersonId person) {
+        return sql.sql(ADDRESS)
+                .param("person", person.value())
+                .query((row, _) -> row.getString(1))
+                .optional()
+                .orElse(null);
     }
 
     private Set<PersonId> ids(String which, PersonId person) {

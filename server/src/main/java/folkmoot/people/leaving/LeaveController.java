@@ -1,5 +1,7 @@
 package folkmoot.people.leaving;
 
+import folkmoot.media.PictureView;
+import folkmoot.media.Pictures;
 import folkmoot.people.Actor;
 import folkmoot.people.Exportable;
 import folkmoot.people.access.Proving;
@@ -14,7 +16,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,6 +39,7 @@ class LeaveController {
     private final Proving proving;
     private final Own own;
     private final List<Exportable> keepers;
+    private final Pictures pictures;
     private final Entrance entrance;
     private final Limits limits;
     private final JsonMapper json;
@@ -45,6 +50,7 @@ class LeaveController {
             Proving proving,
             Own own,
             List<Exportable> keepers,
+            Pictures pictures,
             Entrance entrance,
             Limits limits,
             JsonMapper json,
@@ -53,6 +59,7 @@ class LeaveController {
         this.proving = proving;
         this.own = own;
         this.keepers = keepers;
+        this.pictures = pictures;
         this.entrance = entrance;
         this.limits = limits;
         this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -70,6 +77,9 @@ class LeaveController {
         var all = new LinkedHashMap<String, Object>();
         all.put("place", frame.base());
         all.putAll(new TreeMap<>(own.of(person.id())));
+        all.put(
+                "pictures",
+                pictures.broughtBy(person.id().value()).stream().map(pictured(frame)).toList());
         keepers.forEach(it -> all.put(it.part(), it.export(person.id())));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
@@ -81,6 +91,10 @@ class LeaveController {
                                 .build()
                                 .toString())
                 .body(json.writeValueAsBytes(all));
+    }
+
+    private static Function<PictureView, Map<String, String>> pictured(Frame frame) {
+        return it -> Map.of("address", frame.url(it.large()), "shows", it.alt());
     }
 
     @PostMapping("/settings/erasures")

@@ -57,7 +57,7 @@ class ProfileController {
         if (profile == null) {
             return moved(handle);
         }
-        PageTags.add(request, "person:" + profile.id(), "list:posts");
+        PageTags.add(request, "person:" + profile.id(), "said:" + profile.id(), "list:posts");
         var person = Objects.requireNonNull(people.named(List.of(profile.id())).get(profile.id()));
         var view =
                 new ProfileView(

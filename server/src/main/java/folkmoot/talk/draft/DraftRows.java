@@ -3,6 +3,7 @@ package folkmoot.talk.draft;
 import folkmoot.people.PersonId;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +14,8 @@ class DraftRows {
 
     private static final String FIND =
             "SELECT content FROM talk.draft WHERE person = :person AND form = :form";
+    private static final String ALL =
+            "SELECT form, content, saved_at FROM talk.draft WHERE person = :person ORDER BY saved_at DESC";
     private static final String PUT =
             """
             INSERT INTO talk.draft (person, form, content, saved_at) VALUES (:person, :form, :content::jsonb, :now)
@@ -27,6 +30,8 @@ class DraftRows {
             """;
     private static final String DROP_ALL = "DELETE FROM talk.draft WHERE person = :person";
 
+    record Row(String form, String content, Instant savedAt) {}
+
     private final JdbcClient sql;
 
     DraftRows(JdbcClient sql) {
@@ -40,6 +45,10 @@ class DraftRows {
                 .query(String.class)
                 .optional()
                 .orElse(null);
+    }
+
+    List<Row> all(PersonId person) {
+        return sql.sql(ALL).param("person", person.value()).query(Row.class).list();
     }
 
     void put(PersonId person, String form, String content, Instant now) {

@@ -1,6 +1,7 @@
 package folkmoot.talk.draft;
 
 import folkmoot.people.Erasable;
+import folkmoot.people.Exportable;
 import folkmoot.people.PersonId;
 import folkmoot.talk.Drafts;
 import java.time.Clock;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Keeping what members write while they write it.
 @Component
-class Drafting implements Drafts, Erasable {
+class Drafting implements Drafts, Erasable, Exportable {
 
     private static final int MOST = 100;
     private static final int LONGEST = 64_000;
@@ -50,6 +51,22 @@ class Drafting implements Drafts, Erasable {
     @Override
     public void drop(PersonId person, String form) {
         rows.drop(person, form);
+    }
+
+    @Override
+    public String part() {
+        return "drafts";
+    }
+
+    @Override
+    public List<?> export(PersonId person) {
+        return rows.all(person).stream()
+                .map(it ->
+                        Map.of(
+                                "form", it.form(),
+                                "fields", JSON.readValue(it.content(), FIELDS),
+                                "saved_at", it.savedAt().toString()))
+                .toList();
     }
 
     @Override

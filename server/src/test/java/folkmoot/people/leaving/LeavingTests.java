@@ -8,11 +8,16 @@ import folkmoot.Mailbox;
 import folkmoot.people.Hat;
 import folkmoot.people.Members;
 import folkmoot.people.People;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,6 +82,27 @@ class LeavingTests {
         assertThat(people.followedBy(cast.ann().id())).doesNotContain(extra.id());
         assertThat(mailbox.count(extra.email())).isZero();
         assertThat(left()).isZero();
+    }
+
+    @Test
+    void theirPicturesGoToo() throws IOException {
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", png);
+        browser.post()
+                .uri("/settings/pictures")
+                .cookie(extra.cookie())
+                .multipart()
+                .file(new MockMultipartFile("picture", "me.png", "image/png", png.toByteArray()))
+                .exchange();
+        var path = people.named(List.of(extra.id())).get(extra.id()).picturePath();
+        assertThat(browser.get().uri(path)).hasStatusOk();
+        assertThat(browser.get().uri("/settings/data/export").cookie(extra.cookie()))
+                .bodyText()
+                .contains(path.replace("/320", "/1920"));
+
+        leave(Cast.PASSWORD, "yes");
+
+        assertThat(browser.get().uri(path)).hasStatus(404);
     }
 
     @Test

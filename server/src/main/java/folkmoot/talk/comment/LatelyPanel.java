@@ -1,0 +1,86 @@
+package folkmoot.talk.comment;
+
+import folkmoot.people.Actor;
+import folkmoot.people.PersonId;
+import folkmoot.people.ProfilePanel;
+import folkmoot.site.Texts;
+import folkmoot.talk.PostId;
+import folkmoot.talk.PostView;
+import folkmoot.talk.Posts;
+import folkmoot.text.Excerpt;
+import gg.jte.Content;
+import gg.jte.generated.precompiled.Templates;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// What somebody said lately, on their page: posts and comments that everybody may read, the newest
+/// first.
+@Component
+@Order(20)
+class LatelyPanel implements ProfilePanel {
+
+    private static final int SHOWN = 12;
+    private static final int WORDS = 180;
+
+    private final Comments comments;
+    private final Posts posts;
+    private final Templates html;
+
+    LatelyPanel(Comments comments, Posts posts, Templates html) {
+        this.comments = comments;
+        this.posts = posts;
+        this.html = html;
+    }
+
+    @Override
+    public String title() {
+        return Texts.say("talk.lately.title");
+    }
+
+    @Override
+    public Content of(PersonId person, Actor reader) {
+        var said = comments.by(person, SHOWN);
+        var about =
+                posts.visibleTo(
+                        Actor.GUEST, said.stream().map(CommentView::post).distinct().toList());
+        var all =
+                Stream.concat(
+                                posts.by(person, Actor.GUEST, SHOWN).stream()
+                                        .map(LatelyPanel::post),
+                                said.stream()
+                                        .map(it -> comment(it, about))
+                                        .filter(Objects::nonNull))
+                        .sorted(Comparator.comparing(LatelyView::at).reversed())
+                        .limit(SHOWN)
+                        .toList();
+        return html.talkLately(all);
+    }
+
+    private static LatelyView post(PostView it) {
+        return new LatelyView(
+                it.kind(), it.path(), it.heading(), words(it.body()), it.language(), it.postedAt());
+    }
+
+    // Nothing of a thread whose post is gone.
+    private static @Nullable LatelyView comment(CommentView it, Map<PostId, PostView> about) {
+        var post = about.get(it.post());
+        return post == null
+                ? null
+                : new LatelyView(
+                        CommentKind.NAME,
+                        it.path(),
+                        post.heading(),
+                        words(it.body()),
+                        it.language(),
+                        it.postedAt());
+    }
+
+    private static String words(String body) {
+        return Excerpt.of(body, WORDS);
+    }
+}

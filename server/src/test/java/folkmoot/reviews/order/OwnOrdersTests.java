@@ -1,0 +1,74 @@
+package folkmoot.reviews.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.Cast;
+import folkmoot.FolkmootTest;
+import folkmoot.reviews.NewOrder;
+import folkmoot.reviews.OrderTaking;
+import folkmoot.reviews.Orders;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// What shops told about somebody's orders is theirs to take, and forgotten when they leave.
+@FolkmootTest
+class OwnOrdersTests {
+
+    @Autowired MockMvcTester browser;
+    @Autowired Cast cast;
+    @Autowired Orders orders;
+    @Autowired JdbcClient sql;
+
+    private final String number = "O" + System.nanoTime();
+    private Cast.Player extra;
+
+    @BeforeEach
+    void anOrder() {
+        extra = cast.somebody();
+        var order =
+                new NewOrder(
+                        number,
+                        extra.email().toUpperCase(),
+                        "Extra the buyer",
+                        LocalDate.now(),
+                        List.of(new NewOrder.Item("SKU-" + number, "")));
+        assertThat(orders.take(cast.cleo().id(), order)).isEqualTo(new OrderTaking.Taken());
+    }
+
+    @Test
+    void theyAreInTheirFile() {
+        assertThat(browser.get().uri("/settings/data/export").cookie(extra.cookie()))
+                .bodyText()
+                .contains(number, "Extra the buyer", "SKU-" + number);
+        assertThat(browser.get().uri("/settings/data/export").cookie(cast.ann().cookie()))
+                .bodyText()
+                .doesNotContain(number);
+    }
+
+    @Test
+    void whoeverLeavesIsForgottenThereAndNotInvited() {
+        assertThat(
+                        browser.post()
+                                .uri("/settings/erasures")
+                                .cookie(extra.cookie())
+                                .param("current", Cast.PASSWORD)
+                                .param("sure", "yes"))
+                .hasStatus(303);
+
+        assertThat(
+                        sql.sql(
+                                        """
+                                        SELECT state || coalesce(email, ' nobody') || coalesce(name, ' nameless')
+                                        FROM reviews.purchase WHERE number = ?
+                                        """)
+                                .param(number)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("unsubscribed nobody nameless");
+    }
+}
