@@ -207,8 +207,7 @@ class DarkroomTests {
         var file = ByteBuffer.allocate(photo.length + segment.capacity());
         file.put(photo, 0, 2).put(segment.array()).put(photo, 2, photo.length - 2);
 
-        assertThat(Darkroom.develop(file.array()))
-                .isEqualTo(new Developing.Refused(Reason.BROKEN));
+        assertThat(Darkroom.develop(file.array())).isEqualTo(new Developing.Refused(Reason.BROKEN));
     }
 
     @Property(tries = 300)
