@@ -23,6 +23,9 @@ public interface Products {
     /// Those still made that these words or numbers find, the best first; all of them for no words.
     List<ProductView> matching(String words, int limit);
 
+    /// The best of its category besides this one; none for a product without category.
+    List<ProductView> alike(ProductView product, int limit);
+
     /// Which products these identifiers belong to; unknown ones are not in the answer.
     Map<Identifier, ProductId> identified(Collection<Identifier> identifiers);
 

@@ -111,7 +111,17 @@ class KnownProducts implements Products {
 
     @Override
     public List<ProductView> matching(String words, int limit) {
-        var ids = shelf.best(words, limit);
+        return inOrder(shelf.best(words, limit));
+    }
+
+    @Override
+    public List<ProductView> alike(ProductView product, int limit) {
+        return product.category() == null
+                ? List.of()
+                : inOrder(shelf.beside(product.id(), product.category(), limit));
+    }
+
+    private List<ProductView> inOrder(List<ProductId> ids) {
         var known = all(ids);
         return ids.stream().map(known::get).filter(it -> it != null).toList();
     }

@@ -82,6 +82,14 @@ public class Shelf {
         return list(q.strip(), null, Order.BEST, null, limit);
     }
 
+    /// The best of a category but this one.
+    public List<ProductId> beside(ProductId product, CategoryId category, int limit) {
+        return list("", category, Order.BEST, null, limit + 1).stream()
+                .filter(it -> !it.equals(product))
+                .limit(limit)
+                .toList();
+    }
+
     List<Count> counts() {
         return sql.sql(COUNTS).query(Count.class).list();
     }

@@ -3,6 +3,7 @@ package folkmoot.reviews.panel;
 import folkmoot.people.Actor;
 import folkmoot.products.ProductPanel;
 import folkmoot.products.ProductView;
+import folkmoot.products.Products;
 import folkmoot.site.Settings;
 import gg.jte.Content;
 import gg.jte.generated.precompiled.Templates;
@@ -16,12 +17,16 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class ReviewsPanel implements ProductPanel {
 
+    private static final int ALIKE = 3;
+
     private final Shelf shelf;
+    private final Products products;
     private final Settings settings;
     private final Templates html;
 
-    ReviewsPanel(Shelf shelf, Settings settings, Templates html) {
+    ReviewsPanel(Shelf shelf, Products products, Settings settings, Templates html) {
         this.shelf = shelf;
+        this.products = products;
         this.settings = settings;
         this.html = html;
     }
@@ -34,6 +39,11 @@ class ReviewsPanel implements ProductPanel {
     @Override
     public Content acts(ProductView product, Actor reader) {
         return reader.forBrand() ? NOTHING : html.reviewsWriteButton(product);
+    }
+
+    @Override
+    public Content rail(ProductView product, Actor reader) {
+        return html.reviewsBesideProduct(products.alike(product, ALIKE), settings.brand().name());
     }
 
     @Override

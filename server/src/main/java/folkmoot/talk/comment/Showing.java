@@ -87,6 +87,7 @@ class Showing {
 
     private void refresh(CommentView comment) {
         pages.drop("post:" + comment.post());
+        pages.drop("list:comments");
         pages.drop("said:" + comment.author());
     }
 

@@ -48,6 +48,8 @@ class HomeController {
             Frame frame,
             HttpServletRequest request) {
         PageTags.add(request, "list:posts");
+        PageTags.add(request, "list:comments");
+        PageTags.add(request, "list:products");
         var beside =
                 panels.stream()
                         .sorted(Comparator.comparingInt(HomePanel::order))
