@@ -6,19 +6,23 @@ import folkmoot.media.Storing;
 import folkmoot.media.Upload;
 import folkmoot.people.PersonId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The pictures, developed while the rest of the tale is being played.
 @InDemo
 class Album {
 
     private final Pictures pictures;
+    private final TransactionOperations transaction;
     private final Map<String, CompletableFuture<PictureView>> coming = new HashMap<>();
 
-    Album(Pictures pictures) {
+    Album(Pictures pictures, TransactionOperations transaction) {
         this.pictures = pictures;
+        this.transaction = transaction;
     }
 
     /// Everything that this person brings in the course of the tale.
@@ -46,9 +50,19 @@ class Album {
 
     private PictureView store(String file, String alt, PersonId owner) {
         return switch (pictures.store(new Upload(owner.value(), Sheets.file(file), alt))) {
-            case Storing.Stored(var picture) -> picture;
+            case Storing.Stored(var picture) -> kept(picture, owner);
             case Storing.Refused(var reason) ->
                     throw new IllegalStateException(file + ": " + reason);
         };
+    }
+
+    private PictureView kept(PictureView picture, PersonId owner) {
+        transaction.executeWithoutResult(_ -> pictures.keep(owner.value(), List.of(picture.id())));
+        return picture;
+    }
+
+    /// Shows what hangs where everybody may look.
+    void publish(PictureView picture) {
+        pictures.publish(List.of(picture.id()));
     }
 }

@@ -22,6 +22,10 @@ final class Calendar {
         this.days = ChronoUnit.DAYS.between(WRITTEN_FOR, today);
     }
 
+    Instant now() {
+        return now;
+    }
+
     LocalDate today() {
         return today;
     }

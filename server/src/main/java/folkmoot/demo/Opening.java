@@ -1,5 +1,6 @@
 package folkmoot.demo;
 
+import folkmoot.reviews.Reviews;
 import folkmoot.site.Settings;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -22,6 +23,8 @@ class Opening implements SmartLifecycle {
     private final Players players;
     private final Showroom showroom;
     private final Reviewers reviewers;
+    private final Reviews reviews;
+    private final Buyers buyers;
     private final Follows follows;
     private final Thankful thankful;
     private final TransactionOperations transaction;
@@ -33,6 +36,8 @@ class Opening implements SmartLifecycle {
             Players players,
             Showroom showroom,
             Reviewers reviewers,
+            Reviews reviews,
+            Buyers buyers,
             Follows follows,
             Thankful thankful,
             TransactionOperations transaction,
@@ -41,6 +46,8 @@ class Opening implements SmartLifecycle {
         this.players = players;
         this.showroom = showroom;
         this.reviewers = reviewers;
+        this.reviews = reviews;
+        this.buyers = buyers;
         this.follows = follows;
         this.thankful = thankful;
         this.transaction = transaction;
@@ -66,10 +73,13 @@ class Opening implements SmartLifecycle {
         players.tell(telling);
         showroom.tell(telling);
         reviewers.tell(telling);
+        buyers.tell(telling);
         thankful.tell(telling);
         follows.tell(telling);
         telling.chronicle().play(it -> LOG.info("{} %", it));
         showroom.hang(telling);
+        players.show(telling);
+        reviews.recompute();
     }
 
     @Override

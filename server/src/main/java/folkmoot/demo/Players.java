@@ -56,12 +56,25 @@ class Players {
 
     private void join(Sheets.Person person, Sheets sheets) {
         var password = DemoCast.ROLES.containsKey(person.key()) ? DemoCast.PASSWORD : null;
-        var member = members.join(person.name(), email(person), password);
+        var member = members.join(person.name(), person.email(), password);
         known.put(person.key(), member);
         members.introduce(member.id(), person.about());
         album.bringAll(person.key(), member.id(), sheets);
+        if (person.portrait().exists()) {
+            album.bring(person.portraitFile(), "", member.id());
+        }
         if (person.inside()) {
             grant(person, Hat.of(person.hats()));
+        }
+    }
+
+    /// Hangs up what they look like, when it is developed.
+    void show(Telling telling) {
+        for (var person : telling.sheets().people()) {
+            if (person.portrait().exists()) {
+                var picture = album.picture(person.portraitFile());
+                members.picture(named(person.key()).id(), picture.id());
+            }
         }
     }
 
@@ -69,10 +82,6 @@ class Players {
         var by = person.key().equals(LEAD) ? null : named(LEAD).id();
         members.grant(named(person.key()).id(), hat, by);
         // As they are from now on, hat included.
-        known.put(person.key(), members.join(person.name(), email(person), null));
-    }
-
-    private static String email(Sheets.Person person) {
-        return person.key() + (person.inside() ? "@aldermoor.example" : "@people.example");
+        known.put(person.key(), members.join(person.name(), person.email(), null));
     }
 }

@@ -1,7 +1,9 @@
 package folkmoot.demo;
 
 import folkmoot.media.PictureView;
+import folkmoot.people.Staff;
 import folkmoot.reviews.Appraisal;
+import folkmoot.reviews.BrandReplies;
 import folkmoot.reviews.Incentive;
 import folkmoot.reviews.NewReview;
 import folkmoot.reviews.Relationship;
@@ -10,6 +12,7 @@ import folkmoot.reviews.Reviews;
 import folkmoot.site.Ids;
 import folkmoot.talk.PostId;
 import folkmoot.talk.Publishing;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +27,25 @@ class Reviewers {
     private final Showroom showroom;
     private final Album album;
     private final Talkers talkers;
+    private final Buyers buyers;
+    private final BrandReplies replies;
     private final Map<String, PostId> known = new HashMap<>();
 
-    Reviewers(Reviews reviews, Players players, Showroom showroom, Album album, Talkers talkers) {
+    Reviewers(
+            Reviews reviews,
+            Players players,
+            Showroom showroom,
+            Album album,
+            Talkers talkers,
+            Buyers buyers,
+            BrandReplies replies) {
         this.reviews = reviews;
         this.players = players;
         this.showroom = showroom;
         this.album = album;
         this.talkers = talkers;
+        this.buyers = buyers;
+        this.replies = replies;
     }
 
     void tell(Telling telling) {
@@ -52,12 +66,32 @@ class Reviewers {
         var at = telling.calendar().daytime(review.on(), chance);
         var id = new PostId(Ids.next(at));
         known.put(product + "/" + review.by(), id);
-        telling.chronicle().at(at, () -> publish(id, product, review, telling.calendar()));
+        if (review.verified()) {
+            buyers.tell(telling, telling.sheets().product(product), review, at);
+        }
+        telling.chronicle().at(at, () -> publish(telling, id, product, review));
+        if (review.reply() != null) {
+            tell(telling, id, review.reply(), at);
+        }
         talkers.tell(telling, id, review, at);
         talkers.tell(telling, id, review, at, chance.nextLong());
     }
 
-    private void publish(PostId id, String product, Sheets.Review review, Calendar calendar) {
+    private void tell(Telling telling, PostId review, Sheets.Reply reply, Instant at) {
+        var on = telling.calendar().daytime(reply.on(), Telling.chance(reply.text()));
+        var then = on.isAfter(at) ? on : telling.calendar().after(at, 3, Telling.chance("reply"));
+        telling.chronicle().at(then, () -> reply(review, reply));
+    }
+
+    private void reply(PostId review, Sheets.Reply reply) {
+        var staff = new Staff(players.named(reply.by()));
+        var said = replies.reply(staff, review, reply.text());
+        if (!(said instanceof Publishing.Published)) {
+            throw new IllegalStateException(reply.by() + ": " + said + " " + reply.text());
+        }
+    }
+
+    private void publish(Telling telling, PostId id, String product, Sheets.Review review) {
         var written =
                 new NewReview(
                         id,
@@ -65,8 +99,16 @@ class Reviewers {
                         review.title(),
                         review.text(),
                         review.lang(),
-                        appraisal(review, calendar));
-        var how = reviews.publish(players.named(review.by()), written);
+                        appraisal(review, telling.calendar()));
+        var author = players.named(review.by());
+        var how =
+                review.verified()
+                        ? buyers.publish(
+                                author,
+                                telling.sheets().person(review.by()),
+                                telling.sheets().product(product),
+                                written)
+                        : reviews.publish(author, written);
         if (!how.equals(new Reviewed.Spoken(new Publishing.Published()))) {
             throw new IllegalStateException(product + "/" + review.by() + ": " + how);
         }

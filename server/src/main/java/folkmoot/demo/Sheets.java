@@ -29,6 +29,19 @@ record Sheets(
         boolean inside() {
             return hats.equals("staff") || hats.equals("lead");
         }
+
+        String email() {
+            return key + (inside() ? "@aldermoor.example" : "@people.example");
+        }
+
+        String portraitFile() {
+            return "portraits/" + key + ".jpg";
+        }
+
+        /// Not everybody shows their face.
+        Resource portrait() {
+            return file(portraitFile());
+        }
     }
 
     record Product(
@@ -92,6 +105,14 @@ record Sheets(
             JsonMapper.builder()
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();
+
+    Person person(String key) {
+        return people.stream().filter(it -> it.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    Product product(String slug) {
+        return products.stream().filter(it -> it.slug().equals(slug)).findFirst().orElseThrow();
+    }
 
     static Sheets read() {
         return new Sheets(

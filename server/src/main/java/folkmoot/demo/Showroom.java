@@ -90,6 +90,7 @@ class Showroom {
     void hang(Telling telling) {
         for (var product : telling.sheets().products()) {
             var picture = album.picture(file(product));
+            album.publish(picture);
             put(named(product.slug()), product, List.of(new Picture(picture.id(), product.alt())));
         }
     }

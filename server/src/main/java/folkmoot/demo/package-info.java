@@ -1,7 +1,8 @@
 /// The sample place: an invented brand, sixty people and a year of what they said, played through
 /// the product's own verbs.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"site", "people", "media", "products", "talk", "reviews"})
+@ApplicationModule(
+        allowedDependencies = {"site", "mail", "people", "media", "products", "talk", "reviews"})
 package folkmoot.demo;
 
 import org.jspecify.annotations.NullMarked;

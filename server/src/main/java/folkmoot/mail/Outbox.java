@@ -41,6 +41,12 @@ class Outbox implements Letters {
             "UPDATE mail.letter SET next_at = :next, last_error = :error WHERE id = :id";
     private static final String FORGET =
             "DELETE FROM mail.letter WHERE lower(recipient) = lower(:address)";
+    private static final String LATEST =
+            """
+            SELECT recipient AS "to", subject, text FROM mail.letter
+            WHERE lower(recipient) = lower(:address)
+            ORDER BY written_at DESC, id DESC LIMIT 1
+            """;
     private static final String TIDY = "DELETE FROM mail.letter WHERE written_at < :before";
     private static final String NEWEST =
             """
@@ -71,6 +77,15 @@ class Outbox implements Letters {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("hourly", HOURLY - 1)
                 .update();
+    }
+
+    @Override
+    public @Nullable Letter latest(String address) {
+        return sql.sql(LATEST)
+                .param("address", address)
+                .query(Letter.class)
+                .optional()
+                .orElse(null);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package folkmoot.people;
 
+import folkmoot.media.PictureId;
 import org.jspecify.annotations.Nullable;
 
 /// Makes members of persons whose address needs no letter any more: buyers who come from an
@@ -13,6 +14,9 @@ public interface Members {
 
     /// What they say about themselves, in Markdown.
     void introduce(PersonId person, String about);
+
+    /// Shows a picture beside all their words; it has to be theirs and loose.
+    void picture(PersonId person, PictureId picture);
 
     /// Puts a hat on somebody, dated and logged; nothing happens when they wear it.
     void grant(PersonId person, Hat hat, @Nullable PersonId by);

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -60,6 +61,10 @@ class DemoTests {
         assertThat(count("talk.comment WHERE state = 'visible'")).isEqualTo(1_000);
         assertThat(count("talk.thanks")).isEqualTo(89);
         assertThat(count("people.follow")).isEqualTo(250);
+        assertThat(count("people.person WHERE picture IS NOT NULL")).isEqualTo(20);
+        assertThat(count("reviews.reply")).isEqualTo(84);
+        assertThat(count("reviews.review WHERE verification = 'purchase'")).isEqualTo(257);
+        assertThat(count("media.picture WHERE state <> 'public'")).isZero();
         assertThat(count("talk.comment WHERE posted_at > now()")).isZero();
         assertThat(count("talk.post WHERE posted_at < now() - interval '366 days'")).isZero();
     }
@@ -74,6 +79,12 @@ class DemoTests {
         }
         assertThat(place.page("/health")).isEqualTo("{\"status\":\"UP\"}");
         assertThat(place.page("/products/fen")).contains("Aldermoor Fen");
+        var picture = Pattern.compile("/media/\\w+/320");
+        for (var page : List.of("/products", "/products/fen", "/people/bert")) {
+            var shown = picture.matcher(place.page(page)).results().toList();
+            assertThat(shown).as(page).isNotEmpty();
+            assertThat(place.status(shown.getFirst().group())).isEqualTo(200);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package folkmoot.people.account;
 
+import folkmoot.media.PictureId;
 import folkmoot.people.Actor;
 import folkmoot.people.Hat;
 import folkmoot.people.Members;
@@ -7,6 +8,7 @@ import folkmoot.people.PersonId;
 import folkmoot.people.hat.Granting;
 import folkmoot.people.profile.Following;
 import folkmoot.people.profile.Introducing;
+import folkmoot.people.settings.Picturing;
 import folkmoot.site.Ids;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ class Joining implements Members {
     private final Introducing introducing;
     private final Granting granting;
     private final Following following;
+    private final Picturing picturing;
     private final Clock clock;
 
     Joining(
@@ -30,12 +33,14 @@ class Joining implements Members {
             Introducing introducing,
             Granting granting,
             Following following,
+            Picturing picturing,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.introducing = introducing;
         this.granting = granting;
         this.following = following;
+        this.picturing = picturing;
         this.clock = clock;
     }
 
@@ -59,6 +64,12 @@ class Joining implements Members {
     @Override
     public void introduce(PersonId person, String about) {
         introducing.introduce(person, about);
+    }
+
+    @Override
+    @Transactional
+    public void picture(PersonId person, PictureId picture) {
+        picturing.show(accounts.actor(person), picture);
     }
 
     @Override

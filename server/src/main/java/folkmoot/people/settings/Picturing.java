@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// A person's own picture.
 @Component
-class Picturing {
+public class Picturing {
 
     private final Pictures pictures;
     private final Appearing appearing;
@@ -50,7 +50,8 @@ class Picturing {
         transaction.executeWithoutResult(_ -> forget(appearing.picture(person, null)));
     }
 
-    private void show(Actor.Member person, PictureId picture) {
+    /// Shows a picture of theirs from now on; in the running transaction.
+    public void show(Actor.Member person, PictureId picture) {
         pictures.keep(person.id().value(), List.of(picture));
         pictures.publish(List.of(picture));
         forget(appearing.picture(person, picture.value()));

@@ -74,7 +74,8 @@ class Accepting {
         return email == null ? null : members.join(name, email, null);
     }
 
-    private static boolean published(Reviewed how) {
+    /// Whether the link is spent by what became of the review.
+    static boolean published(Reviewed how) {
         return how instanceof Reviewed.Spoken(var outcome)
                 && !(outcome instanceof Publishing.Refused);
     }

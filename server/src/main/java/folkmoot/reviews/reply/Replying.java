@@ -5,6 +5,7 @@ import folkmoot.moderation.Moderation;
 import folkmoot.moderation.Restrictable;
 import folkmoot.moderation.Verdict;
 import folkmoot.people.Staff;
+import folkmoot.reviews.BrandReplies;
 import folkmoot.site.Ids;
 import folkmoot.site.NotThere;
 import folkmoot.site.PageCache;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// All that the brand can do about a review: reply, once, and correct that reply in public.
 @Component
-class Replying implements Restrictable {
+class Replying implements BrandReplies, Restrictable {
 
     static final String KIND = "reply";
 
@@ -39,9 +40,9 @@ class Replying implements Restrictable {
         this.clock = clock;
     }
 
-    /// A second reply is none: [NotThere].
+    @Override
     @Transactional
-    Publishing reply(Staff staff, PostId review, String body) {
+    public Publishing reply(Staff staff, PostId review, String body) {
         visible(staff, review);
         var id = Ids.next(clock.instant());
         return switch (judge(staff, id, Deed.Verb.REPLY, body)) {
