@@ -49,7 +49,9 @@ public class Frames implements HandlerMethodArgumentResolver {
                 Themes.of(request),
                 base,
                 new Navigation(
-                        sections.in(Section.Place.NAVIGATION), sections.in(Section.Place.FOOT)));
+                        sections.in(Section.Place.NAVIGATION),
+                        sections.in(Section.Place.FOOT),
+                        sections.in(Section.Place.LEAD)));
     }
 
     private @Nullable Reader reader(HttpServletRequest request) {

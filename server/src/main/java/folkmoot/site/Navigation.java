@@ -3,7 +3,7 @@ package folkmoot.site;
 import java.util.List;
 
 /// The ways through the place, as every page offers them.
-public record Navigation(List<Section> main, List<Section> foot) {
+public record Navigation(List<Section> main, List<Section> foot, List<Section> lead) {
 
     private static final int TABS = 3;
 

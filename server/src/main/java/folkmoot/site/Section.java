@@ -7,6 +7,8 @@ public record Section(Place place, String name, String path, String icon, int or
     /// Where it is offered.
     public enum Place {
         NAVIGATION,
-        FOOT
+        FOOT,
+        /// Beside the settings of the place, for the community lead alone.
+        LEAD
     }
 }

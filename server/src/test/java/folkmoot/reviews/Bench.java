@@ -2,7 +2,10 @@ package folkmoot.reviews;
 
 import folkmoot.Cast;
 import folkmoot.people.Actor;
+import folkmoot.products.Attribute;
 import folkmoot.products.Catalogue;
+import folkmoot.products.Categories;
+import folkmoot.products.Category;
 import folkmoot.products.Draft;
 import folkmoot.products.Identifier;
 import folkmoot.products.ProductId;
@@ -12,7 +15,9 @@ import folkmoot.site.Ids;
 import folkmoot.talk.PostId;
 import folkmoot.talk.Publishing;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,16 +32,19 @@ public class Bench {
 
     private final Catalogue catalogue;
     private final Products products;
+    private final Categories categories;
     private final Reviews reviews;
     private final TransactionTemplate transaction;
 
     Bench(
             Catalogue catalogue,
             Products products,
+            Categories categories,
             Reviews reviews,
             TransactionTemplate transaction) {
         this.catalogue = catalogue;
         this.products = products;
+        this.categories = categories;
         this.reviews = reviews;
         this.transaction = transaction;
     }
@@ -46,6 +54,26 @@ public class Bench {
         var name = "Trestle " + NUMBER.incrementAndGet();
         var draft =
                 Draft.of(name, "", List.of(Identifier.sku(name.replace(' ', '-').toUpperCase())));
+        catalogue.put(draft);
+        return Objects.requireNonNull(products.find(draft.id()));
+    }
+
+    /// The same in a category of its own, whose reviews rate these.
+    public ProductView product(String... rated) {
+        var name = "Easel " + NUMBER.incrementAndGet();
+        var category = categories.make("Category of " + name);
+        var made = Objects.requireNonNull(categories.find(category));
+        categories.put(
+                new Category(
+                        category,
+                        made.slug(),
+                        made.name(),
+                        null,
+                        Arrays.stream(rated)
+                                .map(it -> new Attribute(it.toLowerCase(Locale.ROOT), it))
+                                .toList()));
+        var sku = name.replace(' ', '-').toUpperCase(Locale.ROOT);
+        var draft = Draft.of(name, "", List.of(Identifier.sku(sku))).within(category);
         catalogue.put(draft);
         return Objects.requireNonNull(products.find(draft.id()));
     }

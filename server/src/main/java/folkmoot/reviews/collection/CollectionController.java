@@ -59,7 +59,7 @@ class CollectionController {
     @GetMapping("/how-reviews-are-collected")
     @Transactional(readOnly = true)
     JteModel show(Frame frame, HttpServletRequest request) {
-        PageTags.add(request, "list:posts", "list:products");
+        PageTags.add(request, "list:posts", "list:products", Coverage.TAG);
         var withheld = totals.withheld();
         var view =
                 new CollectionView(

@@ -1,16 +1,20 @@
 package folkmoot.reviews.invitation;
 
 import folkmoot.people.Actor;
+import folkmoot.people.GuestForm;
+import folkmoot.people.Guests;
 import folkmoot.products.ProductView;
 import folkmoot.products.Products;
 import folkmoot.reviews.Reviewed;
 import folkmoot.reviews.invitation.Invitations.Found;
+import folkmoot.reviews.order.Coverage;
 import folkmoot.reviews.writing.Attempt;
 import folkmoot.reviews.writing.Forms;
 import folkmoot.reviews.writing.ProblemView;
 import folkmoot.reviews.writing.ReviewForm;
 import folkmoot.site.Frame;
 import folkmoot.site.Ids;
+import folkmoot.site.PageCache;
 import folkmoot.site.Texts;
 import folkmoot.site.TooOften;
 import folkmoot.talk.PostId;
@@ -46,6 +50,8 @@ class InvitationController {
     private final Attempt attempt;
     private final Forms forms;
     private final Products products;
+    private final Guests guests;
+    private final PageCache pages;
     private final Templates html;
     private final Clock clock;
 
@@ -56,6 +62,8 @@ class InvitationController {
             Attempt attempt,
             Forms forms,
             Products products,
+            Guests guests,
+            PageCache pages,
             Templates html,
             Clock clock) {
         this.seals = seals;
@@ -64,6 +72,8 @@ class InvitationController {
         this.attempt = attempt;
         this.forms = forms;
         this.products = products;
+        this.guests = guests;
+        this.pages = pages;
         this.html = html;
         this.clock = clock;
     }
@@ -77,6 +87,7 @@ class InvitationController {
             return unverified(product, reading, found);
         }
         invitations.opened(Objects.requireNonNull(found).nonce(), clock.instant());
+        pages.drop(Coverage.TAG);
         var name = Objects.requireNonNullElse(found.name(), "");
         return ResponseEntity.ok(
                 page(frame, product, token, actor, ReviewForm.EMPTY, List.of(), name));
@@ -99,8 +110,11 @@ class InvitationController {
         if (!signedIn(actor) && (named.isEmpty() || named.length() > LONGEST_NAME)) {
             problems.add(new ProblemView("name", "reviews.form.wrong.name"));
         }
-        if (product == null || found == null || !usable(reading, found)) {
-            return unverified(product, reading, found);
+        if (product == null) {
+            return unverified(null, reading, found);
+        }
+        if (found == null || !usable(reading, found)) {
+            return kept(frame, product, actor, tried.form(), named, note(reading, found));
         }
         if (!problems.isEmpty()) {
             return ResponseEntity.unprocessableContent()
@@ -109,7 +123,8 @@ class InvitationController {
         var id = new PostId(Ids.next(clock.instant()));
         return switch (accepting.accept(
                 found, product, actor, named, id, tried.form(), tried.owner())) {
-            case Accepting.Outcome.Gone() -> unverified(product, reading, found);
+            case Accepting.Outcome.Gone() ->
+                    kept(frame, product, actor, tried.form(), named, "used");
             case Accepting.Outcome.Heard(var how) -> answer(how, id, product, frame);
         };
     }
@@ -177,17 +192,40 @@ class InvitationController {
     // Published all the same, by the way that is open to everybody, and told so.
     private static ResponseEntity<JteModel> unverified(
             @Nullable ProductView product, Reading reading, @Nullable Found found) {
-        var note =
-                found == null
-                        ? "altered"
-                        : found.used() ? "used" : found.revoked() ? "revoked" : note(reading);
         return see(
                 (product == null ? "/reviews/new" : product.path() + "/reviews")
                         + "?note=invitation-"
-                        + note);
+                        + note(reading, found));
     }
 
-    private static String note(Reading reading) {
+    // The link was good when the form was opened and is not any more: nothing typed is lost, and
+    // the open form takes it.
+    private ResponseEntity<JteModel> kept(
+            Frame frame,
+            ProductView product,
+            Actor actor,
+            ReviewForm typed,
+            String name,
+            String note) {
+        var form =
+                forms.of(
+                        product,
+                        product.path() + "/reviews",
+                        false,
+                        typed,
+                        List.of(),
+                        guests.fields(actor, new GuestForm(name, ""), false),
+                        false,
+                        "reviews.form.note.invitation-" + note);
+        var title = Texts.say("reviews.form.title", product.name());
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .body(html.reviewsWrite(frame.titled(title).within("products").hidden(), form));
+    }
+
+    private static String note(Reading reading, @Nullable Found found) {
+        if (found == null || found.used() || found.revoked()) {
+            return found == null ? "altered" : found.used() ? "used" : "revoked";
+        }
         return switch (reading) {
             // Between the two looks at it somebody used it.
             case Reading.Genuine _ -> "used";

@@ -7,6 +7,8 @@ import folkmoot.products.Products;
 import folkmoot.reviews.invitation.Invitations.Buyer;
 import folkmoot.reviews.invitation.Invitations.Item;
 import folkmoot.reviews.invitation.Invitations.Link;
+import folkmoot.reviews.order.Coverage;
+import folkmoot.site.PageCache;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +40,7 @@ class Inviting {
     private final Schedule schedule;
     private final InvitationLetters letters;
     private final Products products;
+    private final PageCache pages;
     private final Clock clock;
 
     Inviting(
@@ -48,6 +51,7 @@ class Inviting {
             Schedule schedule,
             InvitationLetters letters,
             Products products,
+            PageCache pages,
             Clock clock) {
         this.invitations = invitations;
         this.unsubscribed = unsubscribed;
@@ -56,6 +60,7 @@ class Inviting {
         this.schedule = schedule;
         this.letters = letters;
         this.products = products;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -65,7 +70,7 @@ class Inviting {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var due = invitations.due(today.minusDays(schedule.invite()), BATCH);
         due.forEach(this::invite);
-        return due.size();
+        return counted(due);
     }
 
     /// Reminds some of those who have not used any of their links.
@@ -74,7 +79,14 @@ class Inviting {
         var now = clock.instant();
         var due = invitations.unreminded(now.minus(schedule.remind(), ChronoUnit.DAYS), now, BATCH);
         due.forEach(it -> remind(it, now));
-        return due.size();
+        return counted(due);
+    }
+
+    private int counted(List<Buyer> written) {
+        if (!written.isEmpty()) {
+            pages.drop(Coverage.TAG);
+        }
+        return written.size();
     }
 
     /// Names and addresses are kept as long as links are good, and a little longer.
@@ -104,9 +116,11 @@ class Inviting {
 
     private void remind(Buyer buyer, Instant now) {
         var email = Objects.requireNonNull(buyer.email());
-        if (!unsubscribed.has(seals.address(email))) {
-            letters.remind(buyer, signed(buyer, invitations.open(buyer.id())));
+        if (unsubscribed.has(seals.address(email))) {
+            invitations.unsubscribed(buyer.id());
+            return;
         }
+        letters.remind(buyer, signed(buyer, invitations.open(buyer.id())));
         invitations.reminded(buyer.id(), now);
     }
 

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Coverage {
 
+    /// Pages that show it are dropped by this.
+    public static final String TAG = "list:orders";
+
     private static final String ORDERS =
             """
             SELECT count(*) AS orders,

@@ -4,6 +4,7 @@ import folkmoot.intake.Dates;
 import folkmoot.intake.Hints;
 import folkmoot.intake.RecordFile;
 import folkmoot.intake.Row;
+import folkmoot.intake.Unreadable;
 import folkmoot.reviews.NewOrder;
 import folkmoot.reviews.OrderReport;
 import folkmoot.reviews.OrderTaking;
@@ -27,6 +28,7 @@ class OrderTable {
 
     private static final Set<String> COLUMNS =
             Set.of("number", "email", "name", "delivered", "sku", "gtin");
+    private static final Set<String> NEEDED = Set.of("number", "email", "name", "delivered");
     private static final Map<String, String> OTHER_NAMES =
             Map.of(
                     "order", "number",
@@ -62,6 +64,9 @@ class OrderTable {
         var orders = new LinkedHashMap<String, Line>();
         var hints = new Hints(null, null, null, it -> COLUMNS.contains(column(it)));
         try (var rows = RecordFile.of(file, hints).open()) {
+            if (!rows.columns().stream().map(OrderTable::column).toList().containsAll(NEEDED)) {
+                throw new Unreadable("Not a table of orders");
+            }
             for (var row = rows.next(); row != null; row = rows.next()) {
                 var line = line(row, rows.columns());
                 if (line == null) {

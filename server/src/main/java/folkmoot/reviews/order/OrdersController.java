@@ -8,6 +8,8 @@ import folkmoot.reviews.invitation.Schedule;
 import folkmoot.site.Frame;
 import folkmoot.site.Ids;
 import folkmoot.site.NotThere;
+import folkmoot.site.Section;
+import folkmoot.site.Section.Place;
 import folkmoot.site.Texts;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
@@ -18,6 +20,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -54,6 +57,11 @@ class OrdersController {
         this.schedule = schedule;
         this.html = html;
         this.clock = clock;
+    }
+
+    @Bean
+    static Section ordersAndInvitations() {
+        return new Section(Place.LEAD, "orders", "/orders", "mail", 10);
     }
 
     @GetMapping("/orders")

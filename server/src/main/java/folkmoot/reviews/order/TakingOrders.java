@@ -13,6 +13,7 @@ import folkmoot.reviews.Orders;
 import folkmoot.reviews.invitation.Seals;
 import folkmoot.reviews.review.Relabelling;
 import folkmoot.site.Ids;
+import folkmoot.site.PageCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Taking orders that a shop tells, and taking them back.
 @Component
@@ -39,6 +41,8 @@ class TakingOrders implements Orders {
     private final Relabelling relabelling;
     private final Moderation moderation;
     private final People people;
+    private final PageCache pages;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     TakingOrders(
@@ -48,6 +52,8 @@ class TakingOrders implements Orders {
             Relabelling relabelling,
             Moderation moderation,
             People people,
+            PageCache pages,
+            TransactionTemplate transaction,
             Clock clock) {
         this.purchases = purchases;
         this.table = table;
@@ -55,6 +61,8 @@ class TakingOrders implements Orders {
         this.relabelling = relabelling;
         this.moderation = moderation;
         this.people = people;
+        this.pages = pages;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -72,16 +80,18 @@ class TakingOrders implements Orders {
         return switch (judge(by, id)) {
             case Verdict.Refused _, Verdict.Held _ ->
                     new OrderTaking.Refused("reviews.order.wrong.often");
-            case Verdict.Allowed() ->
-                    purchases.add(id, order, hash(order.number()), clock.instant())
-                            ? new OrderTaking.Taken()
-                            : new OrderTaking.Known();
+            case Verdict.Allowed() -> {
+                var added = purchases.add(id, order, hash(order.number()), clock.instant());
+                pages.drop(Coverage.TAG);
+                yield added ? new OrderTaking.Taken() : new OrderTaking.Known();
+            }
         };
     }
 
     @Override
     public OrderReport take(PersonId by, Path file) throws IOException {
-        return table.read(file, it -> take(by, it));
+        return table.read(
+                file, it -> Objects.requireNonNull(transaction.execute(_ -> take(by, it))));
     }
 
     @Override
@@ -90,6 +100,7 @@ class TakingOrders implements Orders {
         var hash = purchases.revoke(number.strip(), clock.instant());
         if (hash != null) {
             relabelling.revoke(hash);
+            pages.drop(Coverage.TAG);
         }
         return hash != null || purchases.known(number.strip());
     }

@@ -1,0 +1,304 @@
+package folkmoot.reviews.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.Cast;
+import folkmoot.Mailbox;
+import folkmoot.media.picture.Samples;
+import folkmoot.products.ProductView;
+import folkmoot.reviews.Bench;
+import folkmoot.reviews.Filled;
+import folkmoot.reviews.Read;
+import folkmoot.reviews.ReviewsTest;
+import folkmoot.reviews.Shop;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ReviewsTest
+class InvitationTests {
+
+    @Autowired MockMvcTester browser;
+    @Autowired Cast cast;
+    @Autowired Bench bench;
+    @Autowired Shop shop;
+    @Autowired Mailbox mailbox;
+    @Autowired Rounds rounds;
+    @Autowired Seals seals;
+    @Autowired JdbcClient sql;
+
+    private ProductView product;
+    private Shop.Order order;
+
+    @BeforeEach
+    void anOrder() {
+        product = bench.product();
+        order = shop.order();
+    }
+
+    @Test
+    void aFreshLinkOpensTheFormWithoutAnAccountAndGivesTheBadge() {
+        var link = invited();
+
+        var page = Read.page(browser, link);
+        assertThat(page.select("h1").text()).contains(product.name());
+        assertThat(page.select("input[type=email], input[type=password]")).isEmpty();
+        assertThat(page.select("#name").val()).isEqualTo("Zoe Buyer");
+        assertThat(page.select("input[checked]")).isEmpty();
+
+        var sent = by("Zoe B.", "Rides well").send(browser, link);
+        var post = Read.post(sent);
+        assertThat(sent.getResponse().getHeaders("Set-Cookie")).as("nobody is signed in").isEmpty();
+        assertThat(Read.text(browser, "/posts/" + post))
+                .contains("Rides well", "Zoe B.", "verified purchase", "invited buyer");
+        assertThat(Read.text(browser, product.path() + "?verified=1")).contains("Rides well");
+        assertThat(mailbox.count(order.email())).as("no letter to confirm").isEqualTo(1);
+    }
+
+    @Test
+    void aUsedLinkOpensTheOpenFormAndWhatIsWrittenThereIsNotVerified() {
+        var link = invited();
+        by("Zoe", "First").send(browser, link);
+
+        unverified(link, "used", "has been used already");
+    }
+
+    @Test
+    void anExpiredLinkDoesTheSame() {
+        unverified(expired(invited()), "expired", "has expired");
+    }
+
+    @Test
+    void aLinkWhoseOrderWasTakenBackDoesTheSame() {
+        var link = invited();
+        shop.revoke(shop.token(), order);
+
+        unverified(link, "revoked", "has been cancelled");
+    }
+
+    private void unverified(String link, String why, String words) {
+        var path = Read.location(Read.get(browser, link));
+        assertThat(path).isEqualTo(product.path() + "/reviews?note=invitation-" + why);
+        assertThat(Read.text(browser, path)).contains(words);
+
+        var member = cast.somebody();
+        var post =
+                Read.post(
+                        Filled.in(4, "Unverified after all")
+                                .send(browser, product.path() + "/reviews", member.cookie()));
+        assertThat(Read.text(browser, "/posts/" + post))
+                .contains("source: visitor")
+                .doesNotContain("verified purchase");
+    }
+
+    @Test
+    void whatWasTypedBehindALinkThatIsGoodNoMoreIsNotLost() {
+        var link = invited();
+        by("Zoe", "The first").send(browser, link);
+
+        var answer =
+                by("Zoe", "The second, with a photo")
+                        .photo(Samples.jpeg(64, 64))
+                        .with("caption", "Still here")
+                        .send(browser, link);
+
+        assertThat(answer).hasStatus(409);
+        var page = Read.page(answer);
+        assertThat(page.body().text()).contains("has been used already");
+        assertThat(page.select("#title").val()).isEqualTo("The second, with a photo");
+        assertThat(page.select("#name").val()).isEqualTo("Zoe");
+        assertThat(page.select("form.form").attr("action")).isEqualTo(product.path() + "/reviews");
+
+        var sent =
+                by("Zoe", "The second, with a photo")
+                        .with("email", "zoe" + System.nanoTime() + "@post.example")
+                        .with("photo", page.select("input[name=photo]").val())
+                        .with("alt", "Still here")
+                        .with("key", page.select("input[name=key]").val())
+                        .send(browser, product.path() + "/reviews");
+        assertThat(Read.location(sent)).isEqualTo("/check-your-mail");
+        assertThat(badges()).isEqualTo(1);
+    }
+
+    @Test
+    void noCharacterOfALinkCanBeOtherAndNoneMissing() {
+        var token = invited().substring("/invitations/".length());
+        assertThat(seals.read(token)).isInstanceOf(Reading.Genuine.class);
+
+        var others =
+                IntStream.range(0, token.length())
+                        .boxed()
+                        .flatMap(at ->
+                                "AQgwx_-9."
+                                        .chars()
+                                        .filter(it -> it != token.charAt(at))
+                                        .mapToObj(it ->
+                                                token.substring(0, at)
+                                                        + (char) it
+                                                        + token.substring(at + 1)))
+                        .toList();
+        assertThat(others)
+                .hasSizeGreaterThan(1_000)
+                .allMatch(it -> seals.read(it) instanceof Reading.Altered);
+        assertThat(IntStream.range(0, token.length()).mapToObj(it -> token.substring(0, it)))
+                .allMatch(it -> seals.read(it) instanceof Reading.Altered);
+        assertThat(seals.read(token + ".")).isInstanceOf(Reading.Altered.class);
+        assertThat(seals.read(token + "=")).isInstanceOf(Reading.Altered.class);
+    }
+
+    @Test
+    void anAlteredLinkLeadsToTheChoiceOfProductsAndGivesNothing() {
+        var link = invited();
+        var other = link.substring(0, link.length() - 3) + (link.endsWith("AAA") ? "BBB" : "AAA");
+
+        for (var path : new String[] {other, "/invitations/nonsense", "/invitations/e30.AAAA"}) {
+            var to = Read.location(Read.get(browser, path));
+            assertThat(to).isEqualTo("/reviews/new?note=invitation-altered");
+            assertThat(Read.text(browser, to)).contains("not one of ours");
+            assertThat(Read.location(by("Zoe", "Altered").send(browser, path))).isEqualTo(to);
+        }
+        assertThat(badges()).isZero();
+    }
+
+    @Test
+    void ofManyWhoUseALinkAtOnceOneIsVerified() throws Exception {
+        var link = invited();
+        Callable<MvcTestResult> use = () -> by("Zoe", "Faster").send(browser, link);
+
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var answers =
+                    threads.invokeAll(java.util.Collections.nCopies(4, use)).stream()
+                            .map(it -> it.resultNow().getResponse().getStatus())
+                            .sorted()
+                            .toList();
+            assertThat(answers).containsExactly(303, 409, 409, 409);
+        }
+        assertThat(badges()).isEqualTo(1);
+    }
+
+    @Test
+    void aWrongFormComesBackAsTypedAndTheLinkStaysGood() {
+        var link = invited();
+        var answer =
+                by("", "Not yet")
+                        .without("relationship")
+                        .photo(Samples.jpeg(64, 64))
+                        .with("caption", "Stays")
+                        .send(browser, link);
+
+        assertThat(answer).hasStatus(422);
+        var page = Read.page(answer);
+        assertThat(page.select("#name-wrong, #relationship-wrong")).hasSize(2);
+        assertThat(page.select("#title").val()).isEqualTo("Not yet");
+        var post =
+                Read.post(
+                        by("Zoe", "Now")
+                                .with("photo", page.select("input[name=photo]").val())
+                                .with("alt", "Stays")
+                                .with("key", page.select("input[name=key]").val())
+                                .send(browser, link));
+        var shown = Read.page(browser, "/posts/" + post);
+        assertThat(shown.body().text()).contains("verified purchase");
+        assertThat(shown.select("img[alt=Stays]")).isNotEmpty();
+    }
+
+    @Test
+    void whatARuleHoldsIsSaidAndKeepsItsBadge() {
+        var answer =
+                by("Zoe", "Many links")
+                        .with(
+                                "text",
+                                "http://a.example http://b.example http://c.example http://d.example")
+                        .send(browser, invited());
+
+        assertThat(answer).hasStatus(202).bodyText().contains("Your review is safe, and waits");
+        assertThat(badges()).isEqualTo(1);
+        assertThat(Read.text(browser, product.path())).doesNotContain("Many links");
+    }
+
+    @Test
+    void whoHasReviewedBeforeIsLedToThatReviewAndTheLinkStaysGood() {
+        var buyer = cast.somebody();
+        Filled.in(3, "Before").send(browser, product.path() + "/reviews", buyer.cookie());
+        var link = invited(new Shop.Order(order.number(), buyer.email()));
+
+        var answer = by("Zoe", "Again").send(browser, link);
+
+        assertThat(answer).hasStatus(409).bodyText().contains("You have reviewed this before");
+        assertThat(Read.get(browser, link)).hasStatusOk();
+        assertThat(badges()).isZero();
+    }
+
+    @Test
+    void anOrderThatIsTakenBackTakesTheBadgeAndNothingElse() {
+        var post = Read.post(by("Zoe", "Stays as it is").send(browser, invited()));
+
+        shop.revoke(shop.token(), order);
+
+        assertThat(Read.text(browser, "/posts/" + post))
+                .contains("Stays as it is", "no longer verified")
+                .doesNotContain("verified purchase");
+        assertThat(Read.text(browser, product.path())).contains("Stays as it is", "1 review");
+        assertThat(
+                        sql.sql(
+                                        "SELECT act || ' ' || rule FROM transparency.entry WHERE object = ?")
+                                .param("review:" + post.value())
+                                .query(String.class)
+                                .list())
+                .containsExactly("revoke order-revoked");
+    }
+
+    @Test
+    void anInvitationKeepsNothingOfItsBuyerInTheLink() {
+        var token = invited().substring("/invitations/".length());
+        var payload = new String(java.util.Base64.getUrlDecoder().decode(token.split("\\.")[0]));
+
+        assertThat(payload)
+                .contains("\"order\"", "\"skus\"", "\"issued\"", "\"expires\"", "\"nonce\"")
+                .doesNotContain(order.number(), order.email(), "Zoe");
+    }
+
+    private static Filled by(String name, String title) {
+        return Filled.in(4, title).with("name", name);
+    }
+
+    private String invited() {
+        return invited(order);
+    }
+
+    private String invited(Shop.Order order) {
+        shop.tell(order, 20, product);
+        rounds.goRound();
+        return mailbox.link(order.email());
+    }
+
+    // The same invitation as if it had been sent a hundred days ago.
+    private String expired(String link) {
+        var token =
+                ((Reading.Genuine) seals.read(link.substring("/invitations/".length()))).token();
+        return "/invitations/"
+                + seals.sign(
+                        new Token(
+                                token.kid(),
+                                token.order(),
+                                token.skus(),
+                                token.issued().minus(Duration.ofDays(100)),
+                                token.expires().minus(Duration.ofDays(100)),
+                                token.nonce()));
+    }
+
+    private int badges() {
+        return sql.sql(
+                        "SELECT count(*) FROM reviews.review WHERE product = ? AND verification = 'purchase'")
+                .param(product.id().value())
+                .query(Integer.class)
+                .single();
+    }
+}
