@@ -73,7 +73,7 @@ public class Submitting {
             var dropped = new HashSet<>(ids(old.appraisal().photos()));
             ids(now).forEach(dropped::remove);
             pictures.drop(dropped);
-            drafts.drop(author.id(), "/reviews/" + old.post() + "/edit");
+            drafts.drop(author.id(), "/reviews/" + old.post() + "/edits");
         }
         return outcome;
     }

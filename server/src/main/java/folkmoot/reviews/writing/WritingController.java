@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -104,14 +105,11 @@ class WritingController {
         if (actor.forBrand()) {
             return forBrand(frame, product);
         }
+        var tried = attempt.read(request, files, actor);
         if (!draft.isEmpty() && actor instanceof Actor.Member member && member.confirmed()) {
-            drafts.keep(
-                    member.id(),
-                    product.path() + "/reviews",
-                    ReviewForm.fields(request.getParameterMap()));
+            drafts.keep(member.id(), product.path() + "/reviews", kept(request, tried.form()));
             return see(product.path() + "/reviews?note=draft");
         }
-        var tried = attempt.read(request, files, actor);
         if (!tried.problems().isEmpty() || guests.lacks(actor, guest)) {
             return ResponseEntity.unprocessableContent()
                     .body(
@@ -140,6 +138,15 @@ class WritingController {
             case Reviewed.Spoken(Publishing.Published()), Reviewed.Spoken(Publishing.Held _) ->
                     see("/posts/" + id);
         };
+    }
+
+    // All as typed, the photos as they are now.
+    private static Map<String, List<String>> kept(HttpServletRequest request, ReviewForm form) {
+        var fields = ReviewForm.fields(request.getParameterMap());
+        List.of("draft", "remove", "caption").forEach(fields::remove);
+        fields.put("photo", form.photos());
+        fields.put("alt", form.alts());
+        return fields;
     }
 
     private JteModel page(Frame frame, FormView form) {

@@ -1,0 +1,187 @@
+package folkmoot.reviews.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.Cast;
+import folkmoot.moderation.Patience;
+import folkmoot.products.ProductView;
+import folkmoot.reviews.Bench;
+import folkmoot.reviews.Filled;
+import folkmoot.reviews.Read;
+import folkmoot.reviews.ReviewsTest;
+import folkmoot.talk.PostId;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ReviewsTest
+class ReplyTests {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Autowired MockMvcTester browser;
+    @Autowired Cast cast;
+    @Autowired Bench bench;
+    @Autowired Patience patience;
+    @Autowired JdbcClient sql;
+
+    private Cast.Player writer;
+    private ProductView product;
+    private PostId review;
+    private String words;
+
+    @BeforeEach
+    void aReview() {
+        writer = cast.somebody();
+        product = bench.product();
+        review =
+                Read.post(
+                        Filled.in(2, "Squeaks")
+                                .send(browser, product.path() + "/reviews", writer.cookie()));
+        words = "We are sorry about that, and send you case " + NUMBER.incrementAndGet();
+    }
+
+    @Test
+    void staffRepliesOnceInTheirOwnNameWithTheirHat() {
+        var form = Read.page(browser, page(), cast.bert().cookie()).select("#reply form");
+        assertThat(form.attr("action")).isEqualTo(replies());
+
+        assertThat(Read.location(reply(cast.bert(), words))).isEqualTo(page() + "#reply-" + review);
+
+        for (var path : new String[] {page(), product.path()}) {
+            var reply = Read.page(browser, path).select(".reply");
+            assertThat(reply).as(path).hasSize(1);
+            assertThat(reply.text()).contains("one reply to this review", "Bert", words);
+            assertThat(reply.select("a[href='/people/bert']")).isNotEmpty();
+            assertThat(reply.html()).contains("speaks for the brand");
+        }
+    }
+
+    @Test
+    void thereIsNoSecondReplyByAnybody() {
+        reply(cast.bert(), words);
+
+        assertThat(reply(cast.bert(), "And another thing")).hasStatus(404);
+        assertThat(reply(cast.cleo(), "And another thing")).hasStatus(404);
+        assertThat(Read.page(browser, page(), cast.cleo().cookie()).select("#reply form"))
+                .isEmpty();
+        assertThat(Read.page(browser, page()).select(".reply")).hasSize(1);
+        assertThat(Read.text(browser, page())).contains(words).doesNotContain("another thing");
+    }
+
+    @Test
+    void nobodyElseRepliesForTheBrand() {
+        for (var player : new Cast.Player[] {cast.ann(), cast.dov(), writer}) {
+            assertThat(reply(player, "As the brand")).hasStatus(403);
+            assertThat(Read.page(browser, page(), player.cookie()).select("#reply")).isEmpty();
+        }
+        assertThat(
+                        Read.location(
+                                browser.post().uri(replies()).param("body", "As guest").exchange()))
+                .startsWith("/sign-in");
+        assertThat(Read.page(browser, page()).select(".reply")).isEmpty();
+    }
+
+    @Test
+    void anEmptyOrTooLongReplyComesBackAsTyped() {
+        assertThat(reply(cast.bert(), "  ")).hasStatus(422).bodyText().contains("write a word");
+        var longer = "x".repeat(5_001);
+        var answer = reply(cast.bert(), longer);
+        assertThat(answer).hasStatus(422);
+        assertThat(Read.page(answer).select("textarea").text()).isEqualTo(longer);
+        assertThat(Read.page(browser, page()).select(".reply")).isEmpty();
+    }
+
+    @Test
+    void withHtmxTheSame() {
+        assertThat(
+                        browser.post()
+                                .uri(replies())
+                                .cookie(cast.bert().cookie())
+                                .header("HX-Request", "true")
+                                .param("body", " "))
+                .hasStatus(422);
+        assertThat(
+                        browser.post()
+                                .uri(replies())
+                                .cookie(cast.bert().cookie())
+                                .header("HX-Request", "true")
+                                .param("body", words))
+                .hasStatus(303);
+        assertThat(Read.text(browser, page())).contains(words);
+    }
+
+    @Test
+    void itsWriterCorrectsItInPublicAndNobodyElse() {
+        reply(cast.bert(), words);
+        assertThat(correct(cast.cleo(), "Somebody else's words")).hasStatus(404);
+        assertThat(correct(cast.ann(), "A member's words")).hasStatus(403);
+        var form = Read.page(browser, replies() + "/edit", cast.bert().cookie());
+        assertThat(form.select("textarea").text()).isEqualTo(words);
+
+        assertThat(correct(cast.bert(), "We were wrong about case " + NUMBER.incrementAndGet()))
+                .hasStatus(303);
+
+        assertThat(Read.text(browser, page())).contains("We were wrong", "corrected");
+        assertThat(Read.text(browser, replies() + "/history")).contains(words);
+        assertThat(
+                        sql.sql("SELECT count(*) FROM reviews.reply WHERE post = ?")
+                                .param(review.value())
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theHouseRulesBindTheBrandToo() {
+        reply(cast.bert(), "http://a.example http://b.example http://c.example http://d.example");
+
+        assertThat(Read.page(browser, page()).select(".reply")).isEmpty();
+        assertThat(Read.page(browser, page(), cast.bert().cookie()).select(".reply").text())
+                .contains("Waits because of a house rule");
+        assertThat(
+                        sql.sql(
+                                        """
+                                        SELECT entry.rule FROM transparency.entry
+                                        JOIN reviews.reply ON entry.object = 'reply:' || reply.id WHERE post = ?
+                                        """)
+                                .param(review.value())
+                                .query(String.class)
+                                .list())
+                .containsExactly("link-flood");
+
+        patience.end();
+        assertThat(Read.page(browser, page()).select(".reply")).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotToBeReadIsNotRepliedTo() {
+        browser.post().uri(page() + "/withdrawals").cookie(writer.cookie()).exchange();
+
+        assertThat(reply(cast.bert(), words)).hasStatus(404);
+    }
+
+    private MvcTestResult reply(Cast.Player who, String body) {
+        return browser.post().uri(replies()).cookie(who.cookie()).param("body", body).exchange();
+    }
+
+    private MvcTestResult correct(Cast.Player who, String body) {
+        return browser.post()
+                .uri(replies() + "/edits")
+                .cookie(who.cookie())
+                .param("body", body)
+                .exchange();
+    }
+
+    private String page() {
+        return "/posts/" + review;
+    }
+
+    private String replies() {
+        return page() + "/replies";
+    }
+}

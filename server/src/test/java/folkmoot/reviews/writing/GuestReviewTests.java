@@ -1,0 +1,178 @@
+package folkmoot.reviews.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.Cast;
+import folkmoot.Mailbox;
+import folkmoot.media.picture.Samples;
+import folkmoot.products.ProductView;
+import folkmoot.reviews.Bench;
+import folkmoot.reviews.Filled;
+import folkmoot.reviews.Read;
+import folkmoot.reviews.ReviewsTest;
+import folkmoot.site.Ids;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@ReviewsTest
+class GuestReviewTests {
+
+    @Autowired MockMvcTester browser;
+    @Autowired Cast cast;
+    @Autowired Bench bench;
+    @Autowired Mailbox mailbox;
+    @Autowired JdbcClient sql;
+
+    private ProductView product;
+    private String form;
+    private String address;
+
+    @BeforeEach
+    void aProductAndANewAddress() {
+        product = bench.product();
+        form = product.path() + "/reviews";
+        address = "zoe" + ThreadLocalRandom.current().nextLong(1L << 40) + "@post.example";
+    }
+
+    @Test
+    void aGuestWritesFirstAndConfirmsByMail() {
+        var sent =
+                guest("Zoë A.", address, "Written as a guest")
+                        .photo(Samples.jpeg(640, 480))
+                        .with("caption", "Proof")
+                        .send(browser, form);
+        assertThat(Read.location(sent)).isEqualTo("/check-your-mail");
+        var session = Read.session(sent);
+        var path = "/posts/" + newest();
+
+        assertThat(Read.get(browser, path)).as("to everybody").hasStatus(404);
+        assertThat(Read.get(browser, path, cast.cleo().cookie())).as("to the lead").hasStatus(404);
+        assertThat(Read.text(browser, product.path())).doesNotContain("Written as a guest");
+        var mine = Read.page(browser, path, session);
+        assertThat(mine.body().text()).contains("Written as a guest", "Only you see this until");
+        var photo = mine.select(".photos img").attr("src");
+        assertThat(Read.get(browser, photo)).as("photo to everybody").hasStatus(404);
+        assertThat(Read.get(browser, photo, session)).as("photo to its author").hasStatus(200);
+
+        var confirmed = browser.post().uri(mailbox.link(address)).cookie(session).exchange();
+        assertThat(Read.location(confirmed)).isEqualTo(path);
+
+        var page = Read.page(browser, path);
+        assertThat(page.body().text()).contains("Written as a guest", "Zoë A.", "visitor");
+        assertThat(page.select("img[alt=Proof]")).isNotEmpty();
+        assertThat(Read.get(browser, photo)).hasStatus(200);
+        assertThat(Read.text(browser, product.path())).contains("Written as a guest", "1 review");
+    }
+
+    @Test
+    void withoutANameItComesBackAsTypedAndTheUploadedPhotoIsKept() {
+        var wrong =
+                guest("", "nowhere", "Typed by a guest")
+                        .photo(Samples.jpeg(64, 64))
+                        .with("caption", "The photo stays")
+                        .send(browser, form);
+        assertThat(wrong).hasStatus(422);
+        var page = Read.page(wrong);
+        assertThat(page.select("#title").val()).isEqualTo("Typed by a guest");
+        assertThat(page.select("#email").val()).isEqualTo("nowhere");
+        assertThat(page.select("#name-wrong, #email-wrong")).hasSize(2);
+        assertThat(page.select("input[name=alt]").val()).isEqualTo("The photo stays");
+
+        var sent =
+                guest("Zoë", address, "Typed by a guest")
+                        .with("photo", page.select("input[name=photo]").val())
+                        .with("alt", "The photo stays")
+                        .with("key", page.select("input[name=key]").val())
+                        .send(browser, form);
+        var mine = Read.page(browser, "/posts/" + newest(), Read.session(sent));
+        assertThat(mine.select("img[alt='The photo stays']")).isNotEmpty();
+    }
+
+    @Test
+    void whoGuessesNoKeyTakesNoPhotoOfAGuest() {
+        var page =
+                Read.page(
+                        guest("", address, "Mine")
+                                .photo(Samples.jpeg(64, 64))
+                                .with("caption", "Mine alone")
+                                .send(browser, form));
+        var photo = page.select("input[name=photo]").val();
+
+        var thief =
+                Filled.in(3, "Thief")
+                        .with("photo", photo)
+                        .with("alt", "Mine alone")
+                        .with("key", Ids.text(UUID.randomUUID()))
+                        .send(browser, form, cast.somebody().cookie());
+        assertThat(Read.page(browser, Read.location(thief)).select(".photos img")).isEmpty();
+    }
+
+    @Test
+    void whatAGuestWritesUnderAMembersAddressIsTheMembersOnceTheyConfirm() {
+        var member = cast.somebody();
+        guest("Somebody", member.email(), "Mine after all").send(browser, form);
+        var path = "/posts/" + newest();
+        assertThat(Read.get(browser, path, member.cookie())).hasStatus(404);
+
+        browser.post().uri(mailbox.link(member.email())).exchange();
+
+        assertThat(Read.text(browser, path)).contains("Mine after all", member.name());
+    }
+
+    @Test
+    void aSecondReviewByTheSamePersonBecomesNewWordsOfTheFirst() {
+        var member = cast.somebody();
+        var first = Read.post(Filled.in(5, "At first").send(browser, form, member.cookie()));
+        guest("Somebody", member.email(), "On second thought").send(browser, form);
+
+        browser.post().uri(mailbox.link(member.email())).exchange();
+
+        assertThat(Read.text(browser, "/posts/" + first)).contains("On second thought");
+        assertThat(Read.text(browser, "/reviews/" + first + "/history")).contains("At first");
+        assertThat(Read.text(browser, product.path())).contains("1 review");
+    }
+
+    @Test
+    void theBrandsPeopleDoNotReviewAsGuestsEither() {
+        var before = sql.sql("SELECT count(*) FROM reviews.review").query(Integer.class).single();
+        assertThat(before).isNotNegative();
+        guest("Bert's friend", cast.bert().email(), "Best brand ever").send(browser, form);
+        var path = "/posts/" + newest();
+
+        browser.post().uri(mailbox.link(cast.bert().email())).exchange();
+
+        assertThat(Read.get(browser, path)).hasStatus(404);
+        assertThat(Read.text(browser, product.path())).contains("Nobody has reviewed");
+    }
+
+    @Test
+    void aGuestIsAskedOnceAndKnownWhileTheyWait() {
+        var session = Read.session(guest("Zoë", address, "One").send(browser, form));
+        var other = bench.product();
+
+        var page = Read.page(browser, other.path() + "/reviews", session);
+        assertThat(page.select("input[name=email]")).isEmpty();
+        var sent = Filled.in(4, "Two").send(browser, other.path() + "/reviews", session);
+
+        assertThat(Read.location(sent)).isEqualTo("/check-your-mail");
+        assertThat(mailbox.count(address)).isEqualTo(1);
+    }
+
+    private static Filled guest(String name, String email, String title) {
+        return Filled.in(4, title).with("name", name).with("email", email);
+    }
+
+    private String newest() {
+        return Ids.text(
+                sql.sql(
+                                "SELECT post FROM reviews.review WHERE product = ? ORDER BY posted_at DESC LIMIT 1")
+                        .param(product.id().value())
+                        .query(UUID.class)
+                        .single());
+    }
+}
