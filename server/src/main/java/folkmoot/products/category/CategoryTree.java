@@ -6,18 +6,22 @@ import folkmoot.products.Category;
 import folkmoot.products.CategoryId;
 import folkmoot.products.Slug;
 import folkmoot.site.Ids;
+import folkmoot.site.PageCache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The categories, two levels deep.
+/// The categories, two levels deep: few, changed rarely and needed by almost every page, so they
+/// are kept in memory. Whatever runs in a transaction that writes asks the database.
 @Repository
 class CategoryTree implements Categories {
 
@@ -59,15 +63,50 @@ class CategoryTree implements Categories {
             """;
     private static final String DROP = "DELETE FROM products.category WHERE id = :id";
 
-    private final JdbcClient sql;
+    private static final String TAG = "list:categories";
 
-    CategoryTree(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final PageCache pages;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile @Nullable List<Category> known;
+
+    CategoryTree(JdbcClient sql, PageCache pages) {
         this.sql = sql;
+        this.pages = pages;
+        pages.onDrop(this::forget);
     }
 
     @Override
     public List<Category> all() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            return read();
+        }
+        var now = known;
+        if (now == null) {
+            var began = changes.get();
+            now = read();
+            keep(now, began);
+        }
+        return now;
+    }
+
+    private List<Category> read() {
         return sql.sql(ALL).query((row, _) -> category(row)).list();
+    }
+
+    // What was read before somebody changed it is not kept.
+    private synchronized void keep(List<Category> read, long began) {
+        if (changes.get() == began) {
+            known = read;
+        }
+    }
+
+    private synchronized void forget(String tag) {
+        if (tag.equals(TAG)) {
+            changes.incrementAndGet();
+            known = null;
+        }
     }
 
     @Override
@@ -114,6 +153,7 @@ class CategoryTree implements Categories {
                 .param("keys", attributes.stream().map(Attribute::key).toArray(String[]::new))
                 .param("labels", attributes.stream().map(Attribute::label).toArray(String[]::new))
                 .update();
+        pages.drop(TAG);
     }
 
     /// Whether products or other categories stand in it.
@@ -124,6 +164,7 @@ class CategoryTree implements Categories {
     void drop(CategoryId id) {
         sql.sql(CLEAR).param("id", id.value()).update();
         sql.sql(DROP).param("id", id.value()).update();
+        pages.drop(TAG);
     }
 
     private static Category category(ResultSet row) throws SQLException {
