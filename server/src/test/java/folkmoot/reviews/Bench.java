@@ -2,6 +2,7 @@ package folkmoot.reviews;
 
 import folkmoot.Cast;
 import folkmoot.people.Actor;
+import folkmoot.people.Members;
 import folkmoot.products.Attribute;
 import folkmoot.products.Catalogue;
 import folkmoot.products.Categories;
@@ -33,6 +34,7 @@ public class Bench {
     private final Catalogue catalogue;
     private final Products products;
     private final Categories categories;
+    private final Members members;
     private final Reviews reviews;
     private final TransactionTemplate transaction;
 
@@ -40,11 +42,13 @@ public class Bench {
             Catalogue catalogue,
             Products products,
             Categories categories,
+            Members members,
             Reviews reviews,
             TransactionTemplate transaction) {
         this.catalogue = catalogue;
         this.products = products;
         this.categories = categories;
+        this.members = members;
         this.reviews = reviews;
         this.transaction = transaction;
     }
@@ -80,6 +84,12 @@ public class Bench {
 
     public ProductView again(ProductView product) {
         return Objects.requireNonNull(products.find(product.id()));
+    }
+
+    /// Somebody new who reads and writes, and cannot sign in.
+    public Actor.Member writer() {
+        var number = NUMBER.incrementAndGet();
+        return members.join("Writer " + number, "writer%d@post.example".formatted(number), null);
     }
 
     /// A published review.

@@ -15,6 +15,7 @@ import folkmoot.talk.PostId;
 import folkmoot.talk.Posts;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Saying that something was helpful, or not, or taking that back. Nobody marks their own words.
+/// Saying that something was helpful, or not, or taking that back. Nobody marks their own words,
+/// and whoever speaks for the brand marks no posts: marks decide the order in which reviews are
+/// read.
 @Component
 class Marking implements Applause {
 
@@ -56,6 +59,9 @@ class Marking implements Applause {
         if (post == null || person.id().equals(post.author())) {
             throw new NotThere(id);
         }
+        if (person.staff()) {
+            throw new NotAllowed("marks order posts, and the brand does not");
+        }
         judge(person, post.kind(), id.value());
         var old = marks.old(id.value(), person.id());
         keep(person, id.value(), helpful);
@@ -83,8 +89,10 @@ class Marking implements Applause {
         if (post == null) {
             throw new NotThere(id);
         }
-        all.keySet().forEach(it -> judge(it, post.kind(), id.value()));
-        var kept = marks.putNew(id.value(), all, clock.instant());
+        var readers = new HashMap<>(all);
+        readers.keySet().removeIf(Actor.Member::staff);
+        readers.keySet().forEach(it -> judge(it, post.kind(), id.value()));
+        var kept = marks.putNew(id.value(), readers, clock.instant());
         var helpful = (int) kept.stream().filter(it -> it).count();
         counts.marked(id, helpful, kept.size() - helpful);
     }

@@ -1,0 +1,212 @@
+package folkmoot.house;
+
+import folkmoot.media.picture.Samples;
+import folkmoot.moderation.Patience;
+import folkmoot.people.Actor;
+import folkmoot.people.Hat;
+import folkmoot.people.Members;
+import folkmoot.people.session.Sessions;
+import folkmoot.products.ProductView;
+import folkmoot.reviews.Bench;
+import folkmoot.site.Ids;
+import folkmoot.talk.CommentId;
+import folkmoot.talk.Conversation;
+import folkmoot.talk.PostId;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Small worlds in which a route can do its worst, and requests with all that a form could carry.
+@TestComponent
+@Import({Bench.class, Patience.class})
+public class World {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final MockMvcTester browser;
+    private final Members members;
+    private final Sessions sessions;
+    private final Bench bench;
+    private final Conversation conversation;
+
+    World(
+            MockMvcTester browser,
+            Members members,
+            Sessions sessions,
+            Bench bench,
+            Conversation conversation) {
+        this.browser = browser;
+        this.members = members;
+        this.sessions = sessions;
+        this.bench = bench;
+        this.conversation = conversation;
+    }
+
+    public record Person(Actor.Member actor, Cookie cookie) {}
+
+    /// A product with two reviews and a comment by one author, and another review of it.
+    public record Place(
+            ProductView product, Person author, PostId review, PostId other, CommentId comment) {}
+
+    /// Somebody new who wears these.
+    public Person person(Hat... hats) {
+        var number = NUMBER.incrementAndGet();
+        var email = "walker%d@folkmoot.example".formatted(number);
+        var joined = members.join("Walker " + number, email, null);
+        Arrays.stream(hats).forEach(it -> members.grant(joined.id(), it, null));
+        return new Person(
+                members.join("Walker", email, null),
+                new Cookie("session", sessions.start(joined.id(), "test")));
+    }
+
+    public Place place() {
+        var author = person();
+        var product = bench.product("Comfort");
+        var number = NUMBER.incrementAndGet();
+        var review =
+                bench.review(
+                        author.actor(),
+                        product,
+                        Bench.appraisal(1),
+                        "Bad " + number,
+                        "It broke on day " + number + " and nobody answered.");
+        var other =
+                bench.review(
+                        person().actor(),
+                        product,
+                        Bench.appraisal(5),
+                        "Good " + number,
+                        "It held for " + number + " days and more.");
+        var comment = new CommentId(Ids.next());
+        conversation.post(author.actor(), comment, review, null, "On reflection, number " + number);
+        return new Place(bench.again(product), author, review, other, comment);
+    }
+
+    /// Asks a route for what is in this place, with all that a form could carry.
+    public MvcTestResult ask(Routes.Route route, Place place, Cookie... who) {
+        var path = path(route.pattern(), place);
+        var fields = fields(place);
+        if (route.reads()) {
+            var request = browser.get().uri(path).param("form", fields.getFirst("form"));
+            return (who.length > 0 ? request.cookie(who) : request).exchange();
+        }
+        if (route.pattern().startsWith("/api/")) {
+            return browser.post()
+                    .uri(path)
+                    .header("Authorization", "Bearer fm_nonsense")
+                    .contentType("application/json")
+                    .content("{}")
+                    .cookie(who.length > 0 ? who[0] : new Cookie("none", "1"))
+                    .exchange();
+        }
+        var request =
+                switch (route.method()) {
+                    case "PUT" -> browser.put();
+                    case "DELETE" -> browser.delete();
+                    default -> browser.post();
+                };
+        request.uri(path);
+        if (takesFiles(route)) {
+            return sent(request.multipart(), fields, who);
+        }
+        request.params(fields);
+        return (who.length > 0 ? request.cookie(who) : request).exchange();
+    }
+
+    private static boolean takesFiles(Routes.Route route) {
+        return Arrays.stream(route.handler().getMethod().getParameterTypes())
+                .anyMatch(MultipartFile.class::isAssignableFrom);
+    }
+
+    private static MvcTestResult sent(
+            MockMvcTester.MockMultipartMvcRequestBuilder request,
+            MultiValueMap<String, String> fields,
+            Cookie... who) {
+        var table = "number,email,name,delivered,sku\n".getBytes(StandardCharsets.UTF_8);
+        request.file(new MockMultipartFile("file", "table.csv", "text/csv", table));
+        request.file(
+                new MockMultipartFile("picture", "me.jpg", "image/jpeg", Samples.jpeg(64, 64)));
+        request.params(fields);
+        return (who.length > 0 ? request.cookie(who) : request).exchange();
+    }
+
+    private static String path(String pattern, Place place) {
+        var id =
+                pattern.startsWith("/comments")
+                        ? place.comment().toString()
+                        : pattern.startsWith("/categories")
+                                ? String.valueOf(place.product().category())
+                                : place.review().toString();
+        var known =
+                Map.ofEntries(
+                        Map.entry("{id}", id),
+                        Map.entry("{post}", place.review().toString()),
+                        Map.entry("{comment}", place.comment().toString()),
+                        Map.entry("{slug}", place.product().slug()),
+                        Map.entry("{handle}", place.author().actor().handle()),
+                        Map.entry("{hat}", "expert"),
+                        Map.entry("{number}", "A-1"),
+                        Map.entry("{first}", place.review().toString()),
+                        Map.entry("{key}", "nonsense"),
+                        Map.entry("{address}", "A".repeat(43)),
+                        Map.entry("{token}", "nonsense"),
+                        Map.entry("{token:.+}", "nonsense"),
+                        Map.entry("{edge:320|960|1920}", "320"),
+                        Map.entry("{hash}", "nonsense"),
+                        Map.entry("/{*name}", "/nonsense.css"));
+        var path = pattern;
+        for (var it : known.entrySet()) {
+            path = path.replace(it.getKey(), it.getValue());
+        }
+        if (path.contains("{")) {
+            throw new AssertionError("World does not know what to say for " + path);
+        }
+        return path;
+    }
+
+    private static MultiValueMap<String, String> fields(Place place) {
+        var number = NUMBER.incrementAndGet();
+        var fields = new LinkedMultiValueMap<String, String>();
+        fields.add("title", "Forged " + number);
+        fields.add("text", "Splendid in every way, says number " + number);
+        fields.add("body", "Words of the brand, number " + number);
+        fields.add("line", "Thank you " + number);
+        fields.add("stars", "5");
+        fields.add("state", "withdrawn");
+        fields.add("author", place.author().actor().id().toString());
+        fields.add("product", place.product().id().toString());
+        fields.add("post", place.review().toString());
+        fields.add("id", place.product().id().toString());
+        fields.add("parent", "");
+        fields.add("relationship", "none");
+        fields.add("incentive", "none");
+        fields.add("honest", "1");
+        fields.add("helpful", "no");
+        fields.add("form", "/posts/" + place.review() + "/comments");
+        fields.add("name", "Name " + number);
+        fields.add("label", "Label " + number);
+        fields.add("handle", "walked_" + number);
+        fields.add("email", "forged%d@post.example".formatted(number));
+        fields.add("password", "the tide turns at dawn");
+        fields.add("about", "About " + number);
+        fields.add("theme", "dark");
+        fields.add("hat", "staff");
+        fields.add("colour", "#336699");
+        fields.add("back", "/");
+        fields.add("sku", "FORGED-" + number);
+        fields.add("invite", "14");
+        fields.add("remind", "10");
+        fields.add("sure", "yes");
+        return fields;
+    }
+}

@@ -1,0 +1,141 @@
+package folkmoot.reviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import folkmoot.house.Routes;
+import folkmoot.house.World;
+import folkmoot.people.Hat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// The brand replies to a review and does nothing else to it: whatever its people send to whatever
+/// route, the rows of other people's reviews stay as they are, and so does their order.
+@ReviewsTest
+@Import({Routes.class, World.class})
+class UntouchableTests {
+
+    private static final String ROWS =
+            """
+            SELECT to_jsonb(one)::text AS review, (to_jsonb(words) - 'comments')::text AS words
+            FROM reviews.review AS one JOIN talk.post AS words ON words.id = one.post
+            WHERE one.product = ? ORDER BY one.post
+            """;
+
+    @Autowired MockMvcTester browser;
+    @Autowired Routes routes;
+    @Autowired World world;
+    @Autowired JdbcClient sql;
+
+    @ParameterizedTest
+    @EnumSource(names = {"STAFF", "LEAD"})
+    void noRouteLetsTheBrandChangeHideOrMoveAReview(Hat hat) {
+        assertThat(routes.all()).hasSizeGreaterThan(90);
+
+        var read = world.place();
+        for (var route : routes.all()) {
+            var place = route.reads() ? read : world.place();
+            var rows = rows(place);
+            var order = order(place);
+            assertThat(rows).hasSize(2);
+            assertThat(order).hasSize(2);
+
+            world.ask(route, place, world.person(hat).cookie());
+
+            assertThat(rows(place)).as(route + " by " + hat).isEqualTo(rows);
+            assertThat(order(place)).as(route + " by " + hat).isEqualTo(order);
+            assertThat(Read.text(browser, "/posts/" + place.review()))
+                    .as(route + " by " + hat)
+                    .contains("It broke on day", "1 of 5 stars")
+                    .doesNotContain("Forged");
+        }
+    }
+
+    @Test
+    void itsAuthorCan() {
+        var place = world.place();
+        var before = rows(place);
+
+        world.ask(route("POST /reviews/{id}/edits"), place, place.author().cookie());
+        assertThat(rows(place)).as("the walk would notice a change").isNotEqualTo(before);
+
+        world.ask(route("POST /posts/{id}/withdrawals"), place, place.author().cookie());
+        assertThat(order(place)).as("and a review that is gone").hasSize(1);
+    }
+
+    @Test
+    void readersMoveAReviewAndTheBrandDoesNot() {
+        var place = world.place();
+        var helpful = route("POST /posts/{post}/marks");
+        var before = rows(place);
+
+        assertThat(world.ask(helpful, place, world.person(Hat.STAFF).cookie())).hasStatus(403);
+        assertThat(rows(place)).isEqualTo(before);
+        assertThat(world.ask(helpful, place, world.person().cookie())).hasStatus(303);
+        assertThat(rows(place)).as("the walk would notice a mark").isNotEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE transparency.entry SET reason = 'other'",
+                "DELETE FROM transparency.entry",
+                "TRUNCATE transparency.entry",
+                "TRUNCATE transparency.entry CASCADE"
+            })
+    void theDatabaseRefusesToChangeTheLog(String statement) {
+        world.person(Hat.EXPERT);
+        var before = entries();
+        assertThat(before).isPositive();
+
+        assertThatThrownBy(() -> sql.sql(statement).update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("append-only");
+        assertThat(entries()).isEqualTo(before);
+    }
+
+    @Test
+    void theDatabaseRefusesToHoldAPostWithoutAnEntryInTheLog() {
+        var place = world.place();
+
+        assertThatThrownBy(() ->
+                        sql.sql("UPDATE talk.post SET state = 'held' WHERE id = ?")
+                                .param(place.review().value())
+                                .update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private Routes.Route route(String name) {
+        return routes.all().stream()
+                .filter(it -> it.toString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Map<String, Object>> rows(World.Place place) {
+        return sql.sql(ROWS).param(place.product().id().value()).query().listOfRows();
+    }
+
+    // As a guest finds them on the product's page, wherever that is now.
+    private List<String> order(World.Place place) {
+        var slug =
+                sql.sql("SELECT slug FROM products.product WHERE id = ?")
+                        .param(place.product().id().value())
+                        .query(String.class)
+                        .single();
+        return Read.page(browser, "/products/" + slug).select("article.review").eachAttr("id");
+    }
+
+    private int entries() {
+        return sql.sql("SELECT count(*) FROM transparency.entry").query(Integer.class).single();
+    }
+}
