@@ -1,0 +1,153 @@
+package folkmoot.reviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.Cast;
+import folkmoot.Statements;
+import folkmoot.people.Actor;
+import folkmoot.products.ProductView;
+import folkmoot.site.Ids;
+import folkmoot.talk.CommentId;
+import folkmoot.talk.Conversation;
+import folkmoot.talk.PostId;
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// What a page that is not in the cache asks the database: a fixed number of statements, whatever
+/// there is to show.
+@ReviewsTest
+@Import(Statements.class)
+class StatementTests {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Autowired MockMvcTester browser;
+    @Autowired Cast cast;
+    @Autowired Bench bench;
+    @Autowired Conversation conversation;
+    @Autowired JdbcClient sql;
+
+    @Test
+    void aReviewCostsTheSameWithFiftyCommentsAndWithTwoThousand() {
+        var product = bench.product("Comfort");
+        var quiet = bench.review(cast.somebody(), product, 4, "Quiet");
+        var busy = bench.review(cast.somebody(), product, 4, "Busy");
+        comment(quiet, 50);
+        comment(busy, 50);
+        multiply(busy, 39);
+        assertThat(comments(busy)).isEqualTo(2_000);
+
+        var few = guest("/posts/" + quiet);
+        assertThat(few).as(said(few)).hasSizeLessThanOrEqualTo(8);
+        assertThat(guest("/posts/" + busy)).hasSameSizeAs(few);
+        var known = member("/posts/" + quiet);
+        assertThat(member("/posts/" + busy)).as(said(known)).hasSameSizeAs(known);
+        assertThat(known).as(said(known)).hasSizeLessThanOrEqualTo(14);
+    }
+
+    @Test
+    void aProductCostsTheSameWithTwoReviewsAndWithTwoHundred() {
+        var few = reviewed(2);
+        var many = reviewed(200);
+
+        for (var query : List.of("", "?order=newest", "?stars=5&photo=1", "?q=story")) {
+            var asked = guest(few.path() + query);
+            assertThat(asked).as(said(asked)).hasSizeLessThanOrEqualTo(8);
+            assertThat(guest(many.path() + query)).as(query).hasSizeLessThanOrEqualTo(asked.size());
+        }
+        var near = member(few.path() + "?order=near");
+        assertThat(member(many.path() + "?order=near")).hasSameSizeAs(near);
+        assertThat(near).as(said(near)).hasSizeLessThanOrEqualTo(14);
+    }
+
+    @Test
+    void listsCostTheSameHoweverManyThereAre() {
+        var product = reviewed(3);
+        var before =
+                List.of(
+                        guest("/"),
+                        guest("/products"),
+                        guest("/search?q=story"),
+                        guest("/how-reviews-are-collected"),
+                        guest("/how-we-rank?product=" + product.slug()));
+        before.forEach(it -> assertThat(it).as(said(it)).hasSizeLessThanOrEqualTo(8));
+
+        IntStream.range(0, 30).forEach(_ -> reviewed(2));
+
+        assertThat(guest("/")).hasSizeLessThanOrEqualTo(before.get(0).size() + 1);
+        assertThat(guest("/products")).hasSameSizeAs(before.get(1));
+        assertThat(guest("/search?q=story")).hasSameSizeAs(before.get(2));
+        assertThat(guest("/how-reviews-are-collected")).hasSameSizeAs(before.get(3));
+        assertThat(guest("/how-we-rank?product=" + product.slug())).hasSameSizeAs(before.get(4));
+    }
+
+    private ProductView reviewed(int reviews) {
+        var product = bench.product("Comfort", "Price");
+        for (var i = 0; i < reviews; i++) {
+            var title = "A story " + NUMBER.incrementAndGet();
+            var said = Bench.appraisal(i % 5 + 1);
+            bench.review(bench.writer(), product, said, title, "About " + title + ".");
+        }
+        return product;
+    }
+
+    private void comment(PostId post, int comments) {
+        var writers = IntStream.range(0, 5).mapToObj(_ -> bench.writer()).toList();
+        CommentId parent = null;
+        for (var i = 0; i < comments; i++) {
+            var id = new CommentId(Ids.next());
+            Actor.Member writer = writers.get(i % writers.size());
+            conversation.post(writer, id, post, parent, "Comment " + NUMBER.incrementAndGet());
+            parent = i % 3 == 0 ? id : null;
+        }
+    }
+
+    // Rows like those that are there: what is counted here is reading.
+    private void multiply(PostId post, int times) {
+        sql.sql(
+                        """
+                        INSERT INTO talk.comment (id, post, parent, depth, author, body, html, language, state, posted_at)
+                        SELECT gen_random_uuid(), post, NULL, 0, author, body, html, language, state,
+                               posted_at + make_interval(secs => time)
+                        FROM talk.comment CROSS JOIN generate_series(1, ?) AS time WHERE post = ?
+                        """)
+                .param(times)
+                .param(post.value())
+                .update();
+    }
+
+    private int comments(PostId post) {
+        return sql.sql("SELECT count(*) FROM talk.comment WHERE post = ?")
+                .param(post.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    // An address that nobody asked for yet: not in the cache.
+    private List<String> guest(String path) {
+        read(path);
+        return Statements.during(() -> read(path));
+    }
+
+    private List<String> member(String path) {
+        var reader = cast.somebody().cookie();
+        read(path, reader);
+        return Statements.during(() -> read(path, reader));
+    }
+
+    private void read(String path, Cookie... who) {
+        var fresh = path + (path.contains("?") ? "&" : "?") + "fresh=" + NUMBER.incrementAndGet();
+        assertThat(Read.get(browser, fresh, who)).as(path).hasStatusOk();
+    }
+
+    private static String said(List<String> statements) {
+        return statements.size() + " statements:\n" + String.join("\n--\n", statements);
+    }
+}
