@@ -20,6 +20,10 @@ record Door(String address, int port, String url) {
         place.set("server.address", address);
         place.set("server.port", port);
         place.set("folkmoot.url", url);
+        if (url.startsWith("https:")) {
+            // Somebody in front of us speaks TLS and says who asks; only neighbours are believed.
+            place.set("server.forward-headers-strategy", "native");
+        }
     }
 
     // Asked before anything is started: the answer comes at once, not after seconds.

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Tells Spring MVC what controllers may ask for and answer with: every argument resolver and
@@ -13,12 +14,20 @@ class Web implements WebMvcConfigurer {
 
     private final List<HandlerMethodArgumentResolver> resolvers;
     private final List<HandlerMethodReturnValueHandler> answers;
+    private final SoundRequests sound;
 
     Web(
             List<HandlerMethodArgumentResolver> resolvers,
-            List<HandlerMethodReturnValueHandler> answers) {
+            List<HandlerMethodReturnValueHandler> answers,
+            SoundRequests sound) {
         this.resolvers = resolvers;
         this.answers = answers;
+        this.sound = sound;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry all) {
+        all.addInterceptor(sound);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package folkmoot.people.session;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,7 +22,9 @@ class Doors {
                     + " media-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) throws Exception {
+    SecurityFilterChain chain(
+            HttpSecurity http, @Value("${folkmoot.url:http://localhost:8080}") String url)
+            throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -31,6 +34,8 @@ class Doors {
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(it ->
                         it.cacheControl(cache -> cache.disable())
+                                .httpStrictTransportSecurity(
+                                        tls -> tls.requestMatcher(_ -> url.startsWith("https:")))
                                 .contentSecurityPolicy(
                                         csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                                 .referrerPolicy(referrer ->

@@ -4,6 +4,7 @@ import folkmoot.people.PersonId;
 import folkmoot.reviews.NewOrder;
 import folkmoot.reviews.OrderTaking;
 import folkmoot.reviews.Orders;
+import folkmoot.site.Sound;
 import folkmoot.site.Texts;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -106,7 +107,8 @@ class OrderApiController {
     // sends no JSON is told so in JSON.
     private static @Nullable Order order(byte @Nullable [] body) {
         try {
-            return body == null ? null : JSON.readValue(body, Order.class);
+            var order = body == null ? null : JSON.readValue(body, Order.class);
+            return order == null || !Sound.is(order.toString()) ? null : order;
         } catch (JacksonException e) {
             return null;
         }
