@@ -30,9 +30,13 @@ public final class Links extends AbstractVisitor {
     /// counted.
     public static List<Link> of(String markdown) {
         // Most texts lead nowhere, and parsing them would cost more than all other rules together.
-        if (!POSSIBLE.matcher(markdown).find()) {
+        if (Unmarked.is(markdown) || !POSSIBLE.matcher(markdown).find()) {
             return List.of();
         }
+        return parsed(markdown);
+    }
+
+    static List<Link> parsed(String markdown) {
         var links = new Links();
         Markdown.parse(markdown).accept(links);
         return List.copyOf(links.found);

@@ -58,12 +58,18 @@ public final class Markdown {
     /// For posts and descriptions: paragraphs, headings (from h3 down), lists, quotes, code,
     /// tables.
     public static String full(String text) {
+        return Unmarked.is(text) ? Unmarked.html(text) : parsed(text);
+    }
+
+    static String parsed(String text) {
         return Sanitiser.clean(FULL_RENDERER.render(parse(text)));
     }
 
     /// For comments: paragraphs, lists, quotes and code.
     public static String brief(String text) {
-        return Sanitiser.clean(BRIEF_RENDERER.render(BRIEF_PARSER.parse(limited(text))));
+        return Unmarked.is(text)
+                ? Unmarked.html(text)
+                : Sanitiser.clean(BRIEF_RENDERER.render(BRIEF_PARSER.parse(limited(text))));
     }
 
     static Node parse(String text) {

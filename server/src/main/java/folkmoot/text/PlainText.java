@@ -20,6 +20,10 @@ final class PlainText extends AbstractVisitor {
     private final StringBuilder words = new StringBuilder();
 
     static String of(String markdown) {
+        return Unmarked.is(markdown) ? Unmarked.line(markdown) : parsed(markdown);
+    }
+
+    static String parsed(String markdown) {
         var it = new PlainText();
         Markdown.parse(markdown).accept(it);
         return it.words.toString().strip();

@@ -1,5 +1,6 @@
 package folkmoot.text;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,8 +15,7 @@ final class Vector {
     private static final int GAP = 10;
 
     private final String language;
-    private final Map<String, StringBuilder> places = new LinkedHashMap<>();
-    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Map<String, Places> all = new LinkedHashMap<>();
     private int start = 1;
     private int chars;
 
@@ -36,18 +36,52 @@ final class Vector {
     }
 
     private void add(String lexeme, int position, char weight) {
-        if (counts.merge(lexeme, 1, Integer::sum) > MOST_OF_ONE) {
-            return;
+        var places = all.computeIfAbsent(lexeme, _ -> new Places());
+        if (places.count < MOST_OF_ONE) {
+            places.add(position, weight);
+            chars += lexeme.length() + 6;
         }
-        var at = places.computeIfAbsent(lexeme, _ -> new StringBuilder());
-        at.append(at.isEmpty() ? ':' : ',').append(position).append(weight);
-        chars += lexeme.length() + 6;
     }
 
     @Override
     public String toString() {
         var literal = new StringBuilder(chars + 16);
-        places.forEach((lexeme, at) -> literal.append(Query.quoted(lexeme)).append(at).append(' '));
-        return literal.toString().stripTrailing();
+        for (var it : all.entrySet()) {
+            literal.append(literal.isEmpty() ? "" : " ");
+            quote(it.getKey(), literal);
+            it.getValue().write(literal);
+        }
+        return literal.toString();
+    }
+
+    private static void quote(String lexeme, StringBuilder literal) {
+        if (lexeme.indexOf('\\') >= 0 || lexeme.indexOf('\'') >= 0) {
+            literal.append(Query.quoted(lexeme));
+        } else {
+            literal.append('\'').append(lexeme).append('\'');
+        }
+    }
+
+    /// Where one lexeme stands, and in which part of the text.
+    private static final class Places {
+
+        private int count;
+        private int[] positions = new int[2];
+        private char[] weights = new char[2];
+
+        void add(int position, char weight) {
+            if (count == positions.length) {
+                positions = Arrays.copyOf(positions, count * 2);
+                weights = Arrays.copyOf(weights, count * 2);
+            }
+            positions[count] = position;
+            weights[count++] = weight;
+        }
+
+        void write(StringBuilder literal) {
+            for (var i = 0; i < count; i++) {
+                literal.append(i == 0 ? ':' : ',').append(positions[i]).append(weights[i]);
+            }
+        }
     }
 }

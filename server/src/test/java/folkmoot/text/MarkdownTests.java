@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -143,5 +145,49 @@ class MarkdownTests {
     void noTextBreaksIt(@ForAll String text) {
         assertThat(Markdown.full(text)).isNotNull();
         assertThat(Markdown.brief(text)).isNotNull();
+    }
+
+    @Test
+    void whatNeedsNoParsingIsDrawnAsIfItHadBeenParsed() {
+        for (var it = 0; it <= Character.MAX_VALUE; it++) {
+            for (var text : List.of("a%sb", "%sb", "a%s", "a %s b", "a\n%sb\n\nc", "a%s%sb")) {
+                same(text.replace("%s", String.valueOf((char) it)));
+            }
+        }
+    }
+
+    @Test
+    void wordsThatMeanSomethingAreParsed() {
+        for (var text :
+                List.of(
+                        "one\n\n\ntwo\n",
+                        "\n\none",
+                        "see www.a.example",
+                        "see WWW.a.example",
+                        "see http://a.example",
+                        "a  b",
+                        "1. one",
+                        "a\n===",
+                        "a\n---",
+                        "It's \"5/5\" - 100% (really)!",
+                        "a \nb",
+                        "a\n b",
+                        "mailto:a",
+                        "")) {
+            same(text);
+        }
+    }
+
+    @Test
+    void hostileTextsAreDrawnTheSameWithAndWithoutParsing() {
+        Corpus.all().forEach(MarkdownTests::same);
+    }
+
+    private static void same(String text) {
+        if (Unmarked.is(text)) {
+            assertThat(Unmarked.html(text)).as(text).isEqualTo(Markdown.parsed(text));
+            assertThat(Unmarked.line(text)).as(text).isEqualTo(PlainText.parsed(text));
+            assertThat(Links.parsed(text)).as(text).isEmpty();
+        }
     }
 }
