@@ -51,10 +51,8 @@ class Neighbours {
     @PreDestroy
     void end() throws SQLException {
         going = false;
-        if (!untold.isEmpty()) {
-            try (var connection = database.getConnection()) {
-                tellAll(connection);
-            }
+        try (var connection = database.getConnection()) {
+            tellAll(connection);
         }
     }
 
@@ -77,7 +75,8 @@ class Neighbours {
         }
     }
 
-    private void tellAll(Connection connection) throws SQLException {
+    // One at a time: a process that ends waits for what is being told.
+    private synchronized void tellAll(Connection connection) throws SQLException {
         var tags = new ArrayList<String>();
         untold.drainTo(tags);
         var bundle = new StringBuilder();
