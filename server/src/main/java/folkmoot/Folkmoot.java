@@ -3,12 +3,10 @@ package folkmoot;
 import folkmoot.command.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// The whole product: one process.
 // Two modules may each have a class of the same simple name.
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@EnableScheduling
 public class Folkmoot {
 
     public static void main(String[] words) {

@@ -2,10 +2,10 @@ package folkmoot.command;
 
 import java.util.List;
 
-/// One thing that can be asked for, by its first word.
+/// One thing that can be asked for, by its first word or two.
 interface Command {
 
-    /// The word: `serve`.
+    /// The words: `serve`, `import reviews`.
     String name();
 
     /// What has to be said without a name, in order: `FILE`.

@@ -23,6 +23,9 @@ public final class Commands {
                         new Serve(application),
                         new Demo("demo", application, Map.of()),
                         new Demo("dev", application, Sources.settings()),
+                        new ImportReviews(application),
+                        new ImportProducts(application),
+                        new ExportReviews(application),
                         new TakeBackup(),
                         new RestoreBackup(application));
     }
@@ -30,10 +33,10 @@ public final class Commands {
     /// Does what was typed and says how it went: 0 for good, 1 for a failure, 2 for words that make
     /// no sense.
     public int run(String[] typed, Map<String, String> environment) {
-        var name = typed.length == 0 ? "help" : typed[0];
+        var words = typed.length == 0 ? List.of("help") : Arrays.asList(typed);
         try {
-            var command = named(name);
-            var rest = Arrays.asList(typed).subList(Math.min(1, typed.length), typed.length);
+            var command = named(words);
+            var rest = words.subList(command.name().split(" ").length, words.size());
             if (rest.contains("--help")) {
                 Terminal.say(Words.usage(command));
             } else {
@@ -49,12 +52,25 @@ public final class Commands {
         }
     }
 
-    private Command named(String name) {
+    private Command named(List<String> words) {
         return all.stream()
-                .filter(it -> it.name().equals(name))
+                .filter(it -> begin(words, it.name()))
                 .findFirst()
                 .orElseThrow(() ->
-                        new Misuse("There is no command %s, but: %s.".formatted(name, names())));
+                        new Misuse(
+                                "There is no command %s, but: %s."
+                                        .formatted(unknown(words), names())));
+    }
+
+    // `import` alone names nothing; `import reviews` does.
+    private static boolean begin(List<String> words, String name) {
+        var own = List.of(name.split(" "));
+        return words.size() >= own.size() && words.subList(0, own.size()).equals(own);
+    }
+
+    private String unknown(List<String> words) {
+        var half = all.stream().anyMatch(it -> it.name().startsWith(words.getFirst() + " "));
+        return half && words.size() > 1 ? words.getFirst() + " " + words.get(1) : words.getFirst();
     }
 
     private String names() {

@@ -2,14 +2,28 @@ package folkmoot.command;
 
 import java.util.Locale;
 
-/// What can be said with `--name value`, or by a variable of the environment, `FOLKMOOT_NAME`.
+/// What can be said with `--name value`, or by a variable of the environment, `FOLKMOOT_NAME`,
+/// where it is said about a place and not about one file.
 enum Option {
     PORT("N"),
     ADDRESS("ADDRESS"),
     DATA("DIR"),
     URL("URL"),
     DATABASE_URL("URL"),
-    SMTP("URL");
+    SMTP("URL"),
+
+    MAP("FIELD=COLUMN,…"),
+    STARS("RANGE"),
+    DATES("ORDER"),
+    PRODUCT("NAME"),
+    SOURCE("WORDS"),
+    DELIMITER("CHARACTER"),
+    ENCODING("NAME"),
+    REPORT("FILE"),
+    HEADER(""),
+    NO_HEADER(""),
+    DRY_RUN(""),
+    YES("");
 
     private final String value;
 
@@ -19,7 +33,12 @@ enum Option {
 
     /// As it is typed: `--database-url`.
     String flag() {
-        return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "--" + word();
+    }
+
+    /// Without dashes in front: `database-url`.
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// As the environment has it: `FOLKMOOT_DATABASE_URL`.
@@ -27,8 +46,18 @@ enum Option {
         return "FOLKMOOT_" + name();
     }
 
+    /// Whether it is about the place, not about one file.
+    boolean lasting() {
+        return ordinal() <= SMTP.ordinal();
+    }
+
+    /// Whether saying its name is all there is to say.
+    boolean bare() {
+        return value.isEmpty();
+    }
+
     /// For lists of what is known: `--data DIR`.
     String usage() {
-        return flag() + " " + value;
+        return bare() ? flag() : flag() + " " + value;
     }
 }

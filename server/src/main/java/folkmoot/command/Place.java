@@ -18,6 +18,8 @@ import org.springframework.context.support.GenericApplicationContext;
 /// The whole product on its data folder, for as long as a command needs it.
 final class Place {
 
+    private static final int NO_DOOR = -1;
+
     private final Class<?> application;
     private final DataFolder folder;
     private final Words words;
@@ -50,6 +52,15 @@ final class Place {
         } catch (RuntimeException e) {
             throw reason(e);
         }
+    }
+
+    /// The application for the length of one errand, also beside a process that serves the place:
+    /// nobody comes in here, and what is done regularly is left to the one that serves.
+    ConfigurableApplicationContext join() {
+        set("server.port", NO_DOOR);
+        set("folkmoot.errands", false);
+        set("spring.modulith.events.republish-outstanding-events-on-restart", false);
+        return open(Use.JOIN);
     }
 
     /// The data folder of a place that is there already.

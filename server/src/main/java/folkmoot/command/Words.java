@@ -1,8 +1,10 @@
 package folkmoot.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ record Words(List<String> arguments, Map<Option, String> options, Map<String, St
     }
 
     private static String value(Option option, Iterator<String> rest) {
+        if (option.bare()) {
+            return "";
+        }
         var value = rest.hasNext() ? rest.next() : "--";
         if (value.startsWith("--")) {
             throw new Misuse("%s needs a value: %s".formatted(option.flag(), option.usage()));
@@ -63,13 +68,26 @@ record Words(List<String> arguments, Map<Option, String> options, Map<String, St
 
     /// What was said, else what the environment says, else null.
     @Nullable String get(Option option) {
-        var said = options.getOrDefault(option, environment.get(option.variable()));
+        var said =
+                options.getOrDefault(
+                        option, option.lasting() ? environment.get(option.variable()) : null);
         return said == null || said.isBlank() ? null : said;
     }
 
     String get(Option option, String otherwise) {
         var said = get(option);
         return said == null ? otherwise : said;
+    }
+
+    /// What was typed about one file, by the options' words.
+    Map<String, String> aboutFile() {
+        var said = new HashMap<String, String>();
+        options.forEach((option, value) -> {
+            if (!option.lasting()) {
+                said.put(option.word(), value);
+            }
+        });
+        return said;
     }
 
     int port() {
@@ -90,5 +108,17 @@ record Words(List<String> arguments, Map<Option, String> options, Map<String, St
 
     Path file() {
         return Path.of(arguments.getLast());
+    }
+
+    /// One that is there and can be read; asked before anything is started.
+    Path readableFile() {
+        var file = file();
+        if (Files.isRegularFile(file) && Files.isReadable(file)) {
+            return file;
+        }
+        throw new Problem(
+                Files.exists(file)
+                        ? file + " cannot be read."
+                        : "There is no file " + file.toAbsolutePath().normalize() + ".");
     }
 }

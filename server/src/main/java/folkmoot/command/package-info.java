@@ -1,6 +1,7 @@
 /// What a person asks of Folkmoot at a terminal: serve, demo, backup, restore, import, export.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "people", "demo"})
+@ApplicationModule(
+        allowedDependencies = {"database", "people", "demo", "intake", "products", "reviews"})
 package folkmoot.command;
 
 import org.jspecify.annotations.NullMarked;

@@ -67,7 +67,14 @@ class CommandsTests {
         "serve --address nowhere.invalid, nowhere.invalid is not an address",
         "serve --port 0 --smtp mail.example, must look like smtp://",
         "serve here, Usage: ./folkmoot serve",
-        "backup, Usage: ./folkmoot backup FILE"
+        "backup, Usage: ./folkmoot backup FILE",
+        "import, There is no command import",
+        "import votes FILE, There is no command import votes",
+        "import reviews, Usage: ./folkmoot import reviews FILE",
+        "import reviews pom.xml --map stars, say what each column is",
+        "import reviews pom.xml --delimiter two, say one character",
+        "import reviews pom.xml --encoding klingon, --encoding klingon is not known",
+        "import products pom.xml --map stars, say what each column is"
     })
     void whatCannotBeMeantIsSaid(String typed, String answer) {
         var said = run((typed + data(typed)).split(" "));
@@ -104,6 +111,16 @@ class CommandsTests {
         assertThat(words.port()).isEqualTo(82);
         assertThat(words.get(Option.DATABASE_URL)).isEqualTo("postgres://x");
         assertThat(Words.of(serve(), List.of(), environment).port()).isEqualTo(81);
+    }
+
+    @Test
+    void whatIsSaidAboutOneFileIsNotTakenFromTheEnvironment() {
+        var command = new ImportReviews(CommandsTests.class);
+        var environment = Map.of("FOLKMOOT_YES", "1", "FOLKMOOT_MAP", "stars=x");
+        var words = Words.of(command, List.of("f", "--no-header", "--stars", "0-10"), environment);
+
+        assertThat(words.aboutFile()).isEqualTo(Map.of("no-header", "", "stars", "0-10"));
+        assertThat(words.get(Option.MAP)).isNull();
     }
 
     @Test

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /// Collects records until they are worth a transaction.
 final class Batch {
 
-    private static final int RECORDS = 1_000;
-    private static final int LETTERS = 2_000_000;
+    private static final int RECORDS = 2_000;
+    private static final int LETTERS = 4_000_000;
 
     /// A record and what was read in it.
     private record Read(Row row, Reading reading) {}

@@ -6,6 +6,7 @@ import folkmoot.intake.Fingerprint;
 import folkmoot.intake.Hints;
 import folkmoot.intake.RecordFile;
 import folkmoot.reviews.ImportOptions;
+import folkmoot.reviews.ReviewExport;
 import folkmoot.reviews.mapping.Field;
 import folkmoot.reviews.mapping.Given;
 import folkmoot.reviews.mapping.Mapping;
@@ -33,24 +34,25 @@ record Plan(
         boolean ours,
         String origin) {
 
-    /// Who calls itself the aggregator of our own feeds.
-    static final String AGGREGATOR = "Folkmoot";
-
     static Plan of(Path path, ImportOptions options, Consumer<String> tell) throws IOException {
         tell.accept("Reading %s …".formatted(path));
         var hints =
                 new Hints(options.encoding(), options.delimiter(), options.header(), Names::known);
         var file = RecordFile.of(path, hints);
         var columns = Columns.of(file, it -> tell.accept("  %,d records".formatted(it)));
-        var mapping = Reader.mapping(path, columns, given(options));
         var about = file.shape().about();
+        var ours = ReviewExport.AGGREGATOR.equals(about.get("aggregator.name"));
+        var mapping =
+                ours
+                        ? Reader.ours(path, columns, given(options))
+                        : Reader.mapping(path, columns, given(options));
         return new Plan(
                 file,
                 Files.size(path),
                 Fingerprint.of(path),
                 columns,
                 mapping,
-                AGGREGATOR.equals(about.get("aggregator.name")),
+                ours,
                 options.source().isEmpty()
                         ? about.getOrDefault("publisher.name", "")
                         : options.source());

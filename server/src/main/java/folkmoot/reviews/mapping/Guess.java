@@ -35,13 +35,18 @@ final class Guess {
     }
 
     /// [Unreadable] when there is no column of stars or of text.
-    static Mapping of(Columns columns, Given given, String product) {
+    static Mapping of(Columns columns, Given given, String product, boolean feed) {
         var guess = new Guess(columns);
         given.columns().forEach(guess::give);
+        var ours = Ours.fields(columns, feed);
+        if (ours != null) {
+            ours.forEach((field, index) -> guess.take(field, columns.list().get(index)));
+            return guess.mapping(given, product, true);
+        }
         guess.byName(given.columns().keySet());
         guess.byValues(given.columns().keySet());
         guess.longerIsText();
-        return guess.mapping(given, product);
+        return guess.mapping(given, product, false);
     }
 
     private void give(Field field, String column) {
@@ -155,9 +160,9 @@ final class Guess {
         return some.stream().filter(it -> it.matches("\\S+@\\S+\\.\\S+")).count() > some.size() / 2;
     }
 
-    private Mapping mapping(Given given, String product) {
+    private Mapping mapping(Given given, String product, boolean ours) {
         var stars = column(Field.STARS);
-        if (stars == null || column(Field.TEXT) == null) {
+        if (stars == null || !ours && column(Field.TEXT) == null) {
             throw new Unreadable(
                     "No column looks like %s. Name it: --map %s=COLUMN. There are: %s"
                             .formatted(
@@ -176,10 +181,14 @@ final class Guess {
         return new Mapping(
                 Map.copyOf(fields),
                 attributes(),
-                given.scale() == null ? Scale.of(stars) : given.scale(),
+                scale(given, ours, stars),
                 given.dates() == null ? dates : new Dates(given.dates()),
                 given.product().isEmpty() ? product : given.product(),
                 names());
+    }
+
+    private static Scale scale(Given given, boolean ours, Column stars) {
+        return given.scale() != null ? given.scale() : ours ? Scale.STARS : Scale.of(stars);
     }
 
     private Map<String, Integer> attributes() {

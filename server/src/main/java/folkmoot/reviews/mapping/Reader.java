@@ -3,6 +3,7 @@ package folkmoot.reviews.mapping;
 import folkmoot.intake.Columns;
 import folkmoot.intake.Numbers;
 import folkmoot.intake.Row;
+import folkmoot.reviews.ReviewExport;
 import folkmoot.reviews.mapping.Candidate.Thing;
 import folkmoot.text.Clean;
 import java.nio.file.Path;
@@ -23,13 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// Reads records as reviews. Safe for use by many threads at once.
 public final class Reader {
 
-    /// How our own exports call themselves in the field `format`.
-    public static final String OURS = "folkmoot-review-1";
-
     private static final int LONGEST_TEXT = 50_000;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_PRODUCT = 200;
+    private static final int LONGEST_PRODUCT = 150;
     private static final Instant OLDEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "ja", "t", "x");
@@ -64,7 +62,12 @@ public final class Reader {
 
     /// What the columns of this file mean; the file's name tells the product where no column does.
     public static Mapping mapping(Path file, Columns columns, Given given) {
-        return Guess.of(columns, given, FileName.product(file));
+        return Guess.of(columns, given, FileName.product(file), false);
+    }
+
+    /// The same of a feed that one of our places wrote.
+    public static Mapping ours(Path file, Columns columns, Given given) {
+        return Guess.of(columns, given, FileName.product(file), true);
     }
 
     public Reading read(Row row) {
@@ -101,7 +104,7 @@ public final class Reader {
         if (text.length() > LONGEST_TEXT) {
             return new Reading.Rejected("text longer than %d characters".formatted(LONGEST_TEXT));
         }
-        var thing = thing(row);
+        var thing = thing(row, ours);
         if (thing.name().isEmpty()) {
             return new Reading.Rejected("no product");
         }
@@ -148,18 +151,19 @@ public final class Reader {
     }
 
     private boolean ours(Row row) {
-        return allOurs || mapping.cell(row, Field.FORMAT).equals(OURS);
+        return allOurs || mapping.cell(row, Field.FORMAT).equals(ReviewExport.FORMAT);
     }
 
     private String words(Row row, Field field, boolean ours) {
-        var written = something(mapping.cell(row, field));
-        return Clean.anyway(ours ? written : Markup.out(written)).strip();
+        var written = mapping.cell(row, field);
+        return Clean.anyway(ours ? written : Markup.out(something(written))).strip();
     }
 
     private List<String> points(Row row, Field field, boolean ours) {
         var written = words(row, field, ours);
         return Stream.of(ours ? written.split("\n") : LIST.split(written))
-                .map(it -> it.replaceFirst("^[-*•+]\\s+", "").strip())
+                .map(it -> ours ? it : it.replaceFirst("^[-*•+]\\s+", ""))
+                .map(String::strip)
                 .filter(it -> !it.isEmpty())
                 .toList();
     }
@@ -195,13 +199,13 @@ public final class Reader {
                 : "";
     }
 
-    private Thing thing(Row row) {
+    private Thing thing(Row row, boolean ours) {
         var skus = lines(row, Field.SKU);
         var gtins = lines(row, Field.GTIN);
-        var name = cut(first(words(row, Field.PRODUCT, false)), LONGEST_PRODUCT);
+        var name = cut(first(words(row, Field.PRODUCT, ours)), LONGEST_PRODUCT);
         return new Thing(
                 name.isEmpty() ? unnamed(row, skus, gtins) : name,
-                first(words(row, Field.BRAND, false)),
+                first(words(row, Field.BRAND, ours)),
                 skus,
                 gtins,
                 lines(row, Field.MPN));

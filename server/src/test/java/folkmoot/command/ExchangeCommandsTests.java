@@ -1,0 +1,161 @@
+package folkmoot.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `import` and `export` as an operator types them, first into a folder where nothing is, then
+/// beside a running place.
+@Timeout(300)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ExchangeCommandsTests {
+
+    private static final Pattern READY = Pattern.compile("is ready: (http://\\S+)");
+
+    @TempDir static Path folder;
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+    private Terminals terminal;
+    private Process serving;
+    private URI address;
+
+    @BeforeAll
+    void aFolderWhereNothingIs() {
+        terminal = new Terminals(folder.resolve("place"));
+    }
+
+    @AfterAll
+    void stop() throws InterruptedException {
+        browser.close();
+        if (serving != null) {
+            serving.destroyForcibly();
+            serving.waitFor();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void aFirstImportMakesThePlaceAndSaysHowItReadTheFile() throws Exception {
+        var file =
+                write(
+                        "old-shop.csv",
+                        """
+                        Item,Score,Comment,Name,When
+                        Brass bell,9,Loud and clear,Jane,2023-05-01
+                        Brass bell,3,It fell off after a week,John,2023-05-02
+                        Brass bell,,Nobody counted the stars,Jim,2023-05-03
+                        """);
+
+        var said =
+                terminal.run(
+                        "import", "reviews", file, "--yes", "--stars=1-10", "--source", "old shop");
+
+        assertThat(said.code()).as(said.words()).isZero();
+        assertThat(said.words())
+                .contains("stars        ← Score (1 to 10)", "text         ← Comment")
+                .contains("product      ← Item", "from         = old shop")
+                .contains("3 records: 2 shown, 0 held by a rule, 0 here already, 1 rejected")
+                .contains("old-shop.csv.rejected.csv");
+        assertThat(Files.readString(folder.resolve("old-shop.csv.rejected.csv")))
+                .contains("4,\"no stars\"");
+    }
+
+    @Test
+    @Order(2)
+    void whatIsWrittenBesideARunningPlaceIsSeenThereAtOnce() throws Exception {
+        serve();
+        assertThat(page("/products/brass-bell")).contains("Loud and clear", "2 reviews");
+        assertThat(page("/products")).doesNotContain("Pannier");
+
+        var said =
+                terminal.run(
+                        "import",
+                        "reviews",
+                        write("more.tsv", "product\tstars\ttext\nBrass bell\t5\tRings for ever\n"),
+                        "--yes");
+        assertThat(said.code()).as(said.words()).isZero();
+        var more = write("catalogue.csv", "sku,name,gtin\nP-1,Pannier,\nP-2,Wrong,123\n");
+        var products = terminal.run("import", "products", more);
+
+        assertThat(products.code()).as(products.words()).isZero();
+        assertThat(products.words())
+                .contains("2 products: 1 new, 0 changed, 0 as they were, 1 rejected");
+        assertThat(Files.readString(folder.resolve("catalogue.csv.rejected.csv")))
+                .contains("\"rejected\"", "123");
+        assertThat(page("/products/brass-bell")).contains("Rings for ever", "3 reviews");
+        assertThat(page("/products")).contains("Pannier");
+    }
+
+    @Test
+    @Order(3)
+    void whatIsExportedIsAllThatIsShown() throws Exception {
+        var lines = folder.resolve("all.jsonl");
+        var said = terminal.run("export", "reviews", lines.toString());
+
+        assertThat(said.code()).as(said.words()).isZero();
+        assertThat(said.words()).contains("3 reviews");
+        assertThat(Files.readAllLines(lines))
+                .hasSize(3)
+                .allMatch(it -> it.contains("\"product\":{\"name\":\"Brass bell\""))
+                .anyMatch(it -> it.contains("\"author\":\"Jane\",") && it.contains("\"stars\":5"))
+                .noneMatch(it -> it.contains("verification"));
+        assertThat(terminal.run("export", "reviews", lines.toString()))
+                .satisfies(it -> assertThat(it.code()).isEqualTo(1))
+                .satisfies(it -> assertThat(it.words()).contains("is there already"));
+    }
+
+    @Test
+    @Order(4)
+    void whatCannotBeReadIsSaidInOneLine() throws Exception {
+        assertThat(terminal.run("import", "reviews", folder.resolve("none.csv").toString()).words())
+                .contains("There is no file")
+                .doesNotContain("Exception");
+        var file = write("no.csv", "who,what\nann,hello there everybody\n");
+        var said = terminal.run("import", "reviews", file, "--yes");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.words())
+                .contains("--map stars=COLUMN", "column 1, column 2")
+                .doesNotContain("Exception");
+    }
+
+    private void serve() throws IOException {
+        serving = terminal.start("serve", "--port", "0");
+        var said = serving.inputReader(StandardCharsets.UTF_8);
+        for (var line = said.readLine(); line != null; line = said.readLine()) {
+            var ready = READY.matcher(line);
+            if (ready.find()) {
+                address = URI.create(ready.group(1));
+                Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
+                return;
+            }
+        }
+        throw new AssertionError("It did not open");
+    }
+
+    private String page(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address.resolve(path)).build();
+        return browser.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    private static String write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+}
