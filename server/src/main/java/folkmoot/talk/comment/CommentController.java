@@ -76,7 +76,7 @@ class CommentController {
     @GetMapping("/comments/{id}/reply")
     JteModel reply(@PathVariable CommentId id, Actor reader) {
         var comment = threads.comment(id, reader);
-        return threads.form(reader, comment.post(), id, CommentForm.EMPTY, GuestForm.EMPTY, null);
+        return threads.replyForm(reader, comment);
     }
 
     @PostMapping("/posts/{post}/comments")
@@ -116,7 +116,8 @@ class CommentController {
                                             guest,
                                             "rule." + rule + ".reason",
                                             htmx));
-            case Publishing.Published() when htmx -> ResponseEntity.ok(threads.posted(id, author));
+            // Whatever else became of it, its author sees it where they wrote it, with the reason.
+            case Publishing _ when htmx -> ResponseEntity.ok(threads.posted(id, author));
             case Publishing.Published() -> to("/posts/" + post + "#comment-" + id, parent, id);
             case Publishing.Held _ -> to("/comments/" + id, parent, id);
             case Publishing.Waiting() -> to("/comments/" + id, parent, id);

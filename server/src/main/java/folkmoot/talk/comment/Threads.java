@@ -111,15 +111,24 @@ public class Threads {
             GuestForm guest,
             @Nullable String error) {
         return html.talkCommentForm(
-                post, parent, typed, guests.fields(reader, guest, error != null), error);
+                post, parent, typed, guests.fields(reader, guest, error != null), error, false);
+    }
+
+    /// What a browser puts under a comment, ready to be typed into.
+    JteModel replyForm(Actor reader, CommentView comment) {
+        var guest = guests.fields(reader, GuestForm.EMPTY, false);
+        return html.talkCommentForm(
+                comment.post(), comment.id(), CommentForm.EMPTY, guest, null, true);
     }
 
     /// What a browser swaps in after somebody has spoken.
     JteModel posted(CommentId id, Actor.Member author) {
         var comment = comment(id, author);
         var thread = laidOut(List.of(comment), comment.parent(), author).threads().getFirst();
+        var post = posts.visibleTo(author, List.of(comment.post())).get(comment.post());
         return html.talkCommentPosted(
                 thread,
+                post == null ? 0 : post.comments(),
                 form(
                         author,
                         comment.post(),
