@@ -1,0 +1,147 @@
+package folkmoot.journey;
+
+import static folkmoot.site.Texts.say;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.talk.CommentId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Nothing on any kind of page keeps people out, on a phone or a desk, by day or by night.
+class AccessibleTests extends Journey {
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Reader.class,
+            names = {"DESK", "NIGHT_PHONE"})
+    void forGuests(Reader reader) {
+        check(guest(reader), forAll());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Reader.class,
+            names = {"NIGHT_DESK", "PHONE"})
+    void forMembers(Reader reader) {
+        var ann = visit(reader, cast.ann());
+        check(ann, ofMembers(changed(ann)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Reader.class,
+            names = {"DESK", "NIGHT_PHONE"})
+    void forTheLead(Reader reader) {
+        check(visit(reader, cast.cleo()), ofTheLead());
+    }
+
+    private Map<String, Integer> forAll() {
+        var corner = scene.corner();
+        var product = corner.product().path();
+        var pages = new LinkedHashMap<String, Integer>();
+        for (var path :
+                List.of(
+                        "/",
+                        "/products",
+                        "/products?q=nothingislikethis",
+                        product,
+                        product + "?stars=3",
+                        product + "/reviews",
+                        "/posts/" + corner.talked(),
+                        "/comments/" + corner.first(),
+                        "/people/ann",
+                        "/search",
+                        "/search?q=bolts",
+                        "/search?q=nothingislikethis",
+                        "/sign-in",
+                        "/sign-up",
+                        "/check-your-mail",
+                        "/how-reviews-are-collected",
+                        "/how-we-rank",
+                        "/outbox",
+                        "/reviews/new",
+                        "/farewell")) {
+            pages.put(path, 200);
+        }
+        pages.put("/nowhere", 404);
+        return pages;
+    }
+
+    /// A comment that said something else before.
+    private CommentId changed(Visitor ann) {
+        var post = scene.review(cast.dov(), 3, "Squeaks when it rains");
+        var own = scene.comment(cast.ann(), post, null, "Oil it.");
+        ann.go("/comments/" + own + "/edit");
+        ann.fill("body", "Wax it.");
+        ann.press(say("talk.save"));
+        return own;
+    }
+
+    private Map<String, Integer> ofMembers(CommentId own) {
+        var corner = scene.corner();
+        var pages = new LinkedHashMap<String, Integer>();
+        for (var path :
+                List.of(
+                        "/",
+                        corner.product().path(),
+                        "/posts/" + corner.talked(),
+                        "/comments/" + own,
+                        "/comments/" + own + "/edit",
+                        "/comments/" + own + "/history",
+                        "/reviews/" + corner.talked() + "/edit",
+                        "/reviews/" + corner.talked() + "/history",
+                        bench.product().path() + "/reviews",
+                        "/people/ann",
+                        "/people/dov",
+                        "/people/dov/thanks",
+                        "/settings",
+                        "/settings/access",
+                        "/settings/data")) {
+            pages.put(path, 200);
+        }
+        pages.put("/orders", 403);
+        return pages;
+    }
+
+    private Map<String, Integer> ofTheLead() {
+        var corner = scene.corner();
+        var pages = new LinkedHashMap<String, Integer>();
+        for (var path :
+                List.of(
+                        "/orders",
+                        "/products",
+                        "/products/new",
+                        "/products/import",
+                        "/categories",
+                        corner.product().path() + "/edit",
+                        "/posts/" + corner.talked(),
+                        "/settings/place",
+                        "/people/dov")) {
+            pages.put(path, 200);
+        }
+        pages.put(corner.product().path() + "/reviews", 403);
+        return pages;
+    }
+
+    private static void check(Visitor visitor, Map<String, Integer> pages) {
+        var wrong = new ArrayList<String>();
+        pages.forEach((path, status) -> {
+            var answered = visitor.go(path);
+            if (answered != status) {
+                wrong.add(path + " answers " + answered);
+            }
+            if (visitor.overflow() > 0) {
+                wrong.add(path + " is " + visitor.overflow() + " pixels too wide");
+            }
+            // Menus too, and what a page says only when it is asked.
+            visitor.page.evaluate(
+                    "document.querySelectorAll('details').forEach(it => { it.open = true; })");
+            Axe.violations(visitor.page).forEach(it -> wrong.add(path + " " + it));
+        });
+        assertThat(wrong).isEmpty();
+    }
+}

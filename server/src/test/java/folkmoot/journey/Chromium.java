@@ -1,0 +1,53 @@
+package folkmoot.journey;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// The one browser of the test run: started when the first journey asks, gone with the JVM. It is
+/// Debian's, nothing is downloaded.
+final class Chromium {
+
+    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+
+    private Chromium() {}
+
+    static BrowserContext open(Reader reader, String base) {
+        assumeTrue(Files.exists(PROGRAM), "no chromium here: this journey was not made");
+        return Holder.BROWSER.newContext(reader.options().setBaseURL(base));
+    }
+
+    private static final class Holder {
+
+        static final Browser BROWSER = start();
+
+        private static Browser start() {
+            var playwright =
+                    Playwright.create(
+                            new Playwright.CreateOptions()
+                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            return playwright
+                    .chromium()
+                    .launch(
+                            new BrowserType.LaunchOptions()
+                                    .setExecutablePath(PROGRAM)
+                                    .setArgs(
+                                            List.of(
+                                                    "--no-sandbox",
+                                                    "--disable-gpu",
+                                                    "--disable-quic",
+                                                    "--no-first-run",
+                                                    "--disable-background-networking",
+                                                    "--disable-component-update",
+                                                    "--disable-sync")));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package folkmoot.journey;
+
+import static folkmoot.site.Texts.say;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.products.ProductView;
+import folkmoot.reviews.NewOrder;
+import folkmoot.reviews.OrderTaking;
+import folkmoot.reviews.Orders;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/// A buyer who was invited.
+class InvitedJourneyTests extends Journey {
+
+    @Autowired Orders orders;
+    @Autowired ApplicationContext context;
+
+    private final String email = "buyer" + System.nanoTime() + "@folkmoot.example";
+
+    @WithAndWithoutScript
+    void anInvitedBuyerReviewsWithoutAnAccountAndGetsTheBadge(Reader reader) {
+        var product = bench.product();
+        var link = invitation(product);
+        var visitor = guest(reader);
+
+        visitor.go(link);
+        visitor.sees(say("reviews.form.note.invited"));
+        Writing.review(visitor, "Bought and kept");
+        visitor.fill("name", "Buyer Bee");
+        visitor.press(say("reviews.form.publish"));
+
+        visitor.sees("Bought and kept", say("reviews.verification.purchase"));
+        var other = guest(reader);
+        other.go(product.path());
+        other.sees("Buyer Bee", say("reviews.verification.purchase"), "1 verified");
+    }
+
+    @WithAndWithoutScript
+    void theSameLinkAgainGetsNoBadge(Reader reader) {
+        var product = bench.product();
+        var link = invitation(product);
+        var visitor = guest(reader);
+        visitor.go(link);
+        Writing.review(visitor, "The first time");
+        visitor.fill("name", "Buyer Bee");
+        visitor.press(say("reviews.form.publish"));
+        visitor.sees(say("reviews.verification.purchase"));
+
+        var friend = guest(reader);
+        var address = "friend" + System.nanoTime() + "@folkmoot.example";
+        friend.go(link);
+        friend.sees(say("reviews.form.note.invitation-used"));
+        Writing.review(friend, "The second time");
+        friend.fill("name", "Friend of the buyer");
+        friend.fill("email", address);
+        friend.press(say("reviews.form.publish"));
+        friend.go(mailbox.link(address));
+        friend.press(say("people.confirm.button"));
+
+        friend.sees("The second time");
+        friend.doesNotSee(say("reviews.verification.purchase"));
+    }
+
+    @WithAndWithoutScript
+    void anAlteredLinkLeadsToTheOpenForm(Reader reader) {
+        var link = invitation(bench.product());
+        var visitor = guest(reader);
+
+        visitor.go(link.substring(0, link.length() - 3) + "AAA");
+
+        assertThat(visitor.place()).startsWith("/reviews/new");
+        visitor.sees(say("reviews.form.note.invitation-altered"));
+    }
+
+    private String invitation(ProductView product) {
+        var item = new NewOrder.Item(product.name().replace(' ', '-').toUpperCase(), "");
+        var order =
+                new NewOrder(
+                        "O" + System.nanoTime(),
+                        email,
+                        "Buyer Bee",
+                        LocalDate.now().minusDays(20),
+                        List.of(item));
+        assertThat(orders.take(cast.cleo().id(), order)).isEqualTo(new OrderTaking.Taken());
+        // The round that is due every ten minutes.
+        ReflectionTestUtils.invokeMethod(
+                context.getBean("folkmoot.reviews.invitation.Rounds"), "goRound");
+        return mailbox.link(email);
+    }
+}

@@ -1,0 +1,112 @@
+package folkmoot.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static folkmoot.site.Texts.say;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import folkmoot.Cast;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Somebody at a browser.
+final class Visitor {
+
+    private static final double PATIENCE = 8_000;
+
+    final Reader reader;
+    final Page page;
+    private final BrowserContext context;
+    private final String base;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Reader reader, String base) {
+        this.reader = reader;
+        this.base = base;
+        this.context = Chromium.open(reader, base);
+        context.setDefaultTimeout(PATIENCE);
+        this.page = context.newPage();
+        page.onConsoleMessage(it -> {
+            // A form that comes back as wrong is an answer, not a fault.
+            if (it.type().equals("error") && !it.text().startsWith("Failed to load resource")) {
+                complaints.add(it.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    Visitor as(Cast.Player player) {
+        context.addCookies(List.of(new Cookie("session", player.cookie().getValue()).setUrl(base)));
+        return this;
+    }
+
+    /// Answers the status.
+    int go(String path) {
+        return page.navigate(path).status();
+    }
+
+    void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+    }
+
+    /// Home, Products … as this reader's page offers them.
+    void toSection(String name) {
+        var where = reader.phone ? ".tabs" : ".nav";
+        page.locator(where).getByText(say("section." + name)).click();
+    }
+
+    void fill(String field, String text) {
+        page.locator("[name=" + field + "]").first().fill(text);
+    }
+
+    /// A radio or a box, by the words beside it.
+    void choose(String field, String value) {
+        page.locator("label:has(input[name=%s][value=\"%s\"])".formatted(field, value)).click();
+    }
+
+    Locator part(String css) {
+        return page.locator(css);
+    }
+
+    void sees(String... words) {
+        for (var it : words) {
+            assertThat(page.locator("main")).containsText(it);
+        }
+    }
+
+    void doesNotSee(String... words) {
+        for (var it : words) {
+            assertThat(page.locator("main")).not().containsText(it);
+        }
+    }
+
+    /// Where they are: path, query and fragment.
+    String place() {
+        return page.url().replace(base, "");
+    }
+
+    /// What the browser had to complain about: scripts that failed, what the policy refused.
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /// How much wider than the window the page is.
+    int overflow() {
+        return (int)
+                page.evaluate(
+                        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    void close() {
+        context.close();
+    }
+}
