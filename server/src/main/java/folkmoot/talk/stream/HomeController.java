@@ -59,7 +59,8 @@ class HomeController {
                 frame.within("home").at("/"),
                 stream.page(reader, before),
                 before.isEmpty(),
-                beside);
+                beside,
+                reader.forBrand());
     }
 
     @GetMapping("/say")
