@@ -4,6 +4,7 @@ import folkmoot.people.Actor;
 import folkmoot.products.ProductPanel;
 import folkmoot.products.ProductView;
 import folkmoot.products.Products;
+import folkmoot.reviews.review.Rated;
 import folkmoot.site.Settings;
 import gg.jte.Content;
 import gg.jte.generated.precompiled.Templates;
@@ -51,18 +52,6 @@ class ReviewsPanel implements ProductPanel {
         var standing = product.standing();
         return standing.reviews() == 0
                 ? Map.of()
-                : Map.of(
-                        "aggregateRating",
-                        Map.of(
-                                "@type",
-                                "AggregateRating",
-                                "ratingValue",
-                                Math.round(standing.mean() * 100) / 100.0,
-                                "reviewCount",
-                                standing.reviews(),
-                                "bestRating",
-                                5,
-                                "worstRating",
-                                1));
+                : Map.of("aggregateRating", Rated.jsonLd(standing));
     }
 }

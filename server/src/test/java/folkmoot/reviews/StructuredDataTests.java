@@ -1,0 +1,182 @@
+package folkmoot.reviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.Cast;
+import folkmoot.media.picture.Samples;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What pages say of themselves for search engines is accepted by a validator of schema.org and of
+/// what search engines ask for. The validator and the vocabulary come as packages and are kept
+/// below `target`; without Node, or without the registry the first time, this is skipped.
+@ReviewsTest
+class StructuredDataTests {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Path FOLDER = Path.of("target/schema").toAbsolutePath();
+    private static final List<String> PACKAGES =
+            List.of(
+                    "@adobe/structured-data-validator@1.7.1",
+                    "@marbec/web-auto-extractor@2.2.1",
+                    "schema-dts@2.1.0");
+
+    record Found(String page, List<String> types, List<String> issues) {}
+
+    @Autowired MockMvcTester browser;
+    @Autowired Cast cast;
+    @Autowired Bench bench;
+
+    @Test
+    void aValidatorAcceptsWhatPagesSayOfThemselves() throws Exception {
+        install();
+        var writer = cast.somebody();
+        var product = bench.product("Comfort");
+        var post =
+                Read.post(
+                        Filled.in(2, "Bends </script><b>& breaks")
+                                .with("pros", "light\n\"cheap\"")
+                                .with("cons", "bends")
+                                .with("attribute-comfort", "4")
+                                .photo(Samples.jpeg(640, 480))
+                                .with("caption", "The bend")
+                                .send(browser, product.path() + "/reviews", writer.cookie()));
+        browser.post()
+                .uri("/settings")
+                .cookie(writer.cookie())
+                .param("name", writer.name())
+                .param("handle", writer.handle())
+                .param("about", "I ride **everything**.")
+                .exchange();
+
+        var review = checked("review", "/posts/" + post);
+        assertThat(review.types()).contains("Review", "BreadcrumbList");
+        var sold = checked("product", product.path());
+        assertThat(sold.types()).contains("Product", "BreadcrumbList");
+        var bare = checked("bare", bench.product().path());
+        assertThat(bare.types()).contains("Product", "BreadcrumbList");
+        var person = checked("person", "/people/" + writer.handle());
+        assertThat(person.types()).contains("ProfilePage");
+
+        assertThat(bare.issues())
+                .as("search engines show no stars for what has none")
+                .filteredOn(it -> it.startsWith("ERROR"))
+                .allMatch(it -> it.contains("\"aggregateRating\", \"offers\" or \"review\""));
+        assertThat(List.of(review, sold, person))
+                .allSatisfy(it -> assertThat(it.issues()).as(it.page()).isEmpty());
+    }
+
+    @Test
+    void theValidatorWouldNoticeWhatIsWrong() throws Exception {
+        install();
+        var page =
+                """
+                <script type="application/ld+json">
+                {"@context": "https://schema.org", "@type": "Review", "reviewer": "nobody",
+                 "reviewRating": {"@type": "Rating"}, "itemReviewed": {"@type": "Prodoct"}}
+                </script>
+                """;
+
+        assertThat(checkedText("wrong", page).issues())
+                .anyMatch(it -> it.contains("\"reviewer\""))
+                .anyMatch(it -> it.contains("ratingValue"))
+                .anyMatch(it -> it.contains("Prodoct"));
+    }
+
+    @Test
+    void ratingsAndWhoWroteThemStandInTheData() {
+        var product = bench.product("Comfort");
+        var writer = cast.somebody();
+        bench.review(writer, product, 5, "One");
+        bench.review(cast.somebody(), product, 2, "Two");
+
+        var data = jsonLd(Read.body(Read.get(browser, product.path())));
+        var rating =
+                data.stream()
+                        .map(it -> it.path("aggregateRating"))
+                        .filter(it -> it.has("ratingValue"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(rating.get("ratingValue").asDouble()).isEqualTo(3.5);
+        assertThat(rating.get("reviewCount").asInt()).isEqualTo(2);
+        assertThat(rating.get("bestRating").asInt()).isEqualTo(5);
+    }
+
+    private Found checked(String name, String path) throws Exception {
+        var answer = Read.get(browser, path);
+        assertThat(answer).as(path).hasStatusOk();
+        return checkedText(name, Read.body(answer));
+    }
+
+    private static Found checkedText(String name, String text) throws Exception {
+        Files.createDirectories(FOLDER);
+        var page = Files.writeString(FOLDER.resolve(name + ".html"), text);
+        var script = FOLDER.resolve("check.mjs");
+        try (var in = StructuredDataTests.class.getResourceAsStream("/schema/check.mjs")) {
+            Files.write(script, in.readAllBytes());
+        }
+        var answer = run(60, List.of("node", script.toString(), page.toString()));
+        assertThat(answer.code()).as(answer.said()).isZero();
+        return JSON.readValue(answer.said().lines().toList().getLast(), Found.class);
+    }
+
+    private static void install() throws Exception {
+        Files.createDirectories(FOLDER);
+        if (Files.exists(FOLDER.resolve("node_modules/schema-dts/package.json"))) {
+            return;
+        }
+        Assumptions.assumeTrue(
+                run(10, List.of("node", "--version")).code() == 0, "There is no Node here");
+        Files.writeString(FOLDER.resolve("package.json"), "{\"private\": true}");
+        var command =
+                new ArrayList<>(
+                        List.of("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts"));
+        command.addAll(PACKAGES);
+        var answer = run(120, command);
+        Assumptions.assumeTrue(
+                answer.code() == 0, () -> "The validator could not be installed: " + answer.said());
+    }
+
+    private record Answer(int code, String said) {}
+
+    private static Answer run(int seconds, List<String> command) throws Exception {
+        try {
+            var process =
+                    new ProcessBuilder(command)
+                            .directory(FOLDER.toFile())
+                            .redirectErrorStream(true)
+                            .start();
+            process.getOutputStream().close();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var ended = process.waitFor(seconds, TimeUnit.SECONDS);
+            if (!ended) {
+                process.destroyForcibly();
+            }
+            return new Answer(ended ? process.exitValue() : 1, said);
+        } catch (IOException e) {
+            return new Answer(127, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<JsonNode> jsonLd(String page) {
+        return org.jsoup.Jsoup.parse(page).select("script[type=application/ld+json]").stream()
+                .map(it -> JSON.readTree(it.data()))
+                .flatMap(it ->
+                        it.has("@graph")
+                                ? StreamSupport.stream(it.get("@graph").spliterator(), false)
+                                : java.util.stream.Stream.of(it))
+                .toList();
+    }
+}
