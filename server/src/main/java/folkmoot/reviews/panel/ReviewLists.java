@@ -32,7 +32,8 @@ class ReviewLists {
                     " AND author = ANY(:expert)",
                     " AND (author IS NULL OR author <> ALL(:near || :expert))"
                             + " AND relationship IN ('none', 'unknown')",
-                    " AND author <> ALL(:near || :expert) AND relationship NOT IN ('none', 'unknown')");
+                    " AND (author IS NULL OR author <> ALL(:near || :expert))"
+                            + " AND relationship NOT IN ('none', 'unknown')");
 
     private static final String PART =
             """

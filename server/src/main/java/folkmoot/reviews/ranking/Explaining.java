@@ -98,6 +98,7 @@ class Explaining {
                 product,
                 weights.reviews(),
                 two(weights.mean()),
+                two(StarBound.of(tallies.stars(product.id()))),
                 two(weights.weight() * Score.faded(Score.DAY, now)),
                 two(score.effective()),
                 two(score.value()));

@@ -23,6 +23,7 @@ public record RankingView(
             ProductView product,
             int reviews,
             String mean,
+            String cautious,
             String weight,
             String effective,
             String score) {}

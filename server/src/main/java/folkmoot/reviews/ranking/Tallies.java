@@ -22,6 +22,10 @@ class Tallies {
                    weight, weighted_stars, weight_squared
             FROM reviews.tally WHERE product = ANY(:products)
             """;
+    private static final String STARS =
+            """
+            SELECT ARRAY[stars_1, stars_2, stars_3, stars_4, stars_5] FROM reviews.tally WHERE product = :product
+            """;
     private static final String UNTOLD =
             """
             SELECT product FROM reviews.tally WHERE NOT told
@@ -50,6 +54,15 @@ class Tallies {
                     found.put(new ProductId(row.getObject("product", UUID.class)), weights(row));
                 });
         return found;
+    }
+
+    /// How many gave one star, two, and so on.
+    List<Integer> stars(ProductId product) {
+        return sql.sql(STARS)
+                .param("product", product.value())
+                .query((row, _) -> List.of((Integer[]) row.getArray(1).getArray()))
+                .optional()
+                .orElse(List.of(0, 0, 0, 0, 0));
     }
 
     List<ProductId> untold(int limit) {
