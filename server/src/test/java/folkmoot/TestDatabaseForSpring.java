@@ -2,9 +2,8 @@ package folkmoot;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.ApplicationListener;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
@@ -39,8 +38,9 @@ final class TestDatabaseForSpring implements ContextCustomizerFactory {
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("test database", properties));
-            context.addApplicationListener(
-                    (ApplicationListener<ContextClosedEvent>) _ -> database.close());
+            // The first to be registered is the last to go: all others may still say good-bye.
+            ((DefaultSingletonBeanRegistry) context.getBeanFactory())
+                    .registerDisposableBean("test database", database::close);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /// The one PostgreSQL of a test run: unpacked once per machine, in the build folder, without fsync.
@@ -51,7 +52,8 @@ public final class TestServer {
                         ServerSettings.THROWAWAY,
                         programs(),
                         _ -> {});
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        // After every Spring context: these say good-bye to their databases.
+        SpringApplication.getShutdownHandlers().add(postgres::close);
         return new TestServer(postgres);
     }
 

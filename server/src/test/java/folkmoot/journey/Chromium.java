@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// The one browser of the test run: started when the first journey asks, gone with the JVM. It is
-/// Debian's, nothing is downloaded.
+/// The one browser of the test run: started when the first journey asks. Its driver ends, and ends
+/// it, when the JVM no longer speaks to it. It is Debian's, nothing is downloaded.
 final class Chromium {
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
@@ -33,7 +33,6 @@ final class Chromium {
                     Playwright.create(
                             new Playwright.CreateOptions()
                                     .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
             return playwright
                     .chromium()
                     .launch(
