@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
@@ -39,7 +41,8 @@ final class Flat {
 
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<String> names = new ArrayList<>();
-    private final List<String> cells = new ArrayList<>();
+    // Null where nothing was put yet: an empty value among others keeps its line.
+    private final List<@Nullable String> cells = new ArrayList<>();
 
     List<String> columns() {
         return Collections.unmodifiableList(names);
@@ -51,11 +54,11 @@ final class Flat {
         }
         var column = columns.computeIfAbsent(path, this::add);
         while (cells.size() <= column) {
-            cells.add("");
+            cells.add(null);
         }
         var before = cells.get(column);
-        if (before.length() < LONGEST) {
-            cells.set(column, before.isEmpty() ? value : before + "\n" + value);
+        if (before == null || before.length() < LONGEST) {
+            cells.set(column, before == null ? value : before + "\n" + value);
         }
     }
 
@@ -66,7 +69,7 @@ final class Flat {
 
     /// The record until now; the next one begins.
     List<String> take() {
-        var taken = List.copyOf(cells);
+        var taken = cells.stream().map(it -> Objects.requireNonNullElse(it, "")).toList();
         cells.clear();
         return taken;
     }

@@ -16,6 +16,10 @@ public interface Index {
     /// Adds new ones, many at once: nothing is there under their ids.
     void add(Collection<Analysed> documents);
 
+    /// After very many were added: makes them as quick to find as the others. In a transaction of
+    /// its own, or the running one.
+    void tidy();
+
     /// Nothing happens when it is not there.
     void drop(UUID id);
 }

@@ -2,6 +2,7 @@ package folkmoot.reviews.exchange;
 
 import folkmoot.products.ProductId;
 import folkmoot.reviews.Appraisal;
+import folkmoot.reviews.BroughtReply;
 import folkmoot.reviews.BroughtReview;
 import folkmoot.reviews.Incentive;
 import folkmoot.reviews.NewReview;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a review of what a record says. It is imported and unverified, whatever the record says.
 final class Brought {
@@ -49,7 +51,18 @@ final class Brought {
                 it.author(),
                 Objects.requireNonNullElse(it.postedAt(), now),
                 Source.IMPORTED,
-                it.origin().isEmpty() ? origin : it.origin());
+                it.origin().isEmpty() ? origin : it.origin(),
+                reply(it, now));
+    }
+
+    private static @Nullable BroughtReply reply(Candidate it, Instant now) {
+        var reply = it.reply();
+        if (reply == null) {
+            return null;
+        }
+        var at = reply.at() == null ? it.postedAt() : reply.at();
+        return new BroughtReply(
+                reply.author(), reply.text(), at == null || at.isAfter(now) ? now : at);
     }
 
     private static Relationship relationship(String said) {

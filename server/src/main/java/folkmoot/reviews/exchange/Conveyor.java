@@ -20,14 +20,9 @@ final class Conveyor<T> implements AutoCloseable {
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final ExecutorService storer = Executors.newSingleThreadExecutor();
     private final Deque<Future<?>> stored = new ArrayDeque<>();
-    private final Consumer<List<T>> store;
-
-    Conveyor(Consumer<List<T>> store) {
-        this.store = store;
-    }
 
     /// Waits while enough is under way; throws what went wrong with an earlier batch.
-    void put(List<Callable<T>> batch) {
+    void put(List<Callable<T>> batch, Consumer<List<T>> store) {
         var made = batch.stream().map(makers::submit).toList();
         stored.add(storer.submit(() -> store.accept(made.stream().map(Conveyor::done).toList())));
         while (stored.size() > AHEAD) {

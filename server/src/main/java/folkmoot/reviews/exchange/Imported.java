@@ -16,15 +16,16 @@ class Imported {
     // Reviews that were written here are known by their posts.
     private static final String KNOWN =
             """
-            SELECT key, run, line FROM reviews.imported WHERE key = ANY(:keys)
+            SELECT key, run, line, coalesce(state = 'held', false) AS held
+            FROM reviews.imported LEFT JOIN reviews.review USING (post) WHERE key = ANY(:keys)
             UNION ALL
-            SELECT post, post, 0 FROM reviews.review
+            SELECT post, post, 0, false FROM reviews.review
             WHERE post = ANY(:keys) AND NOT EXISTS (SELECT FROM reviews.imported WHERE key = review.post)
             """;
-    private static final String ALL = "reviews.imported (key, post, run, line)";
+    private static final String ALL = "reviews.imported (key, post, run, line, photos)";
 
-    /// Where it came in.
-    record Before(UUID run, long line) {}
+    /// Where it came in, and whether a rule holds it.
+    record Before(UUID run, long line, boolean held) {}
 
     private final JdbcClient sql;
     private final Bulk bulk;
@@ -41,7 +42,10 @@ class Imported {
                 .query(row -> {
                     known.put(
                             row.getObject(1, UUID.class),
-                            new Before(row.getObject(2, UUID.class), row.getLong(3)));
+                            new Before(
+                                    row.getObject(2, UUID.class),
+                                    row.getLong(3),
+                                    row.getBoolean(4)));
                 });
         return known;
     }
@@ -54,6 +58,7 @@ class Imported {
                         row.add(it.key())
                                 .add(it.review().brought().review().id().value())
                                 .add(run)
-                                .add(it.row().line()));
+                                .add(it.row().line())
+                                .add(it.photos()));
     }
 }

@@ -73,6 +73,8 @@ class Importing implements ReviewImport {
         }
         var run = carry(plan, begun, new Progress(plan.columns().rows(), begun.read(), tell));
         storing.finish(run);
+        tell.accept("Putting the search index in order …");
+        storing.tidy();
         tell.accept("Telling the products …");
         while (storing.settle() > 0) {
             // Some more.
@@ -81,25 +83,21 @@ class Importing implements ReviewImport {
     }
 
     private Run carry(Plan plan, Run begun, Progress progress) throws IOException {
-        var run = new Run[] {begun};
         var finder = new ProductFinder(products, catalogue, transaction);
-        var batch = new Batch(plan, finder, reviews, clock.instant());
+        var window = new Window(plan, finder, reviews, clock.instant());
         try (var rejects = new Rejects(Path.of(begun.report()), begun.reportBytes());
-                var conveyor =
-                        new Conveyor<Item>(it -> {
-                            run[0] = storing.store(run[0], it, rejects);
-                            progress.tell(run[0].read());
-                        });
+                var conveyor = new Conveyor<Item>();
                 var rows = plan.file().open()) {
+            var course = new Course(storing, begun, rejects, progress);
             for (var row = rows.next(); row != null; row = rows.next()) {
-                if (row.number() > begun.read() && batch.add(row)) {
-                    conveyor.put(batch.take());
+                if (row.number() > begun.read() && window.add(row)) {
+                    window.take().forEach(it -> conveyor.put(it.work(), course.storing(it)));
                 }
             }
-            conveyor.put(batch.take());
+            window.take().forEach(it -> conveyor.put(it.work(), course.storing(it)));
             conveyor.finish();
+            return course.run();
         }
-        return run[0];
     }
 
     private static ImportReport report(Run run, Duration took) {

@@ -7,18 +7,21 @@ import folkmoot.products.Draft;
 import folkmoot.products.Gtin;
 import folkmoot.products.Identifier;
 import folkmoot.products.ProductId;
+import folkmoot.products.ProductView;
 import folkmoot.products.Products;
 import folkmoot.products.Putting;
+import folkmoot.products.Variant;
 import folkmoot.reviews.mapping.Candidate.Thing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Finds the products that reviews are about: by their numbers, then by their names; makes those
@@ -26,9 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class ProductFinder {
 
     private static final int KEPT = 200_000;
-
-    /// A product, or why there is none.
-    record Found(ProductId id, String problem) {}
 
     private final Products products;
     private final Catalogue catalogue;
@@ -64,17 +64,44 @@ final class ProductFinder {
                 identifiers.isEmpty()
                         ? Map.<Identifier, ProductId>of()
                         : products.identified(identifiers);
-        var byName = products.called(things.stream().map(Thing::name).distinct().toList());
+        var byName = named(things, byNumber);
         var found = new HashMap<Thing, ProductId>();
         for (var thing : things) {
             Stream.concat(
                             identifiers(thing).stream().map(byNumber::get),
-                            Stream.ofNullable(byName.get(thing.name())))
+                            Stream.ofNullable(byName.get(thing)))
                     .filter(it -> it != null)
                     .findFirst()
                     .ifPresent(it -> found.put(thing, it));
         }
         return found;
+    }
+
+    // The same name is the same product, unless both have numbers and they differ.
+    private Map<Thing, ProductId> named(
+            Collection<Thing> things, Map<Identifier, ProductId> byNumber) {
+        var open =
+                things.stream()
+                        .filter(it -> identifiers(it).stream().noneMatch(byNumber::containsKey))
+                        .toList();
+        var called = products.called(open.stream().map(Thing::name).distinct().toList());
+        var views = products.all(new HashSet<>(called.values()));
+        var found = new HashMap<Thing, ProductId>();
+        for (var thing : open) {
+            var product = called.get(thing.name());
+            if (product != null && fits(thing, views.get(product))) {
+                found.put(thing, product);
+            }
+        }
+        return found;
+    }
+
+    private static boolean fits(Thing thing, @Nullable ProductView product) {
+        return product != null
+                && identifiers(thing).stream()
+                        .noneMatch(it ->
+                                product.identifiers().stream()
+                                        .anyMatch(other -> other.kind() == it.kind()));
     }
 
     // Two things of one batch may be the same product: the second finds what the first made.
@@ -86,11 +113,7 @@ final class ProductFinder {
                 found.put(thing, here);
                 continue;
             }
-            var made = catalogue.put(Draft.of(thing.name(), thing.brand(), identifiers(thing)));
-            if (made instanceof Putting.Refused) {
-                made = catalogue.put(Draft.of(thing.name(), "", List.of()));
-            }
-            switch (made) {
+            switch (put(thing)) {
                 case Putting.Added(var id) -> found.put(thing, id);
                 case Putting.Changed(var id) -> found.put(thing, id);
                 case Putting.Same(var id) -> found.put(thing, id);
@@ -99,22 +122,33 @@ final class ProductFinder {
         }
     }
 
+    // As much of it as there may be: an address can be taken, a number be too long.
+    private Putting put(Thing thing) {
+        var whole =
+                Draft.of(thing.name(), thing.brand(), identifiers(thing))
+                        .varied(
+                                thing.skus().stream()
+                                        .skip(1)
+                                        .map(it -> new Variant(it, it, ""))
+                                        .toList());
+        var made = catalogue.put(thing.slug().isEmpty() ? whole : whole.at(thing.slug()));
+        if (made instanceof Putting.Refused && !thing.slug().isEmpty()) {
+            made = catalogue.put(whole);
+        }
+        return made instanceof Putting.Refused
+                ? catalogue.put(Draft.of(thing.name(), "", List.of()))
+                : made;
+    }
+
     private static String words(List<Putting.Flaw> flaws) {
         return flaws.stream().map(Putting.Flaw::words).collect(Collectors.joining("; "));
     }
 
     private static List<Identifier> identifiers(Thing thing) {
         var all = new ArrayList<Identifier>();
-        add(all, thing.gtins().stream().filter(Gtin::valid), Identifier::gtin);
-        add(all, thing.skus().stream().limit(1), Identifier::sku);
-        if (!thing.brand().isEmpty()) {
-            add(all, thing.mpns().stream(), it -> Identifier.mpn(thing.brand(), it));
-        }
+        thing.gtins().stream().filter(Gtin::valid).map(Identifier::gtin).forEach(all::add);
+        thing.skus().stream().map(Identifier::sku).forEach(all::add);
+        thing.mpns().stream().map(it -> Identifier.mpn(thing.brand(), it)).forEach(all::add);
         return all;
-    }
-
-    private static void add(
-            List<Identifier> all, Stream<String> values, Function<String, Identifier> kind) {
-        values.map(kind).forEach(all::add);
     }
 }

@@ -2,6 +2,7 @@ package folkmoot.reviews.exchange;
 
 import folkmoot.reviews.ReadyReview;
 import folkmoot.reviews.Reviews;
+import folkmoot.search.Index;
 import folkmoot.site.Ids;
 import folkmoot.site.Texts;
 import folkmoot.transparency.Act;
@@ -10,6 +11,8 @@ import folkmoot.transparency.Entry;
 import folkmoot.transparency.Log;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +21,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Stores what was read, batch by batch: reviews, keys, report and position stand or fall together.
+/// Stores what was read, portion by portion: reviews and their keys stand or fall together, and
+/// with the last portion of a window the report and the position.
 @Component
 class Storing {
 
@@ -27,13 +31,15 @@ class Storing {
     private final Runs runs;
     private final Imported imported;
     private final Reviews reviews;
+    private final Index index;
     private final Log log;
     private final Clock clock;
 
-    Storing(Runs runs, Imported imported, Reviews reviews, Log log, Clock clock) {
+    Storing(Runs runs, Imported imported, Reviews reviews, Index index, Log log, Clock clock) {
         this.runs = runs;
         this.imported = imported;
         this.reviews = reviews;
+        this.index = index;
         this.log = log;
         this.clock = clock;
     }
@@ -63,45 +69,51 @@ class Storing {
         return run;
     }
 
+    /// A portion of a window that goes on.
     @Transactional
-    Run store(Run run, List<Item> items, Rejects rejects) {
+    Done store(Run run, List<Item> items) {
         runs.alone();
-        var keys = items.stream().flatMap(Storing::fit).map(Item.Fit::key).toList();
-        var before = new HashMap<>(imported.known(keys));
+        var before = new HashMap<>(imported.known(items.stream().flatMap(Storing::key).toList()));
         var fresh = new LinkedHashMap<UUID, Item.Fit>();
+        var rejected = new ArrayList<Item.Unfit>();
+        var shown = 0;
+        var held = 0;
         var known = 0;
-        var rejected = 0;
         for (var item : items) {
-            var reason = reason(item, before, run.id());
-            switch (item) {
-                case Item.Fit fit when reason.isEmpty() && !before.containsKey(fit.key()) -> {
+            switch (Fate.of(item, before, run.id())) {
+                case Fate.New(var fit) -> {
                     fresh.put(fit.key(), fit);
-                    before.put(fit.key(), new Imported.Before(run.id(), fit.row().line()));
+                    before.put(fit.key(), new Imported.Before(run.id(), fit.row().line(), false));
                 }
-                case Item.Fit _ when reason.isEmpty() -> known++;
-                case Item.Fit _, Item.Unfit _ -> {
-                    rejects.add(item.row(), reason);
-                    rejected++;
+                case Fate.Stored(var waits) -> {
+                    shown += waits ? 0 : 1;
+                    held += waits ? 1 : 0;
                 }
+                case Fate.Known() -> known++;
+                case Fate.Rejected(var unfit) -> rejected.add(unfit);
             }
         }
-        var held = put(List.copyOf(fresh.values()), run);
-        var now = run.plus(fresh.size() - held, held, known, rejected, rejects.write());
-        runs.advance(now, clock.instant());
-        return now;
+        var waiting = put(List.copyOf(fresh.values()), run);
+        return new Done(
+                shown + fresh.size() - waiting, held + waiting, known, List.copyOf(rejected));
     }
 
-    // What another import has brought is there already; twice in one file is a mistake of the file.
-    private static String reason(Item item, HashMap<UUID, Imported.Before> before, UUID run) {
-        return switch (item) {
-            case Item.Unfit(_, var reason) -> reason;
-            case Item.Fit(_, var key, _) -> {
-                var first = before.get(key);
-                yield first != null && first.run().equals(run)
-                        ? "the same as line " + first.line()
-                        : "";
-            }
-        };
+    /// The last portion of a window, of which `done` was stored before.
+    @Transactional
+    Run store(Run run, Done done, List<Item> items, Rejects rejects) {
+        var all = done.plus(store(run, items));
+        all.rejected().stream()
+                .sorted(Comparator.comparingLong(it -> it.row().number()))
+                .forEach(it -> rejects.add(it.row(), it.reason()));
+        var now =
+                run.plus(
+                        all.shown(),
+                        all.held(),
+                        all.known(),
+                        all.rejected().size(),
+                        rejects.write());
+        runs.advance(now, clock.instant());
+        return now;
     }
 
     private int put(List<Item.Fit> fresh, Run run) {
@@ -112,6 +124,11 @@ class Storing {
         var held = reviews.store(ready);
         imported.add(fresh, run.id());
         return held.size();
+    }
+
+    /// Makes what was brought as quick to find as the rest.
+    void tidy() {
+        index.tidy();
     }
 
     @Transactional
@@ -125,7 +142,7 @@ class Storing {
         return reviews.settle(PRODUCTS);
     }
 
-    private static Stream<Item.Fit> fit(Item item) {
-        return item instanceof Item.Fit fit ? Stream.of(fit) : Stream.of();
+    private static Stream<UUID> key(Item item) {
+        return item instanceof Item.Fit fit ? Stream.of(fit.key()) : Stream.of();
     }
 }

@@ -17,7 +17,20 @@ record Entry(
         ProductView product,
         String brand,
         String replier,
+        List<Photo> photos,
         String base) {
+
+    /// A photo's address, and what is to be seen on it.
+    record Photo(String url, String alt) {
+
+        /// As an import keeps it.
+        static Photo of(String kept) {
+            var blank = kept.indexOf(' ');
+            return blank < 0
+                    ? new Photo(kept, "")
+                    : new Photo(kept.substring(0, blank), kept.substring(blank + 1));
+        }
+    }
 
     /// Where it can be read.
     String address() {
@@ -26,11 +39,6 @@ record Entry(
 
     String productAddress() {
         return base + product.path();
-    }
-
-    /// The addresses of its photos.
-    List<String> photos() {
-        return review.appraisal().photos().stream().map(it -> base + it.large()).toList();
     }
 
     /// The product's article numbers, its own first.

@@ -89,6 +89,7 @@ class Exporting implements ReviewExport {
         var words = posts.visibleTo(Actor.GUEST, page.stream().map(ReviewView::post).toList());
         var about = products.all(page.stream().map(ReviewView::product).distinct().toList());
         var names = people.named(persons(page, words));
+        var photos = reviews.photos(page);
         return page.stream()
                 .filter(it -> words.containsKey(it.post()) && about.containsKey(it.product()))
                 .map(it ->
@@ -97,6 +98,7 @@ class Exporting implements ReviewExport {
                                 Objects.requireNonNull(words.get(it.post())),
                                 Objects.requireNonNull(about.get(it.product())),
                                 names,
+                                photos.getOrDefault(it.post(), List.of()),
                                 base))
                 .toList();
     }
@@ -106,6 +108,7 @@ class Exporting implements ReviewExport {
             PostView post,
             ProductView product,
             Map<PersonId, PersonView> names,
+            List<Entry.Photo> elsewhere,
             String base) {
         var reply = review.reply();
         return new Entry(
@@ -114,8 +117,20 @@ class Exporting implements ReviewExport {
                 name(post.author(), post.byline(), names),
                 product,
                 product.brand().isEmpty() ? own() : product.brand(),
-                reply == null ? "" : name(reply.author(), null, names),
+                reply == null ? "" : name(reply.author(), reply.byline(), names),
+                photos(review, elsewhere, base),
                 base);
+    }
+
+    // Its own, and those that an import only knew the addresses of.
+    private static List<Entry.Photo> photos(
+            ReviewView review, List<Entry.Photo> elsewhere, String base) {
+        var own =
+                review.appraisal().photos().stream()
+                        .map(it ->
+                                new Entry.Photo(
+                                        base + it.large(), it.alt().replaceAll("\\s+", " ")));
+        return Stream.concat(own, elsewhere.stream()).toList();
     }
 
     // The place's own brand, once it has a name.

@@ -97,9 +97,9 @@ final class GoogleFeed implements Sheet {
         }
     }
 
-    private void images(List<String> photos) throws XMLStreamException {
+    private void images(List<Entry.Photo> photos) throws XMLStreamException {
         for (var photo : photos) {
-            within("reviewer_image", () -> text("url", photo));
+            within("reviewer_image", () -> text("url", photo.url()));
         }
     }
 

@@ -82,7 +82,10 @@ final class JsonLines implements Sheet {
     private static List<Map<String, String>> photos(Entry it) {
         var photos = new ArrayList<Map<String, String>>();
         for (var photo : it.photos()) {
-            photos.add(Map.of("url", photo));
+            var one = new LinkedHashMap<String, String>();
+            one.put("url", photo.url());
+            one.put("alt", photo.alt());
+            photos.add(one);
         }
         return photos;
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A record read as a review. `person` tells writers apart and is never shown; `id` is the number
 /// that the file gives it; `ours` says that it comes from a place like this one, and `id` is the
-/// post's.
+/// post's; `photos` are addresses, each with a blank and what is to be seen behind it where that is
+/// known.
 public record Candidate(
         Thing product,
         int stars,
@@ -27,9 +28,20 @@ public record Candidate(
         String incentive,
         String note,
         String origin,
+        @Nullable Reply reply,
+        List<String> photos,
         boolean ours) {
 
-    /// What a review is about, as the file names it. Empty strings and lists are unknown.
+    /// What the brand said to it.
+    public record Reply(String text, String author, @Nullable Instant at) {}
+
+    /// What a review is about, as the file names it. Empty strings and lists are unknown; `slug` is
+    /// its address in the place that wrote the file.
     public record Thing(
-            String name, String brand, List<String> skus, List<String> gtins, List<String> mpns) {}
+            String name,
+            String brand,
+            List<String> skus,
+            List<String> gtins,
+            List<String> mpns,
+            String slug) {}
 }

@@ -32,7 +32,13 @@ public enum Field {
     RELATIONSHIP("how the writer is connected with the brand"),
     NOTE("what was given for it"),
     ORIGIN("where it comes from"),
-    FORMAT("which of our own formats it is");
+    FORMAT("which of our own formats it is"),
+    REPLY("what the brand replied"),
+    REPLIED("when it replied"),
+    REPLIER("who replied"),
+    PHOTOS("where photos are"),
+    PHOTO_WORDS("what is to be seen on them"),
+    ADDRESS("the product's page");
 
     private final String words;
 

@@ -27,6 +27,11 @@ public record Mapping(
         return row.cell(fields.getOrDefault(field, -1)).strip();
     }
 
+    /// With the blanks and lines around it.
+    String whole(Row row, Field field) {
+        return row.cell(fields.getOrDefault(field, -1));
+    }
+
     /// For people: a line for each field, then what is left out.
     public List<String> describe(Columns read) {
         var lines = new ArrayList<String>();

@@ -16,6 +16,7 @@ final class Ours {
                     Map.entry("id", Field.ID),
                     Map.entry("product.name", Field.PRODUCT),
                     Map.entry("product.brand", Field.BRAND),
+                    Map.entry("product.address", Field.ADDRESS),
                     Map.entry("product.skus", Field.SKU),
                     Map.entry("product.gtins", Field.GTIN),
                     Map.entry("product.mpns", Field.MPN),
@@ -31,7 +32,12 @@ final class Ours {
                     Map.entry("relationship", Field.RELATIONSHIP),
                     Map.entry("incentive", Field.INCENTIVE),
                     Map.entry("incentive_note", Field.NOTE),
-                    Map.entry("origin", Field.ORIGIN));
+                    Map.entry("origin", Field.ORIGIN),
+                    Map.entry("reply.text", Field.REPLY),
+                    Map.entry("reply.posted_at", Field.REPLIED),
+                    Map.entry("reply.author", Field.REPLIER),
+                    Map.entry("photos.url", Field.PHOTOS),
+                    Map.entry("photos.alt", Field.PHOTO_WORDS));
 
     private static final Map<String, Field> FEED =
             Map.ofEntries(
@@ -45,12 +51,14 @@ final class Ours {
                     Map.entry("cons.con", Field.CONS),
                     Map.entry("ratings.overall", Field.STARS),
                     Map.entry("products.product.product_name", Field.PRODUCT),
+                    Map.entry("products.product.product_url", Field.ADDRESS),
                     Map.entry("products.product.product_ids.brands.brand", Field.BRAND),
                     Map.entry("products.product.product_ids.skus.sku", Field.SKU),
                     Map.entry("products.product.product_ids.gtins.gtin", Field.GTIN),
                     Map.entry("products.product.product_ids.mpns.mpn", Field.MPN),
                     Map.entry("review_language", Field.LANGUAGE),
-                    Map.entry("is_incentivized_review", Field.INCENTIVE));
+                    Map.entry("is_incentivized_review", Field.INCENTIVE),
+                    Map.entry("reviewer_images.reviewer_image.url", Field.PHOTOS));
 
     private Ours() {}
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reader {
 
     private static final int LONGEST_TEXT = 50_000;
+    private static final int LONGEST_REPLY = 20_000;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_PRODUCT = 150;
@@ -46,6 +47,7 @@ public final class Reader {
                     "(no title)");
     private static final Pattern MAIL = Pattern.compile("\\S+@\\S+\\.\\S+");
     private static final Pattern LIST = Pattern.compile("[\\n|;]+");
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern LANGUAGE =
             Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*");
 
@@ -129,6 +131,8 @@ public final class Reader {
                         mapping.cell(row, Field.INCENTIVE),
                         mapping.cell(row, Field.NOTE),
                         mapping.cell(row, Field.ORIGIN),
+                        reply(row, ours),
+                        Photos.of(row, mapping),
                         ours));
     }
 
@@ -168,6 +172,16 @@ public final class Reader {
                 .toList();
     }
 
+    private Candidate.@Nullable Reply reply(Row row, boolean ours) {
+        var text = words(row, Field.REPLY, ours);
+        return text.isEmpty()
+                ? null
+                : new Candidate.Reply(
+                        cut(text, LONGEST_REPLY),
+                        name(row, Field.REPLIER, ours),
+                        mapping.dates().parse(mapping.cell(row, Field.REPLIED)));
+    }
+
     private Map<String, Integer> attributes(Row row) {
         var attributes = new HashMap<String, Integer>();
         mapping.attributes()
@@ -187,9 +201,12 @@ public final class Reader {
 
     // An address is never shown, whatever the column is called.
     private String author(Row row, boolean ours) {
-        var name = words(row, Field.AUTHOR, ours).replace('\n', ' ');
-        var hidden = yes(mapping.cell(row, Field.ANONYMOUS)) || MAIL.matcher(name).find();
-        return hidden ? "" : cut(name, LONGEST_NAME);
+        return yes(mapping.cell(row, Field.ANONYMOUS)) ? "" : name(row, Field.AUTHOR, ours);
+    }
+
+    private String name(Row row, Field field, boolean ours) {
+        var name = words(row, field, ours).replace('\n', ' ');
+        return MAIL.matcher(name).find() ? "" : cut(name, LONGEST_NAME);
     }
 
     private String language(Row row) {
@@ -208,7 +225,13 @@ public final class Reader {
                 first(words(row, Field.BRAND, ours)),
                 skus,
                 gtins,
-                lines(row, Field.MPN));
+                lines(row, Field.MPN),
+                ours ? slug(mapping.cell(row, Field.ADDRESS)) : "");
+    }
+
+    private static String slug(String address) {
+        var last = address.substring(address.lastIndexOf('/') + 1);
+        return SLUG.matcher(last).matches() ? last : "";
     }
 
     // "Dresses 1078" is better than a number alone.

@@ -1,6 +1,7 @@
 package folkmoot.reviews.reply;
 
 import folkmoot.people.PersonId;
+import folkmoot.reviews.BroughtReply;
 import folkmoot.talk.PostId;
 import folkmoot.text.Languages;
 import folkmoot.text.Markdown;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +27,14 @@ class Replies {
             VALUES (:post, :id, :author, :body, :html, :language, :state, :entry, :now)
             ON CONFLICT (post) DO NOTHING
             """;
+    private static final String BRING =
+            """
+            INSERT INTO reviews.reply (post, id, byline, body, html, language, state, entry, posted_at)
+            VALUES (:post, :id, :byline, :body, :html, :language, :state, :entry, :at)
+            """;
     private static final String FIND =
             """
-            SELECT author, body, html, language, state, posted_at, edited_at
+            SELECT author, byline, body, html, language, state, posted_at, edited_at
             FROM reviews.reply WHERE post = :post
             """;
     private static final String KEEP_VERSION =
@@ -83,6 +90,21 @@ class Replies {
                 == 1;
     }
 
+    /// From elsewhere, with a review that is new here.
+    void bring(PostId review, UUID id, BroughtReply reply, @Nullable Long entry) {
+        sql.sql(BRING)
+                .param("post", review.value())
+                .param("id", id)
+                .param("byline", reply.byline())
+                .param("body", reply.body())
+                .param("html", Markdown.brief(reply.body()))
+                .param("language", Languages.of(reply.body()))
+                .param("state", entry == null ? "visible" : "held")
+                .param("entry", entry)
+                .param("at", reply.postedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     @Nullable ReplyView find(PostId review) {
         return sql.sql(FIND)
                 .param("post", review.value())
@@ -128,8 +150,10 @@ class Replies {
 
     private static ReplyView view(ResultSet row) throws SQLException {
         var edited = row.getObject("edited_at", OffsetDateTime.class);
+        var author = row.getObject("author", UUID.class);
         return new ReplyView(
-                new PersonId(row.getObject("author", UUID.class)),
+                author == null ? null : new PersonId(author),
+                Objects.toString(row.getString("byline"), ""),
                 row.getString("body"),
                 row.getString("html"),
                 row.getString("language"),

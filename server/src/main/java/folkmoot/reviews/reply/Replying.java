@@ -78,7 +78,7 @@ class Replying implements BrandReplies, Restrictable {
     /// Their reply to this review; [NotThere] when it is somebody else's.
     ReplyView own(Staff staff, PostId review) {
         var reply = replies.find(review);
-        if (reply == null || !reply.author().equals(staff.member().id())) {
+        if (reply == null || !staff.member().id().equals(reply.author())) {
             throw new NotThere(review);
         }
         return reply;

@@ -85,7 +85,9 @@ public class Gathering {
                 reviews.stream()
                         .map(ReviewView::reply)
                         .filter(Objects::nonNull)
-                        .map(it -> Objects.requireNonNull(it).author());
+                        .map(it -> Objects.requireNonNull(it).author())
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull);
         return people.named(
                 Stream.concat(authors.map(Objects::requireNonNull), repliers).distinct().toList());
     }

@@ -24,7 +24,7 @@ public class KnownReviews {
                    review.experienced, review.relationship, review.incentive, review.incentive_note, review.source,
                    review.origin, review.verification, review.revoked_at, review.language, review.photos, review.state,
                    review.posted_at, review.edited_at, review.helpful, review.unhelpful, review.repeated, review.score,
-                   reply.author AS reply_author, reply.body AS reply_body, reply.html AS reply_html,
+                   reply.author AS reply_author, reply.byline AS reply_byline, reply.body AS reply_body, reply.html AS reply_html,
                    reply.language AS reply_language, reply.state AS reply_state, reply.posted_at AS reply_posted_at,
                    reply.edited_at AS reply_edited_at
             """;

@@ -78,10 +78,17 @@ public class ReviewDrawing {
     }
 
     private @Nullable Content replier(@Nullable ReplyView reply, Gathered gathered) {
-        var person = reply == null ? null : gathered.names().get(reply.author());
-        return person == null || reply == null
-                ? null
-                : authors.inline(person, null, html.reviewsReplied(reply));
+        if (reply == null) {
+            return null;
+        }
+        var person = reply.author() == null ? null : gathered.names().get(reply.author());
+        if (person == null && reply.byline().isEmpty()) {
+            return null;
+        }
+        var when = html.reviewsReplied(reply);
+        return person == null
+                ? authors.named(reply.byline(), null, when)
+                : authors.inline(person, null, when);
     }
 
     private static List<ShownView.RatedView> rated(ReviewView review, Gathered gathered) {
@@ -101,6 +108,6 @@ public class ReviewDrawing {
                 post.author() != null && reader.is(post.author()),
                 gathered.helpful().contains(post.id()),
                 reader.forBrand(),
-                reply != null && reader.is(reply.author()));
+                reply != null && reply.author() != null && reader.is(reply.author()));
     }
 }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +62,13 @@ final class ReviewRow {
 
     private static @Nullable ReplyView reply(ResultSet row) throws SQLException {
         var author = row.getObject("reply_author", UUID.class);
-        return author == null
+        var body = row.getString("reply_body");
+        return body == null
                 ? null
                 : new ReplyView(
-                        new PersonId(author),
-                        row.getString("reply_body"),
+                        author == null ? null : new PersonId(author),
+                        Objects.toString(row.getString("reply_byline"), ""),
+                        body,
                         row.getString("reply_html"),
                         row.getString("reply_language"),
                         row.getString("reply_state").equals("held"),

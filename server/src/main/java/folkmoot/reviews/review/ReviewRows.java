@@ -34,7 +34,7 @@ class ReviewRows {
             VALUES (:post, :product, :author, :stars, :pros, :cons, :attributes::jsonb, :experienced, :relationship,
                     :incentive, :note, :source, :verification, :verifiedAt, :order, :language, :photos::jsonb, 'waiting',
                     :at, :fingerprint)
-            ON CONFLICT (author, product) WHERE state <> 'withdrawn' DO NOTHING
+            ON CONFLICT (author, product) WHERE author IS NOT NULL AND state <> 'withdrawn' DO NOTHING
             """;
     private static final String ALL =
             "reviews.review (post, product, stars, pros, cons, attributes, experienced, relationship, incentive,"

@@ -3,6 +3,7 @@ package folkmoot.reviews.review;
 import folkmoot.media.PictureView;
 import folkmoot.media.Pictures;
 import folkmoot.people.Actor;
+import folkmoot.reviews.BroughtReply;
 import folkmoot.reviews.BroughtReview;
 import folkmoot.reviews.NewReview;
 import folkmoot.reviews.ReadyReview;
@@ -12,6 +13,7 @@ import folkmoot.reviews.Source;
 import folkmoot.reviews.Verification;
 import folkmoot.reviews.ranking.Ranking;
 import folkmoot.reviews.ranking.Recomputing;
+import folkmoot.reviews.reply.BroughtReplies;
 import folkmoot.talk.BroughtPost;
 import folkmoot.talk.NewPost;
 import folkmoot.talk.PostId;
@@ -20,7 +22,9 @@ import folkmoot.talk.Posts;
 import folkmoot.talk.Publishing;
 import folkmoot.text.Languages;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,6 +46,7 @@ public class Reviewing implements Reviews {
     private final Ranking ranking;
     private final Recomputing recomputing;
     private final Pictures pictures;
+    private final BroughtReplies replies;
     private final Clock clock;
 
     Reviewing(
@@ -51,6 +56,7 @@ public class Reviewing implements Reviews {
             Ranking ranking,
             Recomputing recomputing,
             Pictures pictures,
+            BroughtReplies replies,
             Clock clock) {
         this.rows = rows;
         this.reviews = reviews;
@@ -58,6 +64,7 @@ public class Reviewing implements Reviews {
         this.ranking = ranking;
         this.recomputing = recomputing;
         this.pictures = pictures;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -114,7 +121,8 @@ public class Reviewing implements Reviews {
     public ReadyReview ready(BroughtReview it) {
         var review = language(it.review());
         return new ReadyReview(
-                new BroughtReview(review, it.byline(), it.postedAt(), it.source(), it.origin()),
+                new BroughtReview(
+                        review, it.byline(), it.postedAt(), it.source(), it.origin(), it.reply()),
                 posts.ready(new BroughtPost(post(review), it.byline(), it.postedAt())),
                 Fingerprint.of(review.title(), review.body()));
     }
@@ -127,7 +135,19 @@ public class Reviewing implements Reviews {
         var repeated = rows.repeated(prints);
         rows.store(ready, held);
         rows.countOnce(repeated);
+        replies.store(replies(ready));
         return held;
+    }
+
+    private static Map<PostId, BroughtReply> replies(List<ReadyReview> ready) {
+        var replies = new LinkedHashMap<PostId, BroughtReply>();
+        for (var it : ready) {
+            var reply = it.brought().reply();
+            if (reply != null) {
+                replies.put(it.brought().review().id(), reply);
+            }
+        }
+        return replies;
     }
 
     @Override

@@ -31,6 +31,19 @@ class Documents {
             """;
     private static final String ALL =
             "search.document (id, kind, path, title, about, body, language, product, weight, at, tokens)";
+    // New tokens wait in a list, to be sorted in together: the longer the list, the fewer pages are
+    // touched for each. Every search reads it, so it is long only while very many come in.
+    private static final String MANY =
+            """
+            SELECT set_config('gin_pending_list_limit', '32MB', true) IS NULL,
+                   set_config('work_mem', '64MB', true) IS NULL
+            """;
+    private static final int FEW = 200;
+    private static final String TIDY =
+            """
+            SELECT gin_clean_pending_list('search.document_tokens')
+                   + gin_clean_pending_list('search.document_landmark')
+            """;
     private static final String DROP = "DELETE FROM search.document WHERE id = :id";
 
     // A body is read again only to show where it matched; the tokens reach further.
@@ -64,7 +77,14 @@ class Documents {
                 .update();
     }
 
+    void tidy() {
+        sql.sql(TIDY).query(Long.class).single();
+    }
+
     void add(Collection<Analysed> all) {
+        if (all.size() > FEW) {
+            sql.sql(MANY).query(row -> {});
+        }
         bulk.copy(
                 ALL,
                 all,

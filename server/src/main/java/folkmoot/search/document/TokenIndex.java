@@ -49,6 +49,12 @@ class TokenIndex implements Index {
     }
 
     @Override
+    @Transactional
+    public void tidy() {
+        documents.tidy();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Analysed analysed(Document document) {
         var known = !UNKNOWN.contains(document.language());

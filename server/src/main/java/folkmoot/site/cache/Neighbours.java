@@ -51,8 +51,10 @@ class Neighbours {
     @PreDestroy
     void end() throws SQLException {
         going = false;
-        try (var connection = database.getConnection()) {
-            tellAll(connection);
+        if (!allTold()) {
+            try (var connection = database.getConnection()) {
+                tellAll(connection);
+            }
         }
     }
 
@@ -75,7 +77,11 @@ class Neighbours {
         }
     }
 
-    // One at a time: a process that ends waits for what is being told.
+    // A process that ends waits for what is being told, but needs no database when nothing is.
+    private synchronized boolean allTold() {
+        return untold.isEmpty();
+    }
+
     private synchronized void tellAll(Connection connection) throws SQLException {
         var tags = new ArrayList<String>();
         untold.drainTo(tags);

@@ -83,7 +83,8 @@ class MappingTests {
                         gp:AOqpTOEh,Andrew Thomas,https://play-lh.googleusercontent.com/a-/AOh14,Update: after getting a response I change it,1,21,4.17.0.3,2020-04-05 22:25:57,"Hi, we are sorry",2020-04-05 15:10:24,com.anydo
                         gp:AOqpTOH0,Craig Haines,https://play-lh.googleusercontent.com/-hoe,Used it for a fair amount of time without problems,5,11,4.17.0.3,2020-04-04 13:40:01,,,com.anydo
                         """,
-                        "author=userName date=at id=reviewId sku=appId stars=score text=content",
+                        "author=userName date=at id=reviewId replied=repliedAt reply=replyContent sku=appId"
+                                + " stars=score text=content",
                         "1 5"),
                 arguments(
                         "app_store.csv",
@@ -176,7 +177,8 @@ class MappingTests {
                         Great,"Very good bell, loud and clear",5,2023-05-01 12:00:00 UTC,web,ok,Jane D.,jane@mail.example,7012,bell-brass,,,,1.2.3.4,
                         Meh,It fell off after a week of riding,2,2023-05-02 12:00:00 UTC,email,ok,John,john@mail.example,7012,bell-brass,Sorry!,2023-05-03,,,
                         """,
-                        "author=reviewer_name date=review_date person=reviewer_email product=product_handle sku=product_id"
+                        "author=reviewer_name date=review_date person=reviewer_email product=product_handle"
+                                + " replied=reply_date reply=reply sku=product_id"
                                 + " stars=rating text=body title=title",
                         "5 2"),
                 arguments(

@@ -1,0 +1,38 @@
+package folkmoot.reviews.reply;
+
+import folkmoot.moderation.Moderation;
+import folkmoot.reviews.BroughtReply;
+import folkmoot.site.Ids;
+import folkmoot.talk.PostId;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes the replies that come with reviews from elsewhere. The rules hold them like others.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class BroughtReplies {
+
+    private final Replies replies;
+    private final Moderation moderation;
+
+    BroughtReplies(Replies replies, Moderation moderation) {
+        this.replies = replies;
+        this.moderation = moderation;
+    }
+
+    public void store(Map<PostId, BroughtReply> all) {
+        all.forEach(this::store);
+    }
+
+    private void store(PostId review, BroughtReply reply) {
+        var id = Ids.next(reply.postedAt());
+        var objection = moderation.objection(reply.body());
+        var entry =
+                objection == null
+                        ? null
+                        : (Long) moderation.hold(Replying.KIND, id, objection).entry();
+        replies.bring(review, id, reply, entry);
+    }
+}
