@@ -12,4 +12,11 @@ public record BroughtReview(
         Instant postedAt,
         Source source,
         String origin,
-        @Nullable BroughtReply reply) {}
+        @Nullable BroughtReply reply) {
+
+    /// One to which nobody replied.
+    public BroughtReview(
+            NewReview review, String byline, Instant postedAt, Source source, String origin) {
+        this(review, byline, postedAt, source, origin, null);
+    }
+}
