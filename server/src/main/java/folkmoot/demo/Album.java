@@ -10,15 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// The pictures, developed while the rest of the tale is being played.
 @InDemo
 class Album {
 
+    private static final int AT_ONCE = 8;
+
     private final Pictures pictures;
     private final TransactionOperations transaction;
     private final Map<String, CompletableFuture<PictureView>> coming = new HashMap<>();
+    private final Semaphore door = new Semaphore(AT_ONCE);
 
     Album(Pictures pictures, TransactionOperations transaction) {
         this.pictures = pictures;
@@ -48,7 +52,17 @@ class Album {
         return Objects.requireNonNull(coming.get(file), file).join();
     }
 
+    // The darkroom turns away whoever comes when very many wait.
     private PictureView store(String file, String alt, PersonId owner) {
+        door.acquireUninterruptibly();
+        try {
+            return stored(file, alt, owner);
+        } finally {
+            door.release();
+        }
+    }
+
+    private PictureView stored(String file, String alt, PersonId owner) {
         return switch (pictures.store(new Upload(owner.value(), Sheets.file(file), alt))) {
             case Storing.Stored(var picture) -> kept(picture, owner);
             case Storing.Refused(var reason) ->
