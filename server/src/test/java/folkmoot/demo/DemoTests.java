@@ -38,6 +38,14 @@ class DemoTests {
 
     private static final int BEFORE_THE_KILL = 60;
 
+    /// Posts whose comments were not counted in the same transaction.
+    private static final String MISCOUNTED =
+            """
+            SELECT FROM talk.post
+            WHERE comments <> (SELECT count(*) FROM talk.comment
+                               WHERE comment.post = post.id AND comment.state = 'visible')
+            """;
+
     @TempDir static Path folder;
 
     private RunningPlace place;
@@ -110,6 +118,10 @@ class DemoTests {
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(BEFORE_THE_KILL);
         assertThat(comments()).containsAll(acknowledged);
         assertThat(count("talk.comment WHERE body NOT LIKE 'kept %'")).isEqualTo(1_000);
+        assertThat(ask("SELECT body FROM search.document WHERE kind = 'comment'", String.class))
+                .as("found by search")
+                .containsAll(acknowledged);
+        assertThat(count("(%s) wrong".formatted(MISCOUNTED))).isZero();
         assertThat(place.status("/posts/" + post)).isEqualTo(200);
     }
 
