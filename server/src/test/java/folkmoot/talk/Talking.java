@@ -38,7 +38,12 @@ class Talking {
     }
 
     MvcTestResult post(Cast.Player person, String path, String... fields) {
-        var request = browser.post().uri(path).cookie(person.cookie());
+        return from("", person, path, fields);
+    }
+
+    /// Sent from that page.
+    MvcTestResult from(String page, Cast.Player person, String path, String... fields) {
+        var request = browser.post().uri(path).cookie(person.cookie()).header("Referer", page);
         for (var i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }

@@ -118,9 +118,8 @@ class CommentController {
                                             htmx));
             // Whatever else became of it, its author sees it where they wrote it, with the reason.
             case Publishing _ when htmx -> ResponseEntity.ok(threads.posted(id, author));
-            case Publishing.Published() -> to("/posts/" + post + "#comment-" + id, parent, id);
-            case Publishing.Held _ -> to("/comments/" + id, parent, id);
-            case Publishing.Waiting() -> to("/comments/" + id, parent, id);
+            case Publishing.Published() -> see(threads.place(id, author));
+            case Publishing.Held _, Publishing.Waiting _ -> see("/comments/" + id);
         };
     }
 
@@ -195,12 +194,6 @@ class CommentController {
         } catch (IllegalArgumentException e) {
             throw new NotThere(form.parent());
         }
-    }
-
-    // A reply is best read where its thread is; a comment on the post on the post's page.
-    private static ResponseEntity<JteModel> to(
-            String post, @Nullable CommentId parent, CommentId id) {
-        return see(parent == null ? post : "/comments/" + parent + "#comment-" + id);
     }
 
     private static ResponseEntity<JteModel> see(String path) {

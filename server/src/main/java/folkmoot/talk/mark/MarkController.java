@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Helpful or not, in the browser.
@@ -36,9 +37,26 @@ class MarkController {
 
     @PostMapping("/comments/{comment}/marks")
     ResponseEntity<Void> comment(
-            @PathVariable CommentId comment, @RequestParam String helpful, Actor.Member person) {
-        var post = marking.comment(person, comment, helpful.equals("yes"));
-        return see("/posts/" + post + "#comment-" + comment);
+            @PathVariable CommentId comment,
+            @RequestParam String helpful,
+            @RequestHeader(name = "Referer", defaultValue = "") String page,
+            Actor.Member person) {
+        marking.comment(person, comment, helpful.equals("yes"));
+        return see(back(page, comment) + "#comment-" + comment);
+    }
+
+    // A comment is drawn on many pages: back to the one where it was marked, if browsers say which.
+    private static String back(String page, CommentId comment) {
+        try {
+            var from = URI.create(page);
+            var path = from.getRawPath() == null ? "" : from.getRawPath();
+            var query = from.getRawQuery() == null ? "" : "?" + from.getRawQuery();
+            return path.startsWith("/posts/") || path.startsWith("/comments/")
+                    ? Local.path(path + query)
+                    : "/comments/" + comment;
+        } catch (IllegalArgumentException e) {
+            return "/comments/" + comment;
+        }
     }
 
     private static @Nullable Boolean meant(String helpful) {
