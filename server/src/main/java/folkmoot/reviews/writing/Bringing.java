@@ -54,6 +54,7 @@ class Bringing {
                 alts.add(i < form.alts().size() ? form.alts().get(i) : "");
             }
         }
+        var before = ids.size();
         var chosen = files.stream().filter(it -> !it.isEmpty()).toList();
         var key = key(form, actor, chosen);
         var problems = new ArrayList<ProblemView>();
@@ -68,6 +69,9 @@ class Bringing {
                 case Storing.Refused(var reason) ->
                         problems.add(new ProblemView("photos", reason.key()));
             }
+        }
+        if (ids.size() == Checks.PHOTOS && chosen.size() > ids.size() - before) {
+            problems.add(new ProblemView("photos", "reviews.form.wrong.photos"));
         }
         if (!chosen.isEmpty() && problems.isEmpty() && form.captions() == null) {
             // Without a script nobody could say yet what is to be seen: the form asks once.

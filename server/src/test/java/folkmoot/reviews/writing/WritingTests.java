@@ -179,6 +179,19 @@ class WritingTests {
     }
 
     @Test
+    void ofMoreThanEightPhotosEightAreKeptAndTheRestIsSaid() {
+        var filled = Filled.in(4, "Many photos").photo(Samples.jpeg(32, 32));
+        for (var i = 0; i < 8; i++) {
+            filled.photo(Samples.jpeg(33 + i, 32));
+        }
+        var answer = filled.send(browser, form, writer.cookie());
+
+        assertThat(answer).hasStatus(422);
+        assertThat(Read.page(answer).select("input[name=photo]")).hasSize(8);
+        assertThat(Read.page(answer).select("#photos-wrong").text()).contains("At most eight");
+    }
+
+    @Test
     void nobodyTakesAnothersPhoto() {
         var theirs =
                 value(
