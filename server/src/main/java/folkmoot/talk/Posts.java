@@ -27,7 +27,7 @@ public interface Posts {
     /// Stores and indexes what is ready, many at once. Answers which of them the rules make wait.
     Set<PostId> store(List<ReadyPost> posts);
 
-    /// New words by the author; the old ones stay in the public history.
+    /// New words by the author; those that could be read before stay in the public history.
     Publishing edit(Actor.Member author, NewPost post);
 
     /// The author takes it back; its words are no longer shown to anybody but them.

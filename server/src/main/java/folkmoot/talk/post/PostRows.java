@@ -58,15 +58,18 @@ class PostRows {
                     WHERE author = :author AND (state = 'visible' OR author = :reader)
                     ORDER BY posted_at DESC, id DESC LIMIT :limit
                     """;
+    // What nobody could read is no history.
     private static final String KEEP_VERSION =
             """
             INSERT INTO talk.version (object, title, html, written_at, replaced_at)
-            SELECT id, title, html, coalesce(edited_at, posted_at), :now FROM talk.post WHERE id = :id
+            SELECT id, title, html, coalesce(edited_at, posted_at), :now
+            FROM talk.post WHERE id = :id AND state = 'visible'
             """;
     private static final String REPLACE =
             """
             UPDATE talk.post SET title = :title, body = :body, html = :html, besides = :besides, language = :language,
-                   state = :state, entry = coalesce(:entry, entry), edited_at = :now
+                   state = :state, entry = coalesce(:entry, entry),
+                   edited_at = CASE WHEN state = 'visible' THEN :now ELSE edited_at END
             WHERE id = :id
             """;
     private static final String MOVE =

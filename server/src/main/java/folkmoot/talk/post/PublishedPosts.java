@@ -91,6 +91,11 @@ class PublishedPosts implements Posts {
         var id = words.id();
         var old = own(author, id);
         var post = language(words);
+        if (!author.confirmed()) {
+            // Judged when it is published.
+            rows.replace(post, Markdown.full(post.body()), old.state(), null, clock.instant());
+            return new Publishing.Waiting();
+        }
         return switch (judge(author, Deed.Verb.EDIT, post)) {
             case Verdict.Refused(var rule, var pause) -> new Publishing.Refused(rule, pause);
             case Verdict.Held(var rule, var entry, var until) -> {
