@@ -53,7 +53,8 @@ class ReviewRows {
             UPDATE reviews.review
             SET stars = :stars, pros = :pros, cons = :cons, attributes = :attributes::jsonb, experienced = :experienced,
                 relationship = :relationship, incentive = :incentive, incentive_note = :note, language = :language,
-                photos = :photos::jsonb, fingerprint = :fingerprint, repeated = false, edited_at = :now
+                photos = :photos::jsonb, fingerprint = :fingerprint, repeated = false,
+                edited_at = CASE WHEN :read THEN :now ELSE edited_at END
             WHERE post = :post
             """;
     private static final String GIVE =
@@ -178,9 +179,15 @@ class ReviewRows {
         return List.copyOf(twice);
     }
 
-    void replace(NewReview review, Instant now) {
-        sql.sql(KEEP_VERSION).param("now", utc(now)).param("post", review.id().value()).update();
-        said(sql.sql(REPLACE), review).param("now", utc(now)).update();
+    /// `read`: everybody could read what it said before, so that stays.
+    void replace(NewReview review, boolean read, Instant now) {
+        if (read) {
+            sql.sql(KEEP_VERSION)
+                    .param("now", utc(now))
+                    .param("post", review.id().value())
+                    .update();
+        }
+        said(sql.sql(REPLACE), review).param("read", read).param("now", utc(now)).update();
     }
 
     record Revoked(PostId post, ProductId product, PersonId author) {}

@@ -104,12 +104,14 @@ public class Reviewing implements Reviews {
         return new Reviewed.Spoken(how);
     }
 
-    /// All of it anew, by its author; what it said before stays readable.
+    /// All of it anew, by its author; what everybody could read before stays readable.
     public Publishing edit(Actor.Member author, NewReview words) {
         var review = language(words);
+        var old = reviews.find(review.id());
+        var read = old != null && old.state() == PostState.VISIBLE;
         var how = posts.edit(author, post(review));
         if (!(how instanceof Publishing.Refused)) {
-            rows.replace(review, clock.instant());
+            rows.replace(review, read, clock.instant());
             changed(review);
             show(review.id());
         }

@@ -1,5 +1,7 @@
 package folkmoot.reviews.writing;
 
+import static folkmoot.talk.PostState.VISIBLE;
+
 import folkmoot.media.PictureView;
 import folkmoot.people.Actor;
 import folkmoot.products.ProductView;
@@ -7,9 +9,12 @@ import folkmoot.products.Products;
 import folkmoot.reviews.review.KnownReviews;
 import folkmoot.reviews.review.ReviewView;
 import folkmoot.site.Frame;
+import folkmoot.site.Limits;
 import folkmoot.site.NotThere;
+import folkmoot.site.SignInFirst;
 import folkmoot.site.Texts;
 import folkmoot.site.TooOften;
+import folkmoot.talk.Drafts;
 import folkmoot.talk.PostId;
 import folkmoot.talk.PostState;
 import folkmoot.talk.PostView;
@@ -42,6 +47,8 @@ class EditController {
     private final Submitting submitting;
     private final Attempt attempt;
     private final Forms forms;
+    private final Drafts drafts;
+    private final Limits limits;
     private final Templates html;
 
     EditController(
@@ -51,6 +58,8 @@ class EditController {
             Submitting submitting,
             Attempt attempt,
             Forms forms,
+            Drafts drafts,
+            Limits limits,
             Templates html) {
         this.reviews = reviews;
         this.posts = posts;
@@ -58,30 +67,52 @@ class EditController {
         this.submitting = submitting;
         this.attempt = attempt;
         this.forms = forms;
+        this.drafts = drafts;
+        this.limits = limits;
         this.html = html;
     }
 
     private record Own(ReviewView review, PostView post, ProductView product) {}
 
+    /// For whoever wrote it, also while they have not confirmed yet.
     @GetMapping("/reviews/{id}/edit")
     JteModel form(
             @PathVariable PostId id,
             @RequestParam(required = false) @Nullable String before,
-            Actor.Member author,
+            Actor actor,
             Frame frame) {
+        var author = author(actor);
         var own = own(id, author);
-        var note = before == null ? "reviews.form.note.public" : "reviews.form.note.before";
-        return page(frame, own, typed(own), List.of(), note);
+        var draft = drafts.find(author.id(), Submitting.draft(id));
+        var note =
+                before != null ? "before" : own.review().state() == VISIBLE ? "public" : "unread";
+        return page(
+                frame,
+                own,
+                draft.isEmpty() ? typed(own) : ReviewForm.of(draft),
+                List.of(),
+                "reviews.form.note." + note);
+    }
+
+    private static Actor.Member author(Actor actor) {
+        if (actor instanceof Actor.Member member) {
+            return member;
+        }
+        throw new SignInFirst();
     }
 
     @PostMapping("/reviews/{id}/edits")
     ResponseEntity<JteModel> edit(
             @PathVariable PostId id,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
-            Actor.Member author,
+            Actor actor,
             Frame frame,
             HttpServletRequest request) {
+        var author = author(actor);
         var own = own(id, author);
+        if (!author.confirmed()) {
+            limits.hourly("speak", author.id().toString(), 30);
+        }
         var tried = attempt.read(request, files, author);
         if (!tried.problems().isEmpty()) {
             return ResponseEntity.unprocessableContent()

@@ -58,6 +58,27 @@ public record ReviewForm(
         return fields;
     }
 
+    /// As [#of] takes them: what is to be typed again.
+    Map<String, List<String>> fields() {
+        var fields = new LinkedHashMap<String, List<String>>();
+        fields.put("stars", List.of(stars));
+        fields.put("title", List.of(title));
+        fields.put("text", List.of(text));
+        fields.put("pros", List.of(pros));
+        fields.put("cons", List.of(cons));
+        attributes.forEach((name, rating) -> fields.put(ATTRIBUTE + name, List.of(rating)));
+        fields.put("experienced", List.of(experienced));
+        fields.put("relationship", List.of(relationship));
+        fields.put("incentive", List.of(incentive));
+        fields.put("incentiveNote", List.of(incentiveNote));
+        fields.put("photo", photos);
+        fields.put("alt", alts);
+        if (honest) {
+            fields.put("honest", List.of("1"));
+        }
+        return fields;
+    }
+
     /// The same with other photos.
     ReviewForm with(List<String> ids, List<String> words, String owner) {
         return new ReviewForm(

@@ -11,6 +11,7 @@ import folkmoot.reviews.Incentive;
 import folkmoot.reviews.NewReview;
 import folkmoot.reviews.Relationship;
 import folkmoot.reviews.Reviewed;
+import folkmoot.reviews.review.KnownReviews;
 import folkmoot.reviews.review.ReviewView;
 import folkmoot.reviews.review.Reviewing;
 import folkmoot.talk.Drafts;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Submitting {
 
     private final Reviewing reviewing;
+    private final KnownReviews reviews;
     private final Pictures pictures;
     private final Categories categories;
     private final Drafts drafts;
 
-    Submitting(Reviewing reviewing, Pictures pictures, Categories categories, Drafts drafts) {
+    Submitting(
+            Reviewing reviewing,
+            KnownReviews reviews,
+            Pictures pictures,
+            Categories categories,
+            Drafts drafts) {
         this.reviewing = reviewing;
+        this.reviews = reviews;
         this.pictures = pictures;
         this.categories = categories;
         this.drafts = drafts;
@@ -59,10 +68,30 @@ public class Submitting {
                 order == null
                         ? reviewing.publish(author, review)
                         : reviewing.publish(author, review, order);
+        if (outcome instanceof Reviewed.Before(var first)) {
+            return again(author, first, product, form);
+        }
         if (outcome instanceof Reviewed.Spoken(var how) && !(how instanceof Publishing.Refused)) {
             drafts.drop(author.id(), product.path() + "/reviews");
         }
         return outcome;
+    }
+
+    // Nothing typed is lost: a guest corrects what still waits, a member finds the new words in the
+    // form that changes their review.
+    private Reviewed again(
+            Actor.Member author, PostId first, ProductView product, ReviewForm form) {
+        if (!author.confirmed()) {
+            var old = Objects.requireNonNull(reviews.find(first));
+            return new Reviewed.Spoken(edit(author, old, product, form));
+        }
+        drafts.keep(author.id(), draft(first), form.fields());
+        return new Reviewed.Before(first);
+    }
+
+    /// What the draft of a change goes by: the form's path.
+    static String draft(PostId review) {
+        return "/reviews/" + review + "/edits";
     }
 
     @Transactional
@@ -73,7 +102,7 @@ public class Submitting {
             var dropped = new HashSet<>(ids(old.appraisal().photos()));
             ids(now).forEach(dropped::remove);
             pictures.drop(dropped);
-            drafts.drop(author.id(), "/reviews/" + old.post() + "/edits");
+            drafts.drop(author.id(), draft(old.post()));
         }
         return outcome;
     }

@@ -22,7 +22,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -107,7 +106,7 @@ class WritingController {
         }
         var tried = attempt.read(request, files, actor);
         if (!draft.isEmpty() && actor instanceof Actor.Member member && member.confirmed()) {
-            drafts.keep(member.id(), product.path() + "/reviews", kept(request, tried.form()));
+            drafts.keep(member.id(), product.path() + "/reviews", tried.form().fields());
             return see(product.path() + "/reviews?note=draft");
         }
         if (!tried.problems().isEmpty() || guests.lacks(actor, guest)) {
@@ -138,15 +137,6 @@ class WritingController {
             case Reviewed.Spoken(Publishing.Published()), Reviewed.Spoken(Publishing.Held _) ->
                     see("/posts/" + id);
         };
-    }
-
-    // All as typed, the photos as they are now.
-    private static Map<String, List<String>> kept(HttpServletRequest request, ReviewForm form) {
-        var fields = ReviewForm.fields(request.getParameterMap());
-        List.of("draft", "remove", "caption").forEach(fields::remove);
-        fields.put("photo", form.photos());
-        fields.put("alt", form.alts());
-        return fields;
     }
 
     private JteModel page(Frame frame, FormView form) {

@@ -138,6 +138,20 @@ class EditTests {
     }
 
     @Test
+    void whatARuleHeldIsMendedAndNotInTheHistory() {
+        Filled.in(1, "Buy now")
+                .with("text", "http://a.example http://b.example http://c.example http://d.example")
+                .send(browser, edits(), writer.cookie());
+        Filled.in(3, "Mended").send(browser, edits(), writer.cookie());
+        patience.end();
+
+        assertThat(Read.text(browser, "/posts/" + review)).contains("Mended", "edited once");
+        assertThat(Read.text(browser, "/reviews/" + review + "/history"))
+                .contains("Rattles", "2 of 5 stars")
+                .doesNotContain("Buy now", "a.example", "1 of 5 stars");
+    }
+
+    @Test
     void whatItsAuthorTakesBackWhileItIsHeldDoesNotAppearLater() {
         Filled.in(1, "Regretted")
                 .with("text", "http://a.example http://b.example http://c.example http://d.example")

@@ -138,6 +138,46 @@ class GuestReviewTests {
     }
 
     @Test
+    void whileTheyWaitAGuestCorrectsTheirWordsAndNobodyReadsTheFirstOnes() {
+        var session = Read.session(guest("Zoë", address, "First attempt").send(browser, form));
+        var review = newest();
+        assertThat(Read.location(Read.get(browser, form, session)))
+                .isEqualTo("/reviews/" + review + "/edit");
+        var page = Read.page(browser, "/reviews/" + review + "/edit", session);
+        assertThat(page.select("#title").val()).isEqualTo("First attempt");
+        assertThat(page.body().text()).contains("Nobody but you has read it yet");
+
+        var changed =
+                Filled.in(2, "Second attempt")
+                        .send(browser, "/reviews/" + review + "/edits", session);
+        assertThat(Read.location(changed)).isEqualTo("/posts/" + review);
+        assertThat(Read.get(browser, "/posts/" + review)).hasStatus(404);
+        Filled.in(3, "Third attempt").send(browser, form, session);
+
+        browser.post().uri(mailbox.link(address)).cookie(session).exchange();
+        assertThat(Read.text(browser, "/posts/" + review))
+                .contains("Third attempt", "3 of 5 stars")
+                .doesNotContain("edited");
+        assertThat(Read.text(browser, "/reviews/" + review + "/history"))
+                .doesNotContain("First attempt", "Second attempt");
+        assertThat(Read.text(browser, product.path())).contains("1 review");
+    }
+
+    @Test
+    void nobodyElseCorrectsThem() {
+        guest("Zoë", address, "Mine").send(browser, form);
+        var other =
+                Read.session(
+                        guest("Eve", "eve" + address, "Theirs")
+                                .send(browser, bench.product().path() + "/reviews"));
+
+        var edit = "/reviews/" + newest() + "/edit";
+        assertThat(Read.get(browser, edit, other)).hasStatus(404);
+        assertThat(Filled.in(1, "Forged").send(browser, edit + "s", other)).hasStatus(404);
+        assertThat(Read.location(Read.get(browser, edit))).startsWith("/sign-in");
+    }
+
+    @Test
     void theBrandsPeopleDoNotReviewAsGuestsEither() {
         var before = sql.sql("SELECT count(*) FROM reviews.review").query(Integer.class).single();
         assertThat(before).isNotNegative();

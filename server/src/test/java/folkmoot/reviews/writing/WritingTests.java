@@ -9,6 +9,9 @@ import folkmoot.reviews.Bench;
 import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
 import folkmoot.reviews.ReviewsTest;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -277,8 +280,38 @@ class WritingTests {
 
         assertThat(Read.location(Read.get(browser, form, writer.cookie())))
                 .isEqualTo("/reviews/" + first + "/edit");
-        assertThat(Read.location(Filled.in(1, "Second").send(browser, form, writer.cookie())))
-                .isEqualTo("/reviews/" + first + "/edit?before");
+        var second =
+                Read.location(
+                        everything("Second")
+                                .photo(Samples.jpeg(64, 64))
+                                .with("caption", "New proof")
+                                .send(browser, form, writer.cookie()));
+        assertThat(second).isEqualTo("/reviews/" + first + "/edit?before");
+        assertThat(reviews()).isEqualTo(1);
+
+        var page = Read.page(browser, second, writer.cookie());
+        assertThat(page.body().text()).contains("What you have just written waits below");
+        assertThat(value(page, "title")).isEqualTo("Second");
+        assertThat(value(page, "alt")).isEqualTo("New proof");
+        assertThat(value(page, "experienced")).isEqualTo("2026-03");
+        assertThat(Read.text(browser, "/posts/" + first))
+                .contains("First")
+                .doesNotContain("Second");
+    }
+
+    @Test
+    void sentTwiceAtOnceItIsOneReview() throws Exception {
+        Callable<Integer> send =
+                () ->
+                        Filled.in(4, "Impatient")
+                                .send(browser, form, writer.cookie())
+                                .getResponse()
+                                .getStatus();
+
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            var answers = threads.invokeAll(Collections.nCopies(3, send));
+            assertThat(answers).allMatch(it -> it.resultNow() == 303);
+        }
         assertThat(reviews()).isEqualTo(1);
     }
 
