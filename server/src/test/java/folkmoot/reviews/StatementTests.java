@@ -11,9 +11,14 @@ import folkmoot.talk.CommentId;
 import folkmoot.talk.Conversation;
 import folkmoot.talk.PostId;
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -27,6 +32,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class StatementTests {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /// Kept in target/statements.txt for those who want to know.
+    private static final List<String> COUNTED = new ArrayList<>();
 
     @Autowired MockMvcTester browser;
     @Autowired Cast cast;
@@ -130,16 +138,26 @@ class StatementTests {
                 .single();
     }
 
+    @AfterAll
+    static void say() throws IOException {
+        Files.write(Path.of("target/statements.txt"), COUNTED);
+    }
+
     // An address that nobody asked for yet: not in the cache.
     private List<String> guest(String path) {
         read(path);
-        return Statements.during(() -> read(path));
+        return counted("guest  ", path, Statements.during(() -> read(path)));
     }
 
     private List<String> member(String path) {
         var reader = cast.somebody().cookie();
         read(path, reader);
-        return Statements.during(() -> read(path, reader));
+        return counted("member ", path, Statements.during(() -> read(path, reader)));
+    }
+
+    private static List<String> counted(String who, String path, List<String> statements) {
+        COUNTED.add(who + path + ": " + statements.size());
+        return statements;
     }
 
     private void read(String path, Cookie... who) {

@@ -107,10 +107,12 @@ class EditTests {
 
     @Test
     void aWithdrawnReviewIsGoneForAllButItsAuthorAndAnotherCanBeWritten() {
+        var photo = Read.page(browser, "/posts/" + review).select(".photos img").attr("src");
         assertThat(withdraw(writer)).hasStatus(303);
 
         assertThat(Read.get(browser, "/posts/" + review)).hasStatus(404);
         assertThat(Read.get(browser, "/reviews/" + review + "/history")).hasStatus(404);
+        assertThat(Read.get(browser, photo)).hasStatus(404);
         assertThat(Read.text(browser, product.path())).contains("Nobody has reviewed");
         assertThat(Read.text(browser, "/posts/" + review, writer.cookie()))
                 .contains("You took this review back");
