@@ -130,7 +130,7 @@ final class Guess {
         return switch (field) {
             case STARS -> column.counts() ? 0 : Math.pow(Scale.share(column), 3);
             case TEXT -> column.numbers() > 0.5 || mail(column) ? 0 : text(column.usualLength());
-            case DATE, EXPERIENCED -> column.dated() > 0.6 ? 1 : 0;
+            case DATE, EXPERIENCED -> column.dated() > 0.6 ? 1 : column.dated() > 0.2 ? 0.5 : 0;
             case ID -> column.counts() || !different(column) ? 0 : 1;
             case TITLE -> column.numbers() > 0.9 || few(column) ? 0 : 1;
             case AUTHOR -> column.numbers() > 0.5 || mail(column) ? 0 : 1;

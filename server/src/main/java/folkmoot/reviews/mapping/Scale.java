@@ -2,6 +2,7 @@ package folkmoot.reviews.mapping;
 
 import folkmoot.intake.Column;
 import folkmoot.intake.Numbers;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,27 +40,40 @@ public record Scale(double least, double most, Map<String, Integer> words) {
     // So many that it is no chance if only two or the extreme values come.
     private static final int MANY = 50;
 
+    // Some numbers are mistakes: a few do not decide how all the others are read.
+    private static final double ODD = 0.02;
+
     /// What the column holds tells; of the whole file, so nothing comes as a surprise later.
     static Scale of(Column column) {
-        if (column.numbers() == 0) {
+        var numbers = numbers(column);
+        if (numbers.length == 0) {
             return STARS;
         }
+        var least = numbers[(int) (numbers.length * ODD)];
+        var most = numbers[numbers.length - 1 - (int) (numbers.length * ODD)];
+        var whole = Arrays.stream(numbers).allMatch(it -> it == Math.rint(it));
         var says = Names.fit(Field.STARS, column.name()) > 0.7;
-        if (column.whole() && column.least() >= 0 && column.most() <= 1) {
-            return column.least() == 0 || !says ? new Scale(0, 1, Map.of()) : STARS;
+        if (whole && least >= 0 && most <= 1) {
+            return least == 0 || !says ? new Scale(0, 1, Map.of()) : STARS;
         }
-        if (column.whole() && column.least() == 1 && column.most() == 2 && !says) {
+        if (whole && least == 1 && most == 2 && !says) {
             return column.filled() >= MANY ? new Scale(1, 2, Map.of()) : STARS;
         }
-        if (column.least() < 0) {
-            return new Scale(-column.most(), column.most(), Map.of());
+        if (least < 0) {
+            return new Scale(-most, most, Map.of());
         }
-        if (column.least() == 0 && column.most() < 5 && column.whole() && column.filled() >= MANY) {
-            return new Scale(0, column.most(), Map.of());
+        if (least == 0 && most < 5 && whole && column.filled() >= MANY) {
+            return new Scale(0, most, Map.of());
         }
-        return column.most() <= 5
-                ? STARS
-                : new Scale(column.least() == 0 ? 0 : 1, column.most() <= 10 ? 10 : 100, Map.of());
+        return most <= 5 ? STARS : new Scale(least == 0 ? 0 : 1, most <= 10 ? 10 : 100, Map.of());
+    }
+
+    private static double[] numbers(Column column) {
+        return column.samples().stream()
+                .mapToDouble(Numbers::of)
+                .filter(it -> !Double.isNaN(it))
+                .sorted()
+                .toArray();
     }
 
     /// As given by `--stars`: `0-1`, `0-100`, `good=5,bad=1`.
@@ -111,7 +125,8 @@ public record Scale(double least, double most, Map<String, Integer> words) {
         }
         var of = OF.matcher(text);
         if (of.find()) {
-            return stars(number(of.group(1)), 1, number(of.group(2)));
+            var most = number(of.group(2));
+            return stars(number(of.group(1)), most > 5 ? 0 : 1, most);
         }
         var numbers = NUMBER.matcher(text).results().toList();
         return numbers.size() == 1 ? stars(number(numbers.getFirst().group()), least, most) : 0;
@@ -135,7 +150,7 @@ public record Scale(double least, double most, Map<String, Integer> words) {
         var scale = of(column);
         var few = column.samples().stream().limit(500).toList();
         var stars = few.stream().filter(it -> scale.stars(it) > 0 || it.equals("0")).count();
-        return few.isEmpty() || column.most() > 100 ? 0 : (double) stars / few.size();
+        return few.isEmpty() ? 0 : (double) stars / few.size();
     }
 
     private static String key(String text) {

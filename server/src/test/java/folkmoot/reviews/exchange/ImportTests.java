@@ -35,8 +35,7 @@ class ImportTests {
     void sharedFilesComeInWhole(String path, int records) {
         var report = run(Shared.file(path), Map.of("source", path));
 
-        System.out.println(String.join("\n", told) + "\n" + report);
-        assertThat(report.read()).isEqualTo(records);
+        assertThat(report.read()).as(String.join("\n", told)).isEqualTo(records);
         assertThat(report.shown() + report.held() + report.rejected()).isEqualTo(records);
         assertThat(report.shown()).isGreaterThan(records * 9L / 10);
         assertThat(shown(path)).isEqualTo(report.shown());
