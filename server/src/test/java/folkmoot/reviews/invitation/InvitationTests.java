@@ -57,7 +57,8 @@ class InvitationTests {
         var post = Read.post(sent);
         assertThat(sent.getResponse().getHeaders("Set-Cookie")).as("nobody is signed in").isEmpty();
         assertThat(Read.text(browser, "/posts/" + post))
-                .contains("Rides well", "Zoe B.", "verified purchase", "invited buyer");
+                .contains("Rides well", "Zoe B.", "verified purchase", "invited buyer")
+                .doesNotContain("not checked");
         assertThat(Read.text(browser, product.path() + "?verified=1")).contains("Rides well");
         assertThat(mailbox.count(order.email())).as("no letter to confirm").isEqualTo(1);
     }

@@ -67,7 +67,8 @@ class WritingTests {
                                 .query(String.class)
                                 .single())
                 .isEqualTo("4 visitor none relative loan visible");
-        assertThat(Read.text(browser, product.path())).contains("Hauls two children", "1 review");
+        assertThat(Read.text(browser, product.path()))
+                .contains("Hauls two children", "1 review", "visitor, purchase not checked");
     }
 
     @Test
