@@ -28,11 +28,22 @@ enum Reader {
         var options =
                 new Browser.NewContextOptions()
                         .setJavaScriptEnabled(script)
-                        .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setColorScheme(colours())
+                        .setViewportSize(width(), height())
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("en-GB");
-        return phone
-                ? options.setViewportSize(390, 844).setIsMobile(true).setHasTouch(true)
-                : options.setViewportSize(1280, 900);
+        return options.setIsMobile(phone).setHasTouch(phone);
+    }
+
+    ColorScheme colours() {
+        return dark ? ColorScheme.DARK : ColorScheme.LIGHT;
+    }
+
+    int width() {
+        return phone ? 390 : 1280;
+    }
+
+    int height() {
+        return phone ? 844 : 900;
     }
 }

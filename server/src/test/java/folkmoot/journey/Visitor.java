@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitUntilState;
 import folkmoot.Cast;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,10 @@ import java.util.List;
 final class Visitor {
 
     private static final double PATIENCE = 8_000;
+
+    // Scripts have run by then; pictures may still be coming.
+    private static final Page.NavigateOptions LOADED =
+            new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED);
 
     final Reader reader;
     final Page page;
@@ -43,9 +48,15 @@ final class Visitor {
         return this;
     }
 
+    /// Takes the same page into other hands, as far as that goes without loading it again.
+    void becomes(Reader other) {
+        page.setViewportSize(other.width(), other.height());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(other.colours()));
+    }
+
     /// Answers the status.
     int go(String path) {
-        return page.navigate(path).status();
+        return page.navigate(path, LOADED).status();
     }
 
     void press(String button) {
