@@ -35,6 +35,25 @@ class SiftJourneyTests extends Journey {
     }
 
     @WithAndWithoutScript
+    void productsAreOrderedAndSaidWhy(Reader reader) {
+        scene.review(cast.somebody(), 5, "On the shelf");
+        var visitor = guest(reader);
+        visitor.go("/");
+        visitor.toSection("products");
+        var orders = visitor.part(".sift__order > a");
+        var names = orders.allTextContents();
+        assertThat(names).hasSizeGreaterThan(1);
+
+        for (var name : names) {
+            visitor.follow(name);
+            assertThat(visitor.part(".sift__order [aria-current]").textContent()).isEqualTo(name);
+            visitor.part(".sift__order details summary").click();
+            assertThat(visitor.part(".sift__order .notice").isVisible()).isTrue();
+            assertThat(visitor.part(".shelf .item").count()).isPositive();
+        }
+    }
+
+    @WithAndWithoutScript
     void everythingIsFoundFromOneBox(Reader reader) {
         var word = "zirbel" + System.nanoTime();
         var post = bench.review(cast.dov(), bench.product(), 3, "Smells of " + word);

@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 /// What somebody said lately, on their page: posts and comments that everybody may read, the newest
 /// first.
 @Component
-@Order(20)
+@Order(5)
 class LatelyPanel implements ProfilePanel {
 
-    private static final int SHOWN = 12;
+    private static final int SHOWN = 6;
     private static final int WORDS = 180;
 
     private final Comments comments;
