@@ -25,7 +25,7 @@ public final class Languages {
             return UNKNOWN;
         }
         return switch (sample.script()) {
-            case LATIN -> Profiles.Latin.NAMES.of(sample);
+            case LATIN -> latin(sample);
             case CYRILLIC -> Profiles.Cyrillic.NAMES.of(sample);
             case ARABIC -> Profiles.Arabic.NAMES.of(sample);
             case DEVANAGARI -> Profiles.Devanagari.NAMES.of(sample);
@@ -45,6 +45,11 @@ public final class Languages {
     static String primary(String language) {
         var end = language.indexOf('-');
         return (end < 0 ? language : language.substring(0, end)).toLowerCase(Locale.ROOT);
+    }
+
+    private static String latin(Sample sample) {
+        var told = Everyday.language(sample.words());
+        return told == null ? Profiles.Latin.NAMES.of(sample) : told;
     }
 
     private static String alone(UnicodeScript script) {

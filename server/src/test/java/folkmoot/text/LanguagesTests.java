@@ -13,6 +13,11 @@ class LanguagesTests {
     @ParameterizedTest
     @CsvSource({
         "en, The brakes squeal in the rain but the ride is comfortable",
+        "en, This is the bike that my sister wanted and it was cheap",
+        "de, Das ist nicht so gut und ich bin auch sehr müde",
+        "nl, Dit is een fiets die ik met plezier en zonder problemen rijd",
+        "da, Der er en cykel i min have og den er mit livs kærlighed",
+        "ro, Bicicleta are frâne bune și este foarte ușoară pentru oraș",
         "de, Die Bremsen quietschen bei Regen und der Sattel ist unbequem",
         "fr, Les freins grincent quand il pleut mais je suis très content",
         "es, Los frenos chirrían cuando llueve y la batería dura muy poco",
