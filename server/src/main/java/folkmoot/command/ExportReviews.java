@@ -1,5 +1,6 @@
 package folkmoot.command;
 
+import folkmoot.database.Use;
 import folkmoot.reviews.ReviewExport;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -33,7 +34,7 @@ final class ExportReviews implements Command {
         var url = words.get(Option.URL, "http://localhost:8080");
         var place = new Place(application, Place.known(words), words);
         place.set("folkmoot.url", url);
-        try (var open = place.join()) {
+        try (var open = place.join(Use.JOIN)) {
             var reviews = open.getBean(ReviewExport.class);
             var count = reviews.run(words.file(), url, Terminal::progress);
             Terminal.say("%,d reviews: %s".formatted(count, words.file()));

@@ -1,6 +1,7 @@
 package folkmoot.command;
 
 import folkmoot.database.DataFolder;
+import folkmoot.database.Use;
 import folkmoot.products.CatalogueFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ final class ImportProducts implements Command {
         var options = new CatalogueFile.Options(columns(words), true, null);
         var report = report(words, file);
         var folder = DataFolder.at(words.data("data"));
-        try (var place = new Place(application, folder, words).join()) {
+        try (var place = new Place(application, folder, words).join(Use.BRING)) {
             var catalogue = place.getBean(CatalogueFile.class);
             Terminal.progress("Reading " + file + " …");
             var summary = catalogue.read(file, options, new Steps());

@@ -1,6 +1,7 @@
 package folkmoot.command;
 
 import folkmoot.database.DataFolder;
+import folkmoot.database.Use;
 import folkmoot.intake.Unreadable;
 import folkmoot.reviews.ImportOptions;
 import folkmoot.reviews.ImportReport;
@@ -51,7 +52,7 @@ final class ImportReviews implements Command {
         var file = words.readableFile();
         var options = options(words);
         var folder = DataFolder.at(words.data("data"));
-        try (var place = new Place(application, folder, words).join()) {
+        try (var place = new Place(application, folder, words).join(Use.BRING)) {
             var reviews = place.getBean(ReviewImport.class);
             Terminal.say(words(reviews.run(file, options, Terminal::progress)));
         } catch (Unreadable | IllegalArgumentException | UncheckedIOException e) {

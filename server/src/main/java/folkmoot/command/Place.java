@@ -56,11 +56,11 @@ final class Place {
 
     /// The application for the length of one errand, also beside a process that serves the place:
     /// nobody comes in here, and what is done regularly is left to the one that serves.
-    ConfigurableApplicationContext join() {
+    ConfigurableApplicationContext join(Use use) {
         set("server.port", NO_DOOR);
         set("folkmoot.errands", false);
         set("spring.modulith.events.republish-outstanding-events-on-restart", false);
-        return open(Use.JOIN);
+        return open(use);
     }
 
     /// The data folder of a place that is there already.

@@ -34,7 +34,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     static EmbeddedPostgres open(DataFolder folder, Use use, Consumer<String> progress) {
-        return open(folder, use, ServerSettings.DURABLE, folder.programs(), progress);
+        var settings = use == Use.BRING ? ServerSettings.FILLING : ServerSettings.DURABLE;
+        return open(folder, use, settings, folder.programs(), progress);
     }
 
     static EmbeddedPostgres open(
@@ -127,7 +128,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         while (!cluster.start(settings, port.free(progress))) {
             progress.accept("The port was taken at the last moment; trying another");
         }
-        if (settings == ServerSettings.DURABLE) {
+        if (settings != ServerSettings.THROWAWAY) {
             cluster.binaries().removeOthers();
         }
     }

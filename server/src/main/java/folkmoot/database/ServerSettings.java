@@ -21,6 +21,15 @@ enum ServerSettings {
             log_rotation_size = 0
             log_truncate_on_rotation = on
             """),
+    /// As durable, while nothing but an import works: a million reviews keep 300 MB of index pages
+    /// busy, which were fetched and written again for each of them.
+    FILLING(
+            DURABLE.special
+                    + """
+                    shared_buffers = 384MB
+                    max_wal_size = 3GB
+                    maintenance_work_mem = 128MB
+                    """),
     /// For tests: everything is thrown away at the end.
     THROWAWAY(
             """

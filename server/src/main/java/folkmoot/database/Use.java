@@ -4,6 +4,9 @@ package folkmoot.database;
 public enum Use {
     /// To be the one that serves the place; refused while another does.
     SERVE,
-    /// To do something and leave (import, export, backup), also while another serves.
-    JOIN
+    /// To do something and leave (export, backup), also while another serves.
+    JOIN,
+    /// The same, bringing very much in: where nobody else uses the database, it gets more memory
+    /// until the last one leaves.
+    BRING
 }

@@ -32,6 +32,8 @@ class ExchangeCommandsTests {
 
     @TempDir static Path folder;
 
+    private static final int MANY = 60_000;
+
     private final HttpClient browser = HttpClient.newHttpClient();
     private Terminals terminal;
     private Process serving;
@@ -134,6 +136,31 @@ class ExchangeCommandsTests {
         assertThat(said.words())
                 .contains("--map stars=COLUMN", "column 1, column 2")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    @Order(5)
+    void aKilledImportGoesOnWhereItWas() throws Exception {
+        var text = new StringBuilder("id,product,stars,text\n");
+        for (var i = 0; i < MANY; i++) {
+            text.append("%d,Bicycle %d,%d,It is number %d\n".formatted(i, i % 20, 1 + i % 5, i));
+        }
+        var file = write("many.csv", text.toString());
+
+        var killed = terminal.start("import", "reviews", file, "--yes", "--source", "kill");
+        for (var line : (Iterable<String>) killed.inputReader().lines()::iterator) {
+            if (line.contains("= kill")) {
+                Thread.sleep(2_000);
+                killed.toHandle().destroyForcibly();
+            }
+        }
+        killed.waitFor();
+        var said = terminal.run("import", "reviews", file, "--yes", "--source", "kill");
+
+        assertThat(killed.exitValue()).isEqualTo(128 + 9);
+        assertThat(said.words())
+                .contains("60,000 records: 60,000 shown, 0 held by a rule, 0 here already, 0 rej");
+        assertThat(page("/products/bicycle-7")).contains("3,000 reviews");
     }
 
     private void serve() throws IOException {

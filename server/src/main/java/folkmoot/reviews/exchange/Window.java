@@ -13,14 +13,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Records that are read together and then stored by product, portion by portion.
 /*
  * Why: a place has seven lists of reviews by product. Stored as they come, the reviews of a large
  * file touch other pages of all these indexes each time, and with a million of them the database
- * does little else than fetch and write pages. Thirty thousand at a time, sorted, several reviews
+ * does little else than fetch and write pages. Some ten thousand at a time, sorted, several reviews
  * of each product lie side by side.
  *
  * How far an import is, is kept window by window; portions of a window that was interrupted are
@@ -30,18 +31,14 @@ import java.util.concurrent.Callable;
  */
 final class Window {
 
-    private static final int RECORDS = 30_000;
-    private static final int LETTERS = 15_000_000;
+    private static final int RECORDS = 25_000;
+    private static final int LETTERS = 12_000_000;
+    private static final int START = 200;
     private static final int PORTION = 2_000;
     private static final int PORTION_LETTERS = 4_000_000;
 
     /// A review and the record that it was read from.
-    private record Read(Row row, Candidate review) {
-
-        int letters() {
-            return row.original().length() + review.text().length();
-        }
-    }
+    private record Read(Row row, Candidate review) {}
 
     /// Work that ends with one transaction; the `last` one of a window.
     record Portion(List<Callable<Item>> work, boolean last) {}
@@ -77,11 +74,11 @@ final class Window {
         }
     }
 
-    // What was read is kept as it was written only for the report.
+    // The words are in the review; of the record the beginning is enough for a report.
     private static Row slim(Row row) {
-        return row.original().isEmpty()
-                ? row
-                : new Row(row.number(), row.line(), List.of(), row.original(), null);
+        var written = row.original().isEmpty() ? String.join(" | ", row.cells()) : row.original();
+        var start = written.length() <= START ? written : written.substring(0, START) + "…";
+        return new Row(row.number(), row.line(), List.of(), start, null);
     }
 
     /// What is to be made of the records, each by itself; the next window begins. Products that are
@@ -103,11 +100,14 @@ final class Window {
         return portions;
     }
 
+    /// A review and its product.
+    private record Placed(Read read, ProductId product) {}
+
     private List<Portion> portions(Map<Thing, ProductId> found) {
         var sorted =
                 fit.stream()
-                        .filter(it -> found.containsKey(it.review().product()))
-                        .sorted(Comparator.comparing(it -> product(it, found).value()))
+                        .flatMap(it -> placed(it, found.get(it.review().product())))
+                        .sorted(Comparator.comparing(it -> it.product().value()))
                         .toList();
         var portions = new ArrayList<Portion>();
         List<Callable<Item>> work = new ArrayList<>(unfit.stream().map(Window::as).toList());
@@ -118,16 +118,15 @@ final class Window {
                 work = new ArrayList<>();
                 size = 0;
             }
-            var product = product(it, found);
-            work.add(() -> item(it, product));
-            size += it.letters();
+            work.add(() -> item(it.read(), it.product()));
+            size += it.read().review().text().length();
         }
         portions.add(new Portion(work, true));
         return portions;
     }
 
-    private static ProductId product(Read it, Map<Thing, ProductId> found) {
-        return Objects.requireNonNull(found.get(it.review().product()));
+    private static Stream<Placed> placed(Read read, @Nullable ProductId product) {
+        return product == null ? Stream.of() : Stream.of(new Placed(read, product));
     }
 
     private static Callable<Item> as(Item item) {
