@@ -233,7 +233,7 @@ class InvitationTests {
         var answer = by("Zoe", "Again").send(browser, link);
 
         assertThat(answer).hasStatus(409).bodyText().contains("You have reviewed this before");
-        var change = Read.page(answer).select("a.button--accent").attr("href");
+        var change = Read.page(answer).select("main a.button--accent").attr("href");
         assertThat(Read.page(browser, change, buyer.cookie()).select("#title").val())
                 .as("what was just written")
                 .isEqualTo("Again");
