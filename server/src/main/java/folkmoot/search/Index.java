@@ -22,4 +22,7 @@ public interface Index {
 
     /// Nothing happens when it is not there.
     void drop(UUID id);
+
+    /// The same for many.
+    void drop(Collection<UUID> ids);
 }

@@ -26,6 +26,7 @@ class TombstoneTests {
     @Autowired Cast cast;
     @Autowired NoteKind notes;
     @Autowired Talking talking;
+    @Autowired Posts posts;
     @Autowired JdbcClient sql;
     @Autowired List<Restrictable> restrictables;
     @Autowired TransactionTemplate transaction;
@@ -114,6 +115,25 @@ class TombstoneTests {
 
         assertThat(talking.status("/posts/" + note)).isEqualTo(404);
         assertThat(talking.read("/search?q=" + word)).doesNotContain("a.example");
+    }
+
+    @Test
+    void underAPostThatCannotBeReadNothingIsFound() {
+        assertThat(talking.read("/search?q=" + word)).contains("Leaf", "On Winter tyres");
+
+        transaction.executeWithoutResult(_ -> posts.edit(cast.bert().actor(), saying(FLOOD)));
+        assertThat(talking.status("/posts/" + post)).isEqualTo(404);
+        assertThat(talking.read("/search?q=" + word)).doesNotContain("Leaf");
+
+        release("note", post.value());
+        assertThat(talking.read("/search?q=" + word)).contains("Leaf", "Top");
+
+        talking.post(cast.bert(), "/posts/" + post + "/withdrawals");
+        assertThat(talking.read("/search?q=" + word)).doesNotContain("Leaf", "Top");
+    }
+
+    private NewPost saying(String body) {
+        return new NewPost(post, "note", "Winter tyres " + word, body, "", "en", null);
     }
 
     private void release(String kind, UUID object) {

@@ -44,7 +44,7 @@ class Documents {
             SELECT gin_clean_pending_list('search.document_tokens')
                    + gin_clean_pending_list('search.document_landmark')
             """;
-    private static final String DROP = "DELETE FROM search.document WHERE id = :id";
+    private static final String DROP = "DELETE FROM search.document WHERE id = ANY(:ids)";
 
     // A body is read again only to show where it matched; the tokens reach further.
     private static final int SHOWN = 20_000;
@@ -104,8 +104,8 @@ class Documents {
                 });
     }
 
-    void drop(UUID id) {
-        sql.sql(DROP).param("id", id).update();
+    void drop(Collection<UUID> ids) {
+        sql.sql(DROP).param("ids", ids.toArray(UUID[]::new)).update();
     }
 
     private static String shown(Document document) {

@@ -7,6 +7,7 @@ import folkmoot.text.Analysis;
 import folkmoot.text.Languages;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,12 @@ class TokenIndex implements Index {
 
     @Override
     public void drop(UUID id) {
-        documents.drop(id);
+        documents.drop(List.of(id));
+    }
+
+    @Override
+    public void drop(Collection<UUID> ids) {
+        documents.drop(ids);
     }
 
     @Override

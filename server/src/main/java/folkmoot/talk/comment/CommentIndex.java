@@ -2,12 +2,9 @@ package folkmoot.talk.comment;
 
 import folkmoot.search.Document;
 import folkmoot.search.Index;
-import folkmoot.talk.CommentId;
-import folkmoot.talk.PostState;
 import folkmoot.talk.PostView;
 import folkmoot.text.Excerpt;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
 import org.springframework.stereotype.Component;
 
 /// Keeps the search index equal to the comments that everybody may read.
@@ -20,24 +17,26 @@ class CommentIndex {
         this.index = index;
     }
 
-    /// With what it is about, as far as everybody may read that.
-    void put(CommentView comment, @Nullable PostView on) {
-        index.put(
-                List.of(
-                        new Document(
-                                comment.id().value(),
-                                CommentKind.NAME,
-                                comment.path(),
-                                "",
-                                on == null || on.state() != PostState.VISIBLE ? "" : on.heading(),
-                                Excerpt.plain(comment.body()),
-                                comment.language(),
-                                null,
-                                0,
-                                comment.postedAt())));
+    /// With what they are about.
+    void put(Collection<CommentView> comments, PostView on) {
+        index.put(comments.stream().map(it -> document(it, on.heading())).toList());
     }
 
-    void drop(CommentId comment) {
-        index.drop(comment.value());
+    private static Document document(CommentView comment, String about) {
+        return new Document(
+                comment.id().value(),
+                CommentKind.NAME,
+                comment.path(),
+                "",
+                about,
+                Excerpt.plain(comment.body()),
+                comment.language(),
+                null,
+                0,
+                comment.postedAt());
+    }
+
+    void drop(Collection<CommentView> comments) {
+        index.drop(comments.stream().map(it -> it.id().value()).toList());
     }
 }

@@ -104,6 +104,16 @@ class Comments {
             DELETE FROM talk.version USING talk.comment
             WHERE version.object = comment.id AND comment.author = :author
             """;
+    private static final String VISIBLE_ON =
+            """
+            WITH RECURSIVE said AS (
+                SELECT %1$s FROM talk.comment WHERE post = :post AND parent IS NULL
+                UNION ALL
+                SELECT reply.* FROM said CROSS JOIN LATERAL (
+                    SELECT %1$s FROM talk.comment WHERE talk.comment.parent = said.id) reply)
+            SELECT * FROM said WHERE state = 'visible'
+            """
+                    .formatted(COLUMNS);
     private static final String HISTORY =
             "SELECT html, written_at FROM talk.version WHERE object = :id ORDER BY replaced_at DESC";
 
@@ -222,6 +232,11 @@ class Comments {
     /// All of this person's in whatever state, the newest first.
     List<CommentView> allBy(PersonId author) {
         return sql.sql(ALL_BY).param("author", author.value()).query((row, _) -> view(row)).list();
+    }
+
+    /// All that everybody may read of what is said about a post, in no order.
+    List<CommentView> visibleOn(PostId post) {
+        return sql.sql(VISIBLE_ON).param("post", post.value()).query((row, _) -> view(row)).list();
     }
 
     /// Forgets every word of this person's, earlier ones too.

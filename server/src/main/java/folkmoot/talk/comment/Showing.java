@@ -4,9 +4,11 @@ import folkmoot.people.Actor;
 import folkmoot.site.PageCache;
 import folkmoot.talk.CommentCounts;
 import folkmoot.talk.CommentPosted;
+import folkmoot.talk.PostId;
 import folkmoot.talk.PostState;
 import folkmoot.talk.PostView;
 import folkmoot.talk.Posts;
+import folkmoot.talk.Underneath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// What follows when a comment can be read, or no longer: search, pages, counters, others told.
 @Component
-class Showing {
+class Showing implements Underneath {
 
     private final Comments comments;
     private final CommentIndex index;
@@ -44,7 +46,9 @@ class Showing {
 
     // Counters last: their rows are the ones that others wait for.
     void appeared(CommentView comment, @Nullable PostView on) {
-        index.put(comment, on);
+        if (on != null && on.state() == PostState.VISIBLE) {
+            index.put(List.of(comment), on);
+        }
         events.publishEvent(
                 new CommentPosted(
                         comment.id(), comment.post(), comment.author(), comment.postedAt()));
@@ -56,8 +60,9 @@ class Showing {
     }
 
     void changed(CommentView comment) {
-        if (comment.visible()) {
-            index.put(comment, on(comment));
+        var on = on(comment);
+        if (comment.visible() && on != null) {
+            index.put(List.of(comment), on);
             refresh(comment);
         }
     }
@@ -65,7 +70,7 @@ class Showing {
     void vanished(CommentView comment) {
         refresh(comment);
         if (comment.visible()) {
-            index.drop(comment.id());
+            index.drop(List.of(comment));
             if (comment.replies() == 0) {
                 place(comment, -1);
             }
@@ -91,7 +96,24 @@ class Showing {
         pages.drop("said:" + comment.author());
     }
 
+    @Override
+    public void shown(PostId post) {
+        var on = on(post);
+        if (on != null) {
+            index.put(comments.visibleOn(post), on);
+        }
+    }
+
+    @Override
+    public void hidden(PostId post) {
+        index.drop(comments.visibleOn(post));
+    }
+
     private @Nullable PostView on(CommentView comment) {
-        return posts.visibleTo(Actor.GUEST, List.of(comment.post())).get(comment.post());
+        return on(comment.post());
+    }
+
+    private @Nullable PostView on(PostId post) {
+        return posts.visibleTo(Actor.GUEST, List.of(post)).get(post);
     }
 }

@@ -17,6 +17,7 @@ import folkmoot.talk.PostView;
 import folkmoot.talk.Posts;
 import folkmoot.talk.Publishing;
 import folkmoot.talk.ReadyPost;
+import folkmoot.talk.Underneath;
 import folkmoot.talk.mark.Marks;
 import folkmoot.text.Languages;
 import folkmoot.text.Markdown;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,6 +44,7 @@ class PublishedPosts implements Posts {
     private final PostIndex index;
     private final Marks marks;
     private final Kinds kinds;
+    private final ObjectProvider<Underneath> underneath;
     private final Moderation moderation;
     private final PageCache pages;
     private final ApplicationEventPublisher events;
@@ -52,6 +55,7 @@ class PublishedPosts implements Posts {
             PostIndex index,
             Marks marks,
             Kinds kinds,
+            ObjectProvider<Underneath> underneath,
             Moderation moderation,
             PageCache pages,
             ApplicationEventPublisher events,
@@ -60,6 +64,7 @@ class PublishedPosts implements Posts {
         this.index = index;
         this.marks = marks;
         this.kinds = kinds;
+        this.underneath = underneath;
         this.moderation = moderation;
         this.pages = pages;
         this.events = events;
@@ -102,6 +107,7 @@ class PublishedPosts implements Posts {
                 rows.replace(
                         post, Markdown.full(post.body()), PostState.HELD, entry, clock.instant());
                 moved(id, old.kind(), PostState.HELD);
+                underneath.forEach(it -> it.hidden(id));
                 yield new Publishing.Held(rule, until);
             }
             case Verdict.Allowed() -> {
@@ -117,6 +123,7 @@ class PublishedPosts implements Posts {
         var post = own(author, id);
         rows.move(id, PostState.WITHDRAWN, null);
         moved(id, post.kind(), PostState.WITHDRAWN);
+        underneath.forEach(it -> it.hidden(id));
     }
 
     /// Its author leaves.
@@ -124,6 +131,7 @@ class PublishedPosts implements Posts {
         if (post.state() != PostState.WITHDRAWN) {
             rows.move(post.id(), PostState.WITHDRAWN, null);
             moved(post.id(), post.kind(), PostState.WITHDRAWN);
+            underneath.forEach(it -> it.hidden(post.id()));
         }
     }
 
@@ -132,6 +140,7 @@ class PublishedPosts implements Posts {
         // It may have been taken back meanwhile.
         if (rows.release(id, entry)) {
             appeared(id);
+            underneath.forEach(it -> it.shown(id));
         }
     }
 
