@@ -7,6 +7,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.html.policy.PreventInlineEventHandlers;
 import gg.jte.models.runtime.JteModel;
+import gg.jte.output.StringOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,8 @@ class Drawing {
 
     static final class ModelConverter extends AbstractHttpMessageConverter<JteModel> {
 
+        private static final int TYPICAL = 48 * 1024;
+
         ModelConverter() {
             super(StandardCharsets.UTF_8, MediaType.TEXT_HTML, MediaType.ALL);
         }
@@ -84,10 +87,12 @@ class Drawing {
         protected void writeInternal(JteModel page, HttpOutputMessage out) throws IOException {
             out.getHeaders()
                     .setContentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
-            var bytes = new gg.jte.output.Utf8ByteOutput();
-            page.render(bytes);
-            out.getHeaders().setContentLength(bytes.getContentLength());
-            bytes.writeTo(out.getBody());
+            var text = new StringOutput(TYPICAL);
+            page.render(text);
+            // In one piece: each write goes through everything that wraps the response.
+            var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            out.getHeaders().setContentLength(bytes.length);
+            out.getBody().write(bytes);
         }
     }
 }

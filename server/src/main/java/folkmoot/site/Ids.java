@@ -1,6 +1,6 @@
 package folkmoot.site;
 
-import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,7 +11,6 @@ public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String DIGITS =
             "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    private static final BigInteger BASE = BigInteger.valueOf(DIGITS.length());
     private static final int LENGTH = 22;
 
     private Ids() {}
@@ -27,31 +26,62 @@ public final class Ids {
         return new UUID(high, RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
     }
 
+    // A page names hundreds of things, so this is done in whole words of the machine: the id is
+    // four
+    // limbs of 32 bits, and five digits at a time are taken off it.
+    private static final long FIVE_DIGITS = 62L * 62 * 62 * 62 * 62;
+    private static final long LIMB = 0xFFFFFFFFL;
+
     /// 22 characters of base 62; the same order as the id itself.
     public static String text(UUID id) {
-        var rest = new BigInteger(id.toString().replace("-", ""), 16);
-        var text = new char[LENGTH];
-        for (var i = LENGTH - 1; i >= 0; i--) {
-            var parts = rest.divideAndRemainder(BASE);
-            text[i] = DIGITS.charAt(parts[1].intValue());
-            rest = parts[0];
+        var high = id.getMostSignificantBits();
+        var low = id.getLeastSignificantBits();
+        var limbs = new long[] {high >>> 32, high & LIMB, low >>> 32, low & LIMB};
+        var text = new byte[LENGTH];
+        for (var end = LENGTH; end > 0; end -= 5) {
+            var five = takeFive(limbs);
+            for (var i = end - 1; i >= Math.max(0, end - 5); i--) {
+                text[i] = (byte) DIGITS.charAt((int) (five % 62));
+                five /= 62;
+            }
         }
-        return new String(text);
+        return new String(text, StandardCharsets.ISO_8859_1);
+    }
+
+    // What is left when the number is divided, which it is afterwards.
+    private static long takeFive(long[] limbs) {
+        var rest = 0L;
+        for (var i = 0; i < limbs.length; i++) {
+            var part = rest << 32 | limbs[i];
+            limbs[i] = part / FIVE_DIGITS;
+            rest = part % FIVE_DIGITS;
+        }
+        return rest;
     }
 
     /// The id behind [#text]; [IllegalArgumentException] for anything else.
     public static UUID of(String text) {
-        var value = BigInteger.ZERO;
-        for (var digit : text.toCharArray()) {
-            var worth = DIGITS.indexOf(digit);
-            if (worth < 0) {
+        var limbs = new long[4];
+        for (var i = 0; i < text.length() && text.length() == LENGTH; i++) {
+            var worth = DIGITS.indexOf(text.charAt(i));
+            if (worth < 0 || !grow(limbs, worth)) {
                 throw new IllegalArgumentException("Not an id: " + text);
             }
-            value = value.multiply(BASE).add(BigInteger.valueOf(worth));
         }
-        if (text.length() != LENGTH || value.bitLength() > 128) {
+        if (text.length() != LENGTH) {
             throw new IllegalArgumentException("Not an id: " + text);
         }
-        return new UUID(value.shiftRight(64).longValue(), value.longValue());
+        return new UUID(limbs[0] << 32 | limbs[1], limbs[2] << 32 | limbs[3]);
+    }
+
+    // Appends a digit; false when that is more than 128 bits.
+    private static boolean grow(long[] limbs, int digit) {
+        long carry = digit;
+        for (var i = limbs.length - 1; i >= 0; i--) {
+            var part = limbs[i] * 62 + carry;
+            limbs[i] = part & LIMB;
+            carry = part >>> 32;
+        }
+        return carry == 0;
     }
 }
