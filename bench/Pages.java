@@ -21,7 +21,7 @@ import kit.Server;
 import kit.Tools;
 import kit.Wrk;
 
-/// How fast pages come: `./folkmoot bench pages [--posts N] [--rounds N] [--seconds N]`.
+/// How fast pages come: `./folkmoot bench pages [--posts N] [--rounds N] [--seconds N] [--only PARTS]`.
 ///
 /// Fills a place with N made-up reviews through the importer (kept in .folkmoot/bench for the next
 /// time), then lets wrk drive it and nginx serving the same bytes from a file, in alternating
@@ -55,8 +55,13 @@ public final class Pages {
     public static void main(String[] words) throws Exception {
         var home = Path.of(words[0]);
         var said = new HashMap<String, Integer>();
+        var parts = List.of("cached", "uncached", "posting");
         for (var i = 1; i + 1 < words.length; i += 2) {
-            said.put(words[i], Integer.parseInt(words[i + 1].replace("_", "")));
+            if (words[i].equals("--only")) {
+                parts = List.of(words[i + 1].split(","));
+            } else {
+                said.put(words[i], Integer.parseInt(words[i + 1].replace("_", "")));
+            }
         }
         var posts = said.getOrDefault("--posts", 1_000);
         Tools.need("nginx", "wrk");
@@ -69,7 +74,7 @@ public final class Pages {
                         said.getOrDefault("--rounds", 5),
                         said.getOrDefault("--seconds", 4));
         pages.fill(posts);
-        pages.measure();
+        pages.measure(parts);
     }
 
     private void fill(int posts) throws Exception {
@@ -96,17 +101,23 @@ public final class Pages {
         return folder.resolve("place");
     }
 
-    private void measure() throws Exception {
-        Map<String, String> paths;
-        try (var server = Server.start(home, data(), PORT, "/", Map.of())) {
-            paths = paths(server);
-            cached(server, paths);
-            IO.println("memory of the place with its database after this: %d MiB".formatted(server.memory()));
+    private void measure(List<String> parts) throws Exception {
+        if (parts.contains("cached")) {
+            try (var server = Server.start(home, data(), PORT, "/", Map.of())) {
+                cached(server, paths(server));
+                IO.println("memory of the place with its database after this: %d MiB".formatted(server.memory()));
+            }
         }
-        try (var server =
-                Server.start(home, data(), PORT, "/", Map.of("FOLKMOOT_CACHE_ENABLED", "false"))) {
-            uncached(server, paths);
-            posting(server);
+        if (parts.contains("uncached")) {
+            try (var server =
+                    Server.start(home, data(), PORT, "/", Map.of("FOLKMOOT_CACHE_ENABLED", "false"))) {
+                uncached(server, paths(server));
+            }
+        }
+        if (parts.contains("posting")) {
+            try (var server = Server.start(home, data(), PORT, "/", Map.of())) {
+                posting(server);
+            }
         }
     }
 
