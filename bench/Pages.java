@@ -33,6 +33,7 @@ public final class Pages {
     private static final int CONNECTIONS = 64;
     private static final int COMMENTS = 50;
     private static final int FAR = 1_000;
+    private static final int WARM = 5;
     private static final List<String> WORDS =
             List.of(
                     "chain", "quality", "battery", "fast", "slow", "size", "small", "price", "broken",
@@ -181,7 +182,7 @@ public final class Pages {
             for (var page : paths.entrySet()) {
                 var url = server.url(page.getValue());
                 var copy = nginx.url(page.getKey().replaceAll("\\W+", "-"));
-                Wrk.run(url, CONNECTIONS, seconds);
+                Wrk.run(url, CONNECTIONS, WARM * seconds);
                 Wrk.run(copy, CONNECTIONS, 1);
                 var ours = new ArrayList<Wrk>();
                 var theirs = new ArrayList<Wrk>();
@@ -215,7 +216,7 @@ public final class Pages {
         all.put("products", "/products");
         for (var page : all.entrySet()) {
             var url = server.url(page.getValue());
-            Wrk.run(url, 16, seconds);
+            Wrk.run(url, 16, WARM * seconds);
             var runs = new ArrayList<Wrk>();
             for (var round = 0; round < rounds; round++) {
                 runs.add(Wrk.run(url, 16, seconds));
@@ -247,12 +248,13 @@ public final class Pages {
         var page = get(server.url("/?before=" + "")).lines().reduce("", String::concat);
         var posts = all(page, "/posts/\\w+");
         var runs = new ArrayList<Wrk>();
-        for (var round = 0; round <= rounds; round++) {
+        // The first ones teach the JVM what is hot.
+        for (var round = -WARM; round < rounds; round++) {
             try (var database = server.database()) {
-                var crowd = Crowd.join(database, 1_000);
-                var post = posts.get((round + 3) % posts.size());
+                var crowd = Crowd.join(database, 300);
+                var post = posts.get((round + WARM) % posts.size());
                 var run = Posting.fast(server.url(post + "/comments"), crowd, seconds, folder);
-                if (round > 0) {
+                if (round >= 0) {
                     runs.add(run);
                 }
             }

@@ -25,9 +25,11 @@ public final class Posting {
             for line in io.lines("%s") do cookies[#cookies + 1] = line end
             local words = {"chain", "gear", "rain", "hill", "seat", "lamp", "road", "frame", "bag", "bell"}
             local count = 0
+            math.randomseed(os.time())
+            local run = os.time()
             request = function()
               count = count + 1
-              local body = "body=Bench+" .. count
+              local body = "body=Bench+" .. run .. "+" .. count
               for i = 1, 12 do body = body .. "+" .. words[math.random(#words)] end
               return wrk.format("POST", nil, {
                 ["Content-Type"] = "application/x-www-form-urlencoded",

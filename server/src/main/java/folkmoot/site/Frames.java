@@ -2,11 +2,13 @@ package folkmoot.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -17,7 +19,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 public class Frames implements HandlerMethodArgumentResolver {
 
     private final Settings settings;
-    private final ObjectProvider<Readers> readers;
+    private final Supplier<@Nullable Readers> readers;
     private final Sections sections;
     private final String base;
 
@@ -27,7 +29,7 @@ public class Frames implements HandlerMethodArgumentResolver {
             Sections sections,
             @Value("${folkmoot.url:http://localhost:8080}") String base) {
         this.settings = settings;
-        this.readers = readers;
+        this.readers = SingletonSupplier.ofNullable(readers::getIfAvailable);
         this.sections = sections;
         this.base = base;
     }
@@ -55,7 +57,7 @@ public class Frames implements HandlerMethodArgumentResolver {
     }
 
     private @Nullable Reader reader(HttpServletRequest request) {
-        var known = readers.getIfAvailable();
+        var known = readers.get();
         return known == null ? null : known.of(request);
     }
 

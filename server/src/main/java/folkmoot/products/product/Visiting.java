@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Puts a product's page together from what is known here and what modules above add.
 @Component
@@ -32,8 +34,8 @@ class Visiting {
     private final Drafts drafts;
     private final Categories categories;
     private final Pictures pictures;
-    private final ObjectProvider<ProductHead> heads;
-    private final ObjectProvider<ProductPanel> panels;
+    private final Supplier<List<ProductHead>> heads;
+    private final Supplier<List<ProductPanel>> panels;
 
     Visiting(
             Drafts drafts,
@@ -44,8 +46,8 @@ class Visiting {
         this.drafts = drafts;
         this.categories = categories;
         this.pictures = pictures;
-        this.heads = heads;
-        this.panels = panels;
+        this.heads = SingletonSupplier.of(() -> heads.orderedStream().toList());
+        this.panels = SingletonSupplier.of(() -> panels.orderedStream().toList());
     }
 
     PageView page(ProductView product, Actor reader, HttpServletRequest request) {
@@ -57,7 +59,7 @@ class Visiting {
                 draft.variants(),
                 draft.ownIdentifiers(),
                 Excerpt.of(product.beginning(), TEXT),
-                heads.orderedStream().map(it -> it.head(product)).toList(),
+                heads.get().stream().map(it -> it.head(product)).toList(),
                 all(it -> it.acts(product, reader)),
                 all(it -> it.of(product, reader, request)),
                 all(it -> it.rail(product, reader)));
@@ -66,7 +68,7 @@ class Visiting {
     Frame framed(Frame frame, PageView page) {
         var product = page.product();
         List<Map<String, Object>> added =
-                panels.orderedStream().map(it -> it.jsonLd(product, frame.base())).toList();
+                panels.get().stream().map(it -> it.jsonLd(product, frame.base())).toList();
         var framed =
                 frame.titled(product.name())
                         .described(Excerpt.of(product.beginning(), DESCRIPTION))
@@ -77,7 +79,7 @@ class Visiting {
                                         ? null
                                         : page.plates().getFirst().picture().large())
                         .about(Described.jsonLd(page, frame.base(), frame.brand().name(), added));
-        for (var it : panels.orderedStream().toList()) {
+        for (var it : panels.get()) {
             framed = it.frame(product, framed);
         }
         return framed;
@@ -96,7 +98,7 @@ class Visiting {
     }
 
     private List<Content> all(Function<ProductPanel, Content> part) {
-        return panels.orderedStream().map(part).filter(it -> it != ProductPanel.NOTHING).toList();
+        return panels.get().stream().map(part).filter(it -> it != ProductPanel.NOTHING).toList();
     }
 
     private List<Category> crumbs(@Nullable CategoryId category) {

@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Puts one page of the list together, with a fixed number of queries.
 @Component
@@ -33,7 +35,7 @@ class Browsing {
     private final Products products;
     private final Categories categories;
     private final Pictures pictures;
-    private final ObjectProvider<ProductHead> heads;
+    private final Supplier<List<ProductHead>> heads;
 
     Browsing(
             Shelf shelf,
@@ -45,7 +47,7 @@ class Browsing {
         this.products = products;
         this.categories = categories;
         this.pictures = pictures;
-        this.heads = heads;
+        this.heads = SingletonSupplier.of(() -> heads.orderedStream().toList());
     }
 
     ShelfView page(SiftForm sift, @Nullable ProductId after) {
@@ -74,7 +76,7 @@ class Browsing {
     private List<ItemView> items(List<ProductId> ids) {
         var known = products.all(ids);
         var shown = ids.stream().map(known::get).filter(Objects::nonNull).toList();
-        var lines = heads.orderedStream().map(it -> it.cards(shown)).toList();
+        var lines = heads.get().stream().map(it -> it.cards(shown)).toList();
         var plates = pictures.named(shown.stream().flatMap(it -> plate(it).stream()).toList());
         return shown.stream().map(it -> item(it, plates, lines)).toList();
     }

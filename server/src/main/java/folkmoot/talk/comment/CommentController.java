@@ -4,6 +4,7 @@ import folkmoot.people.Actor;
 import folkmoot.people.GuestForm;
 import folkmoot.people.Guests;
 import folkmoot.site.Frame;
+import folkmoot.site.Frames;
 import folkmoot.site.NotThere;
 import folkmoot.site.PageTags;
 import folkmoot.talk.CommentId;
@@ -37,6 +38,7 @@ class CommentController {
     private final Threads threads;
     private final Guests guests;
     private final Drafts drafts;
+    private final Frames frames;
     private final Templates html;
     private final Clock clock;
 
@@ -45,12 +47,14 @@ class CommentController {
             Threads threads,
             Guests guests,
             Drafts drafts,
+            Frames frames,
             Templates html,
             Clock clock) {
         this.commenting = commenting;
         this.threads = threads;
         this.guests = guests;
         this.drafts = drafts;
+        this.frames = frames;
         this.html = html;
         this.clock = clock;
     }
@@ -86,7 +90,6 @@ class CommentController {
             BindingResult wrong,
             @ModelAttribute GuestForm guest,
             Actor actor,
-            Frame frame,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -95,7 +98,7 @@ class CommentController {
             var error =
                     wrong.hasErrors() ? wrong.getAllErrors().getFirst().getDefaultMessage() : "";
             return ResponseEntity.unprocessableContent()
-                    .body(again(frame, actor, post, parent, form, guest, error, htmx));
+                    .body(again(frames.of(request), actor, post, parent, form, guest, error, htmx));
         }
         var id = Commenting.next(clock);
         var author = guests.speak(actor, guest, "/comments/" + id, request, response);
@@ -108,7 +111,7 @@ class CommentController {
                     ResponseEntity.status(HttpStatus.FORBIDDEN)
                             .body(
                                     again(
-                                            frame,
+                                            frames.of(request),
                                             actor,
                                             post,
                                             parent,

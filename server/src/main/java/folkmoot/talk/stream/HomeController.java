@@ -12,11 +12,14 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -26,13 +29,15 @@ class HomeController {
 
     private final Stream stream;
     private final Kinds kinds;
-    private final ObjectProvider<HomePanel> panels;
+    private final Supplier<List<HomePanel>> panels;
     private final Templates html;
 
     HomeController(Stream stream, Kinds kinds, ObjectProvider<HomePanel> panels, Templates html) {
         this.stream = stream;
         this.kinds = kinds;
-        this.panels = panels;
+        this.panels =
+                SingletonSupplier.of(() ->
+                        panels.stream().sorted(Comparator.comparingInt(HomePanel::order)).toList());
         this.html = html;
     }
 
@@ -50,11 +55,7 @@ class HomeController {
         PageTags.add(request, "list:posts");
         PageTags.add(request, "list:comments");
         PageTags.add(request, "list:products");
-        var beside =
-                panels.stream()
-                        .sorted(Comparator.comparingInt(HomePanel::order))
-                        .map(it -> it.of(reader))
-                        .toList();
+        var beside = panels.get().stream().map(it -> it.of(reader)).toList();
         return html.talkHome(
                 frame.within("home").at("/"),
                 stream.page(reader, before),
