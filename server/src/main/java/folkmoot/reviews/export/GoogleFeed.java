@@ -2,7 +2,9 @@ package folkmoot.reviews.export;
 
 import folkmoot.reviews.Incentive;
 import folkmoot.reviews.ReviewExport;
+import folkmoot.reviews.Source;
 import folkmoot.reviews.Verification;
+import folkmoot.text.Languages;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -60,11 +62,18 @@ final class GoogleFeed implements Sheet {
         var said = review.appraisal();
         text("review_id", it.post().id().toString());
         within("reviewer", () -> name(it.author()));
+        if (review.verification() == Verification.PURCHASE) {
+            text("is_verified_purchase", "true");
+        }
+        incentive(said.incentive());
         text("review_timestamp", review.postedAt().toString());
         if (!it.post().title().isEmpty()) {
             text("title", it.post().title());
         }
         text("content", it.post().body());
+        if (!review.language().equals(Languages.UNKNOWN)) {
+            text("review_language", review.language());
+        }
         points("pros", "pro", said.pros());
         points("cons", "con", said.cons());
         xml.writeStartElement("review_url");
@@ -77,9 +86,7 @@ final class GoogleFeed implements Sheet {
         within("ratings", () -> rating(said.stars()));
         within("products", () -> within("product", () -> product(it)));
         text("is_spam", "false");
-        collection(it);
-        text("review_language", review.language());
-        incentive(said.incentive());
+        collection(review.source());
     }
 
     private void name(String author) throws XMLStreamException {
@@ -112,16 +119,18 @@ final class GoogleFeed implements Sheet {
     }
 
     private void product(Entry it) throws XMLStreamException {
-        within(
-                "product_ids",
-                () -> {
-                    ids("gtins", "gtin", it.gtins());
-                    ids("mpns", "mpn", it.mpns());
-                    ids("skus", "sku", it.skus());
-                    ids("brands", "brand", it.brand().isEmpty() ? List.of() : List.of(it.brand()));
-                });
+        if (!it.brand().isEmpty() || !it.product().identifiers().isEmpty()) {
+            within("product_ids", () -> numbers(it));
+        }
         text("product_name", it.product().name());
         text("product_url", it.productAddress());
+    }
+
+    private void numbers(Entry it) throws XMLStreamException {
+        ids("gtins", "gtin", it.gtins());
+        ids("mpns", "mpn", it.mpns());
+        ids("skus", "sku", it.skus());
+        ids("brands", "brand", it.brand().isEmpty() ? List.of() : List.of(it.brand()));
     }
 
     private void ids(String all, String one, List<String> values) throws XMLStreamException {
@@ -130,14 +139,11 @@ final class GoogleFeed implements Sheet {
         }
     }
 
-    private void collection(Entry it) throws XMLStreamException {
-        switch (it.review().source()) {
+    private void collection(Source source) throws XMLStreamException {
+        switch (source) {
             case INVITED_BUYER -> text("collection_method", "post_fulfillment");
             case VISITOR -> text("collection_method", "unsolicited");
             case IMPORTED, OTHER_PROVIDER -> {}
-        }
-        if (it.review().verification() == Verification.PURCHASE) {
-            text("is_verified_purchase", "true");
         }
     }
 

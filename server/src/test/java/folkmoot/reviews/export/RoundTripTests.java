@@ -130,6 +130,35 @@ class RoundTripTests {
     }
 
     @Test
+    void feedsHaveTheirPartsInTheOrderThatTheSchemaWants() {
+        var feed = export(exporting, folder.resolve("all.xml")).getFirst();
+
+        assertThat(feed)
+                .containsSubsequence(
+                        "<review_id>",
+                        "<reviewer>",
+                        "<is_verified_purchase>true<",
+                        "<is_incentivized_review>true<",
+                        "<review_timestamp>",
+                        "<title>",
+                        "<content>",
+                        "<review_language>en<",
+                        "<pros>",
+                        "<cons>",
+                        "<review_url type=\"singleton\">",
+                        "<reviewer_images>",
+                        "<overall min=\"1\" max=\"5\">4<",
+                        "<product_ids><gtins>",
+                        "<mpns>",
+                        "<skus>",
+                        "<brands>",
+                        "<product_name>",
+                        "<product_url>",
+                        "<is_spam>false<",
+                        "<collection_method>post_fulfillment<");
+    }
+
+    @Test
     void linesHaveWhatFeedsCannotSay() {
         var lines = export(exporting, folder.resolve("all.jsonl"));
 
