@@ -151,7 +151,7 @@ class InvitationController {
                                             frame.titled(Texts.say("reviews.invited.before"))
                                                     .hidden(),
                                             product,
-                                            "/reviews/" + review + "/edit"));
+                                            "/reviews/" + review + "/edit?before=yes"));
             case Reviewed.ForBrand() ->
                     ResponseEntity.status(HttpStatus.FORBIDDEN)
                             .body(

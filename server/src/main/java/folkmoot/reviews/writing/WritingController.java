@@ -131,7 +131,7 @@ class WritingController {
             Reviewed outcome, PostId id, Frame frame, ProductView product) {
         return switch (outcome) {
             case Reviewed.ForBrand() -> forBrand(frame, product);
-            case Reviewed.Before(var review) -> see("/reviews/" + review + "/edit?before");
+            case Reviewed.Before(var review) -> see("/reviews/" + review + "/edit?before=yes");
             case Reviewed.Spoken(Publishing.Refused(_, var pause)) -> throw new TooOften(pause);
             case Reviewed.Spoken(Publishing.Waiting()) -> see("/check-your-mail");
             case Reviewed.Spoken(Publishing.Published()), Reviewed.Spoken(Publishing.Held _) ->

@@ -287,7 +287,7 @@ class WritingTests {
                                 .photo(Samples.jpeg(64, 64))
                                 .with("caption", "New proof")
                                 .send(browser, form, writer.cookie()));
-        assertThat(second).isEqualTo("/reviews/" + first + "/edit?before");
+        assertThat(second).isEqualTo("/reviews/" + first + "/edit?before=yes");
         assertThat(reviews()).isEqualTo(1);
 
         var page = Read.page(browser, second, writer.cookie());
