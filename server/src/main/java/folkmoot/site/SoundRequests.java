@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -27,6 +28,10 @@ class SoundRequests implements HandlerInterceptor {
     private static boolean sound(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream()
                 .allMatch(it ->
-                        Sound.is(it.getKey()) && Arrays.stream(it.getValue()).allMatch(Sound::is));
+                        // A name alone (`?before`) may come without any value.
+                        Sound.is(it.getKey())
+                                && Arrays.stream(it.getValue())
+                                        .filter(Objects::nonNull)
+                                        .allMatch(Sound::is));
     }
 }
