@@ -117,25 +117,88 @@ class AccessibleTests extends Journey {
         return pages;
     }
 
+    @Test
+    void formsThatComeBackAsWrong() {
+        var visitor = guest(Reader.DESK);
+        var wrong = new ArrayList<String>();
+        visitor.go(scene.corner().product().path() + "/reviews");
+        visitor.press(say("reviews.form.publish"));
+        look(visitor, wrong);
+        visitor.go("/sign-in");
+        visitor.fill("login", "nobody");
+        visitor.fill("password", "wrong");
+        visitor.press(say("people.sign-in.button"));
+        look(visitor, wrong);
+        visitor.go("/sign-up");
+        visitor.press(say("people.sign-up.title"));
+        look(visitor, wrong);
+
+        var cleo = visit(Reader.DESK, cast.cleo());
+        cleo.go("/products/new");
+        cleo.part("main form button.button--accent").first().click();
+        look(cleo, wrong);
+        cleo.go("/products/import");
+        cleo.press(say("products.import.read"));
+        look(cleo, wrong);
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatWaitsOrIsGone() {
+        var wrong = new ArrayList<String>();
+        var email = "waiting" + System.nanoTime() + "@folkmoot.example";
+        var post = scene.review(cast.dov(), 3, "Squeaks when it rains");
+        var gone = scene.comment(cast.ann(), post, null, "Too hasty by far");
+        scene.comment(cast.dov(), post, gone, "Was it?");
+        var ann = visit(Reader.DESK, cast.ann());
+        ann.go("/comments/" + gone);
+        ann.part(".comment summary").first().click();
+        ann.part(".comment").first().getByText(say("talk.withdraw")).click();
+        ann.sees(say("talk.comment.withdrawn"));
+        look(ann, wrong);
+
+        var visitor = guest(Reader.DESK);
+        visitor.go("/posts/" + post);
+        visitor.part("#say [name=body]").fill("Mine squeaks too");
+        visitor.fill("name", "Waiting Guest");
+        visitor.fill("email", email);
+        visitor.part("#say button").click();
+        visitor.sees(say("talk.waiting"));
+        look(visitor, wrong);
+        visitor.go(mailbox.link(email));
+        look(visitor, wrong);
+        visitor.go("/outbox");
+        visitor.part(".letter a").first().click();
+        look(visitor, wrong);
+
+        assertThat(wrong).isEmpty();
+    }
+
     private static void check(Visitor visitor, Map<String, Integer> pages) {
         var wrong = new ArrayList<String>();
         pages.forEach((path, status) -> {
-            visitor.becomes(Reader.DESK);
             var answered = visitor.go(path);
             if (answered != status) {
                 wrong.add(path + " answers " + answered);
             }
-            // Menus too, and what a page says only when it is asked.
-            visitor.page.evaluate(
-                    "document.querySelectorAll('details').forEach(it => { it.open = true; })");
-            for (var reader : List.of(Reader.DESK, Reader.NIGHT_PHONE)) {
-                visitor.becomes(reader);
-                if (visitor.overflow() > 0) {
-                    wrong.add(path + " is " + visitor.overflow() + " pixels too wide " + reader);
-                }
-                Axe.violations(visitor.page).forEach(it -> wrong.add(path + " " + reader + it));
-            }
+            look(visitor, wrong);
         });
         assertThat(wrong).isEmpty();
+    }
+
+    private static void look(Visitor visitor, List<String> wrong) {
+        var path = visitor.place();
+        // Menus too, and what a page says only when it is asked.
+        visitor.page.evaluate(
+                "document.querySelectorAll('details').forEach(it => { it.open = true; })");
+        for (var reader : List.of(Reader.DESK, Reader.NIGHT_PHONE)) {
+            visitor.becomes(reader);
+            if (visitor.overflow() > 0) {
+                wrong.add(path + " is " + visitor.overflow() + " pixels too wide " + reader);
+            }
+            Axe.violations(visitor.page).forEach(it -> wrong.add(path + " " + reader + " " + it));
+        }
+        visitor.becomes(Reader.DESK);
     }
 }
