@@ -169,13 +169,19 @@ class InvitationTests {
     }
 
     @Test
-    void ofManyWhoUseALinkAtOnceOneIsVerified() throws Exception {
+    void ofManyPersonsWhoUseALinkAtOnceOneIsVerified() throws Exception {
         var link = invited();
-        Callable<MvcTestResult> use = () -> by("Zoe", "Faster").send(browser, link);
+        var uses =
+                IntStream.range(0, 4)
+                        .mapToObj(_ -> cast.somebody().cookie())
+                        .map(it ->
+                                (Callable<MvcTestResult>)
+                                        () -> by("", "Faster").send(browser, link, it))
+                        .toList();
 
         try (var threads = Executors.newFixedThreadPool(4)) {
             var answers =
-                    threads.invokeAll(java.util.Collections.nCopies(4, use)).stream()
+                    threads.invokeAll(uses).stream()
                             .map(it -> it.resultNow().getResponse().getStatus())
                             .sorted()
                             .toList();
