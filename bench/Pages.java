@@ -247,25 +247,29 @@ public final class Pages {
         IO.println("%-26s %8s %8s %8s %8s".formatted("", "req/s", "p50 ms", "p99 ms", "failed"));
         var page = get(server.url("/?before=" + "")).lines().reduce("", String::concat);
         var posts = all(page, "/posts/\\w+");
-        var runs = new ArrayList<Wrk>();
-        // The first ones teach the JVM what is hot.
-        for (var round = -WARM; round < rounds; round++) {
-            try (var database = server.database()) {
-                var crowd = Crowd.join(database, 300);
-                var post = posts.get((round + WARM) % posts.size());
-                var run = Posting.fast(server.url(post + "/comments"), crowd, seconds, folder);
-                if (round >= 0) {
-                    runs.add(run);
-                }
-            }
-        }
-        say("64 writers", Wrk.median(runs));
+        say("64 writers, 20 threads", writers(server, posts, WARM));
+        say("64 writers, one thread", writers(server, posts.subList(0, 1), 1));
         try (var database = server.database()) {
             var crowd = Crowd.join(database, 1_000);
             var url = server.url(posts.getFirst() + "/comments");
             Posting.evenly(url, crowd, 3);
             IO.println("100 a second: " + spread(Posting.evenly(url, crowd, 20)));
         }
+    }
+
+    /// The round in the middle; the first ones teach the JVM what is hot.
+    private Wrk writers(Server server, List<String> posts, int warm) throws Exception {
+        var runs = new ArrayList<Wrk>();
+        for (var round = -warm; round < rounds; round++) {
+            try (var database = server.database()) {
+                var crowd = Crowd.join(database, 300);
+                var run = Posting.fast(server.url("/"), posts, crowd, seconds, folder);
+                if (round >= 0) {
+                    runs.add(run);
+                }
+            }
+        }
+        return Wrk.median(runs);
     }
 
     /// The address of a page far in, reached by its links as a reader would.

@@ -23,6 +23,8 @@ public final class Posting {
             """
             local cookies = {}
             for line in io.lines("%s") do cookies[#cookies + 1] = line end
+            local paths = {}
+            for line in io.lines("%s") do paths[#paths + 1] = line end
             local words = {"chain", "gear", "rain", "hill", "seat", "lamp", "road", "frame", "bag", "bell"}
             local count = 0
             math.randomseed(os.time())
@@ -31,7 +33,7 @@ public final class Posting {
               count = count + 1
               local body = "body=Bench+" .. run .. "+" .. count
               for i = 1, 12 do body = body .. "+" .. words[math.random(#words)] end
-              return wrk.format("POST", nil, {
+              return wrk.format("POST", paths[count %% #paths + 1], {
                 ["Content-Type"] = "application/x-www-form-urlencoded",
                 ["Cookie"] = "session=" .. cookies[count %% #cookies + 1]}, body)
             end
@@ -39,14 +41,17 @@ public final class Posting {
 
     private Posting() {}
 
-    /// As many as 64 writers get through.
-    public static Wrk fast(String url, List<String> crowd, int seconds, Path folder)
+    /// As many as 64 writers get through, under these posts in turn.
+    public static Wrk fast(
+            String place, List<String> posts, List<String> crowd, int seconds, Path folder)
             throws IOException, InterruptedException {
         var cookies = folder.resolve("cookies.txt");
+        var paths = folder.resolve("paths.txt");
         var script = folder.resolve("post.lua");
         Files.write(cookies, crowd);
-        Files.writeString(script, SCRIPT.formatted(cookies));
-        return Wrk.run(url, 64, seconds, "-s", script.toString());
+        Files.write(paths, posts.stream().map(it -> it + "/comments").toList());
+        Files.writeString(script, SCRIPT.formatted(cookies, paths));
+        return Wrk.run(place, 64, seconds, "-s", script.toString());
     }
 
     /// A hundred a second; the latencies in milliseconds, least first.
