@@ -65,6 +65,9 @@ class Neighbours {
                 if (first != null) {
                     untold.add(first);
                     Thread.sleep(PAUSE);
+                    if (!going) {
+                        return;
+                    }
                     try (var connection = database.getConnection()) {
                         tellAll(connection);
                     }
