@@ -6,7 +6,6 @@ import folkmoot.people.Actor;
 import folkmoot.products.ProductView;
 import folkmoot.reviews.reply.ReplyForm;
 import folkmoot.site.Settings;
-import folkmoot.site.Texts;
 import folkmoot.talk.PostId;
 import folkmoot.talk.PostPage;
 import folkmoot.talk.PostState;
@@ -106,7 +105,7 @@ class Article {
                 Objects.requireNonNull(gathered.posts().get(review.post())),
                 review,
                 product(gathered, review),
-                author.isEmpty() ? Texts.say("reviews.somebody") : author,
+                author,
                 base);
     }
 

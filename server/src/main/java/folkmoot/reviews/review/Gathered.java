@@ -5,6 +5,7 @@ import folkmoot.people.PersonId;
 import folkmoot.people.PersonView;
 import folkmoot.products.ProductId;
 import folkmoot.products.ProductView;
+import folkmoot.site.Texts;
 import folkmoot.talk.PostId;
 import folkmoot.talk.PostView;
 import java.util.Map;
@@ -21,13 +22,14 @@ public record Gathered(
         Set<PersonId> followed,
         Set<PersonId> blocked) {
 
-    /// Who wrote it; empty where that is not known any more.
+    /// Who wrote it; "Somebody" where that is not known, or not any more.
     public String author(PostId id) {
         var post = posts.get(id);
-        if (post == null) {
-            return "";
+        var person = post == null || post.author() == null ? null : names.get(post.author());
+        var byline = post == null || post.byline() == null ? "" : post.byline();
+        if (person != null) {
+            return person.name();
         }
-        var person = post.author() == null ? null : names.get(post.author());
-        return person != null ? person.name() : post.byline() == null ? "" : post.byline();
+        return byline.isEmpty() ? Texts.say("reviews.somebody") : byline;
     }
 }

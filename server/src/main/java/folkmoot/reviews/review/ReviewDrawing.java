@@ -5,7 +5,6 @@ import folkmoot.people.PersonView;
 import folkmoot.reviews.Verification;
 import folkmoot.reviews.reply.ReplyView;
 import folkmoot.site.Settings;
-import folkmoot.site.Texts;
 import folkmoot.talk.PostView;
 import gg.jte.Content;
 import gg.jte.generated.precompiled.Templates;
@@ -73,8 +72,7 @@ public class ReviewDrawing {
             return authors.of(person, badge, more);
         }
         var byline = gathered.author(post.id());
-        return authors.named(
-                byline.isEmpty() ? Texts.say("reviews.somebody") : byline, badge, more);
+        return authors.named(byline, badge, more);
     }
 
     private @Nullable Content replier(@Nullable ReplyView reply, Gathered gathered) {
