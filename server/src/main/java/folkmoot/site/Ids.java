@@ -26,9 +26,8 @@ public final class Ids {
         return new UUID(high, RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
     }
 
-    // A page names hundreds of things, so this is done in whole words of the machine: the id is
-    // four
-    // limbs of 32 bits, and five digits at a time are taken off it.
+    // A page names hundreds of things, so this is done without big numbers: the id is four limbs
+    // of 32 bits, and five digits at a time are taken off it.
     private static final long FIVE_DIGITS = 62L * 62 * 62 * 62 * 62;
     private static final long LIMB = 0xFFFFFFFFL;
 
