@@ -52,6 +52,8 @@ class Persons implements People {
         pages.onDrop(tag -> {
             if (tag.startsWith("person:")) {
                 known.invalidate(PersonId.of(tag.substring("person:".length())));
+            } else if (tag.equals(PageCache.EVERYTHING)) {
+                known.invalidateAll();
             }
         });
     }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,7 @@ public class Settings {
     private final JdbcClient sql;
     private final Clock clock;
     private final PageCache pages;
+    private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable Map<String, String> known;
 
     Settings(JdbcClient sql, Clock clock, PageCache pages) {
@@ -30,8 +32,8 @@ public class Settings {
         this.clock = clock;
         this.pages = pages;
         pages.onDrop(tag -> {
-            if (tag.equals("settings")) {
-                known = null;
+            if (tag.equals("settings") || tag.equals(PageCache.EVERYTHING)) {
+                forget();
             }
         });
     }
@@ -60,11 +62,24 @@ public class Settings {
     private Map<String, String> all() {
         var now = known;
         if (now == null) {
+            var began = changes.get();
             var read = new HashMap<String, String>();
             sql.sql(ALL).query((row, _) -> read.put(row.getString(1), row.getString(2))).list();
             now = Map.copyOf(read);
-            known = now;
+            keep(now, began);
         }
         return now;
+    }
+
+    // What was read before somebody changed it is not kept.
+    private synchronized void keep(Map<String, String> read, long began) {
+        if (changes.get() == began) {
+            known = read;
+        }
+    }
+
+    private synchronized void forget() {
+        changes.incrementAndGet();
+        known = null;
     }
 }

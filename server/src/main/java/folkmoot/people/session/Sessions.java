@@ -154,6 +154,8 @@ public class Sessions {
         } else if (tag.startsWith("person:")) {
             var person = PersonId.of(tag.substring("person:".length()));
             known.asMap().values().removeIf(it -> it.member().id().equals(person));
+        } else if (tag.equals(PageCache.EVERYTHING)) {
+            known.invalidateAll();
         }
     }
 

@@ -103,7 +103,7 @@ class CategoryTree implements Categories {
     }
 
     private synchronized void forget(String tag) {
-        if (tag.equals(TAG)) {
+        if (tag.equals(TAG) || tag.equals(PageCache.EVERYTHING)) {
             changes.incrementAndGet();
             known = null;
         }

@@ -33,6 +33,7 @@ class RenderedPages implements PageCache {
     private final Cache<String, Long> dropped =
             Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(LONGEST).build();
     private final AtomicLong drops = new AtomicLong();
+    private volatile long droppedAll;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<String>> announcers = new CopyOnWriteArrayList<>();
 
@@ -64,22 +65,26 @@ class RenderedPages implements PageCache {
         return pages.getIfPresent(key);
     }
 
+    // The page first, then its tags, then the question whether it is out of date: whoever drops a
+    // tag meanwhile finds the page by it, or is found here.
     void keep(String key, Page page, long began) {
-        page.tags()
-                .forEach(tag ->
-                        keysByTag
-                                .computeIfAbsent(tag, _ -> ConcurrentHashMap.newKeySet())
-                                .add(key));
         pages.put(key, page);
+        page.tags().forEach(tag -> keysByTag.compute(tag, (_, keys) -> with(key, keys)));
         if (page.tags().stream().anyMatch(tag -> droppedSince(tag, began))
                 || droppedSince("settings", began)) {
             pages.invalidate(key);
         }
     }
 
+    private static Set<String> with(String key, @Nullable Set<String> keys) {
+        var all = keys == null ? ConcurrentHashMap.<String>newKeySet() : keys;
+        all.add(key);
+        return all;
+    }
+
     private boolean droppedSince(String tag, long began) {
         var when = dropped.getIfPresent(tag);
-        return when != null && when > began;
+        return droppedAll > began || when != null && when > began;
     }
 
     @Override
@@ -124,8 +129,9 @@ class RenderedPages implements PageCache {
 
     /// Forgets everything, when it is not known what was missed.
     void dropAll() {
-        drops.incrementAndGet();
+        droppedAll = drops.incrementAndGet();
         pages.invalidateAll();
+        listeners.forEach(it -> it.accept(EVERYTHING));
     }
 
     private void forget(@Nullable String key, @Nullable Page page) {
