@@ -7,6 +7,9 @@ import java.util.UUID;
 /// readable.
 public interface Index {
 
+    /// What a kept page shows that found something: dropped with every change of what can be found.
+    String TAG = "list:found";
+
     /// Adds these, or replaces what was there under their ids.
     void put(Collection<Document> documents);
 

@@ -126,6 +126,25 @@ class PageCacheTests {
         assertThat(browser.get().uri("/products/" + slug)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
+    @Test
+    void whatWasFoundComesFromMemoryUntilSomethingElseCanBeFound() {
+        var word = "tyre" + System.nanoTime();
+        notes.publish(cast.bert().actor(), "First " + word);
+        assertThat(found(word)).contains("First");
+        sql.sql("UPDATE search.document SET title = 'Changed in secret' WHERE title = :title")
+                .param("title", "First " + word)
+                .update();
+        assertThat(found(word)).contains("First").doesNotContain("Changed in secret");
+
+        notes.publish(cast.bert().actor(), "Second " + word);
+
+        assertThat(found(word)).contains("Changed in secret", "Second");
+    }
+
+    private String found(String word) {
+        return text(browser.get().uri("/search?q={word}", word).exchange());
+    }
+
     private void behindItsBack(String title) {
         sql.sql("UPDATE talk.post SET title = :title WHERE id = :id")
                 .param("title", title)

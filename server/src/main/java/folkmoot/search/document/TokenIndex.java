@@ -3,6 +3,7 @@ package folkmoot.search.document;
 import folkmoot.search.Analysed;
 import folkmoot.search.Document;
 import folkmoot.search.Index;
+import folkmoot.site.PageCache;
 import folkmoot.text.Analysis;
 import folkmoot.text.Languages;
 import java.util.Collection;
@@ -24,9 +25,11 @@ class TokenIndex implements Index {
     private static final Set<String> UNKNOWN = Set.of("", Languages.UNKNOWN);
 
     private final Documents documents;
+    private final PageCache pages;
 
-    TokenIndex(Documents documents) {
+    TokenIndex(Documents documents, PageCache pages) {
         this.documents = documents;
+        this.pages = pages;
     }
 
     @Override
@@ -37,21 +40,24 @@ class TokenIndex implements Index {
                         .sorted(Comparator.comparing(Document::id))
                         .map(this::analysed)
                         .toList());
+        pages.drop(TAG);
     }
 
     @Override
     public void drop(UUID id) {
-        documents.drop(List.of(id));
+        drop(List.of(id));
     }
 
     @Override
     public void drop(Collection<UUID> ids) {
         documents.drop(ids);
+        pages.drop(TAG);
     }
 
     @Override
     public void add(Collection<Analysed> all) {
         documents.add(all);
+        pages.drop(TAG);
     }
 
     @Override

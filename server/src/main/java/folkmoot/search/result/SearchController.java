@@ -1,9 +1,12 @@
 package folkmoot.search.result;
 
+import folkmoot.search.Index;
 import folkmoot.site.Frame;
+import folkmoot.site.PageTags;
 import folkmoot.site.Texts;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.StringUtils;
@@ -29,7 +32,9 @@ class SearchController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(defaultValue = "") String after,
-            Frame frame) {
+            Frame frame,
+            HttpServletRequest request) {
+        PageTags.add(request, Index.TAG);
         var input = q.length() <= LONGEST ? q : q.substring(0, LONGEST);
         var chosen = StringUtils.hasText(kind) ? kind : null;
         var found = results.of(input, chosen, after);
