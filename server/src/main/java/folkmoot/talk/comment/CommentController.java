@@ -8,7 +8,6 @@ import folkmoot.site.Frames;
 import folkmoot.site.NotThere;
 import folkmoot.site.PageTags;
 import folkmoot.talk.CommentId;
-import folkmoot.talk.Drafts;
 import folkmoot.talk.PostId;
 import folkmoot.talk.Publishing;
 import gg.jte.generated.precompiled.Templates;
@@ -37,7 +36,6 @@ class CommentController {
     private final Commenting commenting;
     private final Threads threads;
     private final Guests guests;
-    private final Drafts drafts;
     private final Frames frames;
     private final Templates html;
     private final Clock clock;
@@ -46,14 +44,12 @@ class CommentController {
             Commenting commenting,
             Threads threads,
             Guests guests,
-            Drafts drafts,
             Frames frames,
             Templates html,
             Clock clock) {
         this.commenting = commenting;
         this.threads = threads;
         this.guests = guests;
-        this.drafts = drafts;
         this.frames = frames;
         this.html = html;
         this.clock = clock;
@@ -102,11 +98,8 @@ class CommentController {
         }
         var id = Commenting.next(clock);
         var author = guests.speak(actor, guest, "/comments/" + id, request, response);
-        var outcome = commenting.post(author, id, post, parent, form.body());
-        if (!(outcome instanceof Publishing.Refused)) {
-            drafts.drop(author.id(), "/posts/" + post + "/comments/" + form.parent());
-        }
-        return switch (outcome) {
+        var said = commenting.say(author, id, post, parent, form.body());
+        return switch (said.outcome()) {
             case Publishing.Refused(var rule, _) ->
                     ResponseEntity.status(HttpStatus.FORBIDDEN)
                             .body(
@@ -121,7 +114,7 @@ class CommentController {
                                             htmx));
             // Whatever else became of it, its author sees it where they wrote it, with the reason.
             case Publishing _ when htmx -> ResponseEntity.ok(threads.posted(id, author));
-            case Publishing.Published() -> see(threads.place(id, author));
+            case Publishing.Published() -> see(Threads.place(id, said));
             case Publishing.Held _, Publishing.Waiting _ -> see("/comments/" + id);
         };
     }

@@ -9,6 +9,7 @@ import folkmoot.site.Ids;
 import folkmoot.site.NotThere;
 import folkmoot.talk.CommentId;
 import folkmoot.talk.Conversation;
+import folkmoot.talk.Drafts;
 import folkmoot.talk.PostId;
 import folkmoot.talk.PostState;
 import folkmoot.talk.PostView;
@@ -18,6 +19,7 @@ import folkmoot.text.Languages;
 import folkmoot.text.Markdown;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,14 +32,21 @@ class Commenting implements Conversation {
     private final Showing showing;
     private final Posts posts;
     private final Moderation moderation;
+    private final Drafts drafts;
     private final Clock clock;
 
     Commenting(
-            Comments comments, Showing showing, Posts posts, Moderation moderation, Clock clock) {
+            Comments comments,
+            Showing showing,
+            Posts posts,
+            Moderation moderation,
+            Drafts drafts,
+            Clock clock) {
         this.comments = comments;
         this.showing = showing;
         this.posts = posts;
         this.moderation = moderation;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -49,8 +58,30 @@ class Commenting implements Conversation {
             PostId post,
             @Nullable CommentId parent,
             String body) {
+        var above = above(author, post, parent);
+        return publish(author, written(author, id, post, above, body), read(author, post));
+    }
+
+    /// The same from the form under a post or comment, whose draft has then served its purpose.
+    @Transactional
+    Said say(
+            Actor.Member author,
+            CommentId id,
+            PostId post,
+            @Nullable CommentId parent,
+            String body) {
         var on = read(author, post);
-        var comment = written(author, id, post, parent, body);
+        var above = above(author, post, parent);
+        var outcome = publish(author, written(author, id, post, above, body), on);
+        if (!(outcome instanceof Publishing.Refused)) {
+            drafts.drop(
+                    author.id(),
+                    "/posts/" + post + "/comments/" + Objects.requireNonNullElse(parent, ""));
+        }
+        return new Said(outcome, on, above);
+    }
+
+    private Publishing publish(Actor.Member author, CommentView comment, PostView on) {
         if (!author.confirmed()) {
             comments.add(comment, null);
             return new Publishing.Waiting();
@@ -136,20 +167,25 @@ class Commenting implements Conversation {
         return post;
     }
 
-    private CommentView written(
-            Actor.Member author,
-            CommentId id,
-            PostId post,
-            @Nullable CommentId parent,
-            String body) {
+    private @Nullable CommentView above(
+            Actor.Member author, PostId post, @Nullable CommentId parent) {
         var above = parent == null ? null : comments.visibleTo(author, parent);
         if (parent != null && (above == null || !above.post().equals(post))) {
             throw new NotThere(parent);
         }
+        return above;
+    }
+
+    private CommentView written(
+            Actor.Member author,
+            CommentId id,
+            PostId post,
+            @Nullable CommentView above,
+            String body) {
         return new CommentView(
                 id,
                 post,
-                parent,
+                above == null ? null : above.id(),
                 above == null ? 1 : above.depth() + 1,
                 author.id(),
                 body,

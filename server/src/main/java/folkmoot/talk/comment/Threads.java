@@ -91,18 +91,13 @@ public class Threads {
 
     /// Where a comment that has just been written is read best: a reply under what it answers, one
     /// on the post on the post's page; alone where others have filled the first page there.
-    String place(CommentId id, Actor.Member author) {
-        var comment = comment(id, author);
-        var parent = comment.parent();
-        if (parent != null) {
-            return comment(parent, author).replies() > Comments.PAGE
-                    ? comment.path()
-                    : "/comments/" + parent + "#comment-" + id;
+    static String place(CommentId id, Said said) {
+        var above = said.above();
+        var before = above == null ? said.on().comments() : above.replies();
+        if (before >= Comments.PAGE) {
+            return "/comments/" + id;
         }
-        var post = posts.visibleTo(author, List.of(comment.post())).get(comment.post());
-        return post == null || post.comments() > Comments.PAGE
-                ? comment.path()
-                : post.path() + "#comment-" + id;
+        return (above == null ? said.on().path() : above.path()) + "#comment-" + id;
     }
 
     CommentView own(CommentId id, Actor.Member author) {
