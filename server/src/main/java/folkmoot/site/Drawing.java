@@ -7,7 +7,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.html.policy.PreventInlineEventHandlers;
 import gg.jte.models.runtime.JteModel;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,8 +57,6 @@ class Drawing {
 
     static final class ModelConverter extends AbstractHttpMessageConverter<JteModel> {
 
-        private static final int TYPICAL = 48 * 1024;
-
         ModelConverter() {
             super(StandardCharsets.UTF_8, MediaType.TEXT_HTML, MediaType.ALL);
         }
@@ -87,10 +85,10 @@ class Drawing {
         protected void writeInternal(JteModel page, HttpOutputMessage out) throws IOException {
             out.getHeaders()
                     .setContentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
-            var text = new StringOutput(TYPICAL);
-            page.render(text);
+            var drawn = new Utf8ByteOutput();
+            page.render(drawn);
             // In one piece: each write goes through everything that wraps the response.
-            var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            var bytes = drawn.toByteArray();
             out.getHeaders().setContentLength(bytes.length);
             out.getBody().write(bytes);
         }
