@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,14 @@ record Page(
     private static final int BROTLI_QUALITY = 5;
     private static final boolean BROTLI = Brotli4jLoader.isAvailable();
 
+    /// `headers` as they were drawn; those that a kept page has besides are added.
     static Page of(byte[] plain, List<Map.Entry<String, String>> headers, Set<String> tags) {
-        return new Page(plain, gzip(plain), brotli(plain), etag(plain), headers, tags);
+        var etag = etag(plain);
+        var all = new ArrayList<>(headers);
+        all.add(Map.entry("ETag", etag));
+        all.add(Map.entry("Cache-Control", "no-cache"));
+        all.add(Map.entry("Vary", "Accept-Encoding, Cookie"));
+        return new Page(plain, gzip(plain), brotli(plain), etag, List.copyOf(all), tags);
     }
 
     int weight() {

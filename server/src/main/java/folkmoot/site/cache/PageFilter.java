@@ -2,8 +2,11 @@ package folkmoot.site.cache;
 
 import folkmoot.site.PageTags;
 import folkmoot.site.Themes;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,14 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// Answers guests from memory, before anything else is touched. Whoever has a session is never
 /// answered from here.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class PageFilter extends OncePerRequestFilter {
+class PageFilter implements Filter {
 
     private static final Set<String> OWN =
             Set.of(
@@ -44,20 +46,26 @@ class PageFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    public void doFilter(ServletRequest asked, ServletResponse answer, FilterChain chain)
             throws ServletException, IOException {
+        var request = (HttpServletRequest) asked;
+        var response = (HttpServletResponse) answer;
         var key = key(request);
         if (key == null) {
             chain.doFilter(request, response);
             return;
         }
-        var page = pages.find(key);
-        if (page == null) {
-            page = draw(key, request, response, chain);
+        var kept = pages.find(key);
+        if (kept != null) {
+            // Nothing has been said yet: adding spares the container looking for each name.
+            kept.headers().forEach(it -> response.addHeader(it.getKey(), it.getValue()));
+            send(kept, request, response);
+            return;
         }
-        if (page != null) {
-            send(page, request, response);
+        var drawn = draw(key, request, response, chain);
+        if (drawn != null) {
+            drawn.headers().forEach(it -> response.setHeader(it.getKey(), it.getValue()));
+            send(drawn, request, response);
         }
     }
 
@@ -114,12 +122,6 @@ class PageFilter extends OncePerRequestFilter {
 
     private static void send(Page page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        for (var header : page.headers()) {
-            response.setHeader(header.getKey(), header.getValue());
-        }
-        response.setHeader("ETag", page.etag());
-        response.setHeader("Cache-Control", "no-cache");
-        response.setHeader("Vary", "Accept-Encoding, Cookie");
         var known = request.getHeader("If-None-Match");
         if (known != null && known.contains(page.etag())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -128,7 +130,7 @@ class PageFilter extends OncePerRequestFilter {
         var accepted = request.getHeader("Accept-Encoding");
         var body = page.encoded(accepted == null ? "" : accepted);
         if (!body.getKey().isEmpty()) {
-            response.setHeader("Content-Encoding", body.getKey());
+            response.addHeader("Content-Encoding", body.getKey());
         }
         response.setContentLength(body.getValue().length);
         if (!request.getMethod().equals("HEAD")) {
