@@ -23,6 +23,10 @@ public interface Pictures {
     /// What one has brought is another's from now on: it has become known who they are.
     void give(UUID from, UUID to);
 
+    /// The same of what has come and is not attached yet: what is kept or public has an owner who
+    /// is known, and nobody else's word takes it from them.
+    void giveLoose(UUID from, UUID to);
+
     /// These are another's from now on, whoever brought them: what is a product's outlives the
     /// account of the person who uploaded it.
     void hand(Collection<PictureId> ids, UUID to);

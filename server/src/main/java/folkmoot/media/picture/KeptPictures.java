@@ -105,6 +105,14 @@ class KeptPictures implements Pictures {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public void giveLoose(UUID from, UUID to) {
+        if (!from.equals(to)) {
+            rows.giveLoose(from, to);
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void hand(Collection<PictureId> ids, UUID to) {
         rows.hand(ids, to);
     }

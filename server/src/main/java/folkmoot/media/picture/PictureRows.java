@@ -44,6 +44,7 @@ class PictureRows {
             RETURNING id
             """;
     private static final String GIVE = "UPDATE media.picture SET owner = :to WHERE owner = :from";
+    private static final String GIVE_LOOSE = GIVE + " AND state = 'loose'";
     private static final String HAND = "UPDATE media.picture SET owner = :to WHERE id = ANY (:ids)";
     private static final String BROUGHT_BY =
             """
@@ -121,6 +122,10 @@ class PictureRows {
 
     void give(UUID from, UUID to) {
         sql.sql(GIVE).param("from", from).param("to", to).update();
+    }
+
+    void giveLoose(UUID from, UUID to) {
+        sql.sql(GIVE_LOOSE).param("from", from).param("to", to).update();
     }
 
     void hand(Collection<PictureId> ids, UUID to) {

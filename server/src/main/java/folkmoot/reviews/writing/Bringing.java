@@ -11,6 +11,7 @@ import folkmoot.people.Actor;
 import folkmoot.site.Ids;
 import folkmoot.site.Limits;
 import folkmoot.site.TooOften;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,14 @@ class Bringing {
         if (actor instanceof Actor.Member member) {
             return member.id().value();
         }
-        return key.isEmpty() ? NOBODY : Ids.of(key);
+        // Made of the key and never the key itself: that comes from the browser, and could be the
+        // id
+        // of a person or a product whose pictures would then be whoever sends it's. An id of
+        // another
+        // version than all that are given out here is nobody's.
+        return key.isEmpty()
+                ? NOBODY
+                : UUID.nameUUIDFromBytes(("form:" + key).getBytes(StandardCharsets.UTF_8));
     }
 
     static List<PictureId> ids(ReviewForm form) {

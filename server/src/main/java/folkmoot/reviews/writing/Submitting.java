@@ -62,7 +62,7 @@ public class Submitting {
             ReviewForm form,
             UUID owner,
             byte @Nullable [] order) {
-        pictures.give(owner, author.id().value());
+        pictures.giveLoose(owner, author.id().value());
         var review = review(id, product, form, photos(author, form));
         var outcome =
                 order == null

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.Mailbox;
+import folkmoot.media.PictureId;
+import folkmoot.media.PictureView;
+import folkmoot.media.Pictures;
+import folkmoot.media.Storing;
+import folkmoot.media.Upload;
 import folkmoot.media.picture.Samples;
 import folkmoot.products.ProductView;
 import folkmoot.reviews.Bench;
@@ -11,13 +16,16 @@ import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
 import folkmoot.reviews.ReviewsTest;
 import folkmoot.site.Ids;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ReviewsTest
 class GuestReviewTests {
@@ -26,6 +34,8 @@ class GuestReviewTests {
     @Autowired Cast cast;
     @Autowired Bench bench;
     @Autowired Mailbox mailbox;
+    @Autowired Pictures pictures;
+    @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient sql;
 
     private ProductView product;
@@ -110,6 +120,47 @@ class GuestReviewTests {
                         .with("key", Ids.text(UUID.randomUUID()))
                         .send(browser, form, cast.somebody().cookie());
         assertThat(Read.page(browser, Read.location(thief)).select(".photos img")).isEmpty();
+    }
+
+    @Test
+    void whoNamesAProductOrAPersonAsTheKeyTakesNoPictureOfTheirs() {
+        for (var owner : List.of(product.id().value(), cast.somebody().id().value())) {
+            var shown = picture(owner);
+            var loose = picture(owner);
+            transaction.executeWithoutResult(_ -> {
+                pictures.keep(owner, List.of(shown));
+                pictures.publish(List.of(shown));
+            });
+            var thief = "eve" + Ids.text(owner) + "@post.example";
+            guest("Eve", thief, "All mine")
+                    .with("photo", shown.toString(), loose.toString())
+                    .with("alt", "Mine", "Mine too")
+                    .with("key", Ids.text(owner))
+                    .send(browser, bench.product().path() + "/reviews");
+            browser.post().uri(mailbox.link(thief)).exchange();
+
+            assertThat(pictures.broughtBy(owner).stream().map(PictureView::id))
+                    .containsExactlyInAnyOrder(shown, loose);
+        }
+    }
+
+    @Test
+    void whatIsAttachedIsNeverTakenByAForm() {
+        var form = UUID.randomUUID();
+        var kept = picture(form);
+        var loose = picture(form);
+        var writer = cast.somebody().id().value();
+        transaction.executeWithoutResult(_ -> {
+            pictures.keep(form, List.of(kept));
+            pictures.giveLoose(form, writer);
+        });
+
+        assertThat(pictures.broughtBy(writer).stream().map(PictureView::id)).containsOnly(loose);
+    }
+
+    private PictureId picture(UUID owner) {
+        var file = new ByteArrayResource(Samples.jpeg(16, 16));
+        return ((Storing.Stored) pictures.store(new Upload(owner, file, ""))).picture().id();
     }
 
     @Test
