@@ -53,7 +53,9 @@ class ReviewRows {
             UPDATE reviews.review
             SET stars = :stars, pros = :pros, cons = :cons, attributes = :attributes::jsonb, experienced = :experienced,
                 relationship = :relationship, incentive = :incentive, incentive_note = :note, language = :language,
-                photos = :photos::jsonb, fingerprint = :fingerprint, repeated = false,
+                photos = :photos::jsonb, repeated = false,
+                reworded_at = CASE WHEN fingerprint IS NOT DISTINCT FROM :fingerprint::bigint THEN reworded_at ELSE :now END,
+                fingerprint = :fingerprint,
                 edited_at = CASE WHEN :read THEN :now ELSE edited_at END
             WHERE post = :post
             """;
@@ -85,15 +87,16 @@ class ReviewRows {
     private static final String FINGERPRINT =
             "SELECT fingerprint FROM reviews.review WHERE post = :post AND fingerprint IS NOT NULL";
 
-    // Of equal texts the first that can be read counts. Two statements, each with its own index:
-    // the others of a large cluster are not visited.
+    // Of equal texts the first that can be read counts, by when it said these words: whoever makes
+    // an old review say what a newer one says comes after it. Two statements, each with its own
+    // index: the others of a large cluster are not visited.
     private static final String FIRST =
             """
             WITH first AS (
                 SELECT fingerprint,
                        (SELECT post FROM reviews.review
                         WHERE review.fingerprint = asked.fingerprint AND state = 'visible'
-                        ORDER BY posted_at, post LIMIT 1) AS post
+                        ORDER BY coalesce(reworded_at, posted_at), post LIMIT 1) AS post
                 FROM unnest(:fingerprints::bigint[]) AS asked (fingerprint))
             """;
     private static final String COUNT_FIRST =

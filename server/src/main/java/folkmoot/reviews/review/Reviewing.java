@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,8 +112,9 @@ public class Reviewing implements Reviews {
         var read = old != null && old.state() == PostState.VISIBLE;
         var how = posts.edit(author, post(review));
         if (!(how instanceof Publishing.Refused)) {
+            var before = rows.fingerprint(review.id());
             rows.replace(review, read, clock.instant());
-            changed(review);
+            changed(review, before);
             show(review.id());
         }
         return how;
@@ -171,11 +173,12 @@ public class Reviewing implements Reviews {
         recomputing.recompute();
     }
 
-    private void changed(NewReview review) {
-        var fingerprint = rows.fingerprint(review.id());
-        if (fingerprint != null) {
-            rows.countOnce(List.of(fingerprint));
-        }
+    // What it said before may be what another one says, which is the first now.
+    private void changed(NewReview review, @Nullable Long before) {
+        rows.countOnce(
+                Stream.of(before, rows.fingerprint(review.id()))
+                        .flatMap(Stream::ofNullable)
+                        .toList());
         ranking.tell(List.of(review.product()));
     }
 

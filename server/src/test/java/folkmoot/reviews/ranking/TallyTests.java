@@ -11,6 +11,7 @@ import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
 import folkmoot.reviews.ReviewsTest;
 import folkmoot.reviews.Source;
+import folkmoot.talk.PostId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -163,6 +164,94 @@ class TallyTests {
                                 .select("dl.tally > div:contains(weights in all) dd")
                                 .text())
                 .isEqualTo("0.40");
+    }
+
+    @Test
+    void whoMakesAnOldReviewSayWhatANewerOneSaysTakesNoWeightFromIt() {
+        var words =
+                "These are the very own words of somebody who wrote them later, about thing %d."
+                        .formatted(System.nanoTime());
+        var thief = cast.somebody();
+        var old = Read.post(Filled.in(1, "Own").send(browser, reviews(), thief.cookie()));
+        var honest =
+                Read.post(
+                        Filled.in(5, "Mine")
+                                .with("text", words)
+                                .send(browser, reviews(), cast.somebody().cookie()));
+
+        Filled.in(1, "Mine")
+                .with("text", words)
+                .send(browser, "/reviews/" + old + "/edits", thief.cookie());
+        assertThat(repeated(honest)).as("the first to say it").isFalse();
+        assertThat(repeated(old)).as("the copy").isTrue();
+
+        Filled.in(1, "Own again").send(browser, "/reviews/" + old + "/edits", thief.cookie());
+        assertThat(repeated(honest)).isFalse();
+        assertThat(repeated(old)).isFalse();
+    }
+
+    @Test
+    void whenTheFirstSaysSomethingElseTheSecondCounts() {
+        var words =
+                "Word for word the same, as long as it takes to be somebody's own, number %d."
+                        .formatted(System.nanoTime());
+        var first = cast.somebody();
+        var one =
+                Read.post(
+                        Filled.in(4, "Same")
+                                .with("text", words)
+                                .send(browser, reviews(), first.cookie()));
+        var two =
+                Read.post(
+                        Filled.in(4, "Same")
+                                .with("text", words)
+                                .send(browser, reviews(), cast.somebody().cookie()));
+        assertThat(repeated(two)).isTrue();
+
+        Filled.in(4, "Something else").send(browser, "/reviews/" + one + "/edits", first.cookie());
+
+        assertThat(repeated(two)).isFalse();
+        Filled.in(4, "Same")
+                .with("text", words)
+                .send(browser, "/reviews/" + one + "/edits", first.cookie());
+        assertThat(repeated(one)).as("said it again, after the other").isTrue();
+        assertThat(repeated(two)).isFalse();
+    }
+
+    @Test
+    void whoChangesOnlyTheirStarsStaysTheFirst() {
+        var words =
+                "The first to say so changes the stars and nothing else, in sentence %d of them."
+                        .formatted(System.nanoTime());
+        var first = cast.somebody();
+        var one =
+                Read.post(
+                        Filled.in(4, "Same")
+                                .with("text", words)
+                                .send(browser, reviews(), first.cookie()));
+        var two =
+                Read.post(
+                        Filled.in(4, "Same")
+                                .with("text", words)
+                                .send(browser, reviews(), cast.somebody().cookie()));
+
+        Filled.in(2, "Same")
+                .with("text", words)
+                .send(browser, "/reviews/" + one + "/edits", first.cookie());
+
+        assertThat(repeated(one)).isFalse();
+        assertThat(repeated(two)).isTrue();
+    }
+
+    private String reviews() {
+        return product.path() + "/reviews";
+    }
+
+    private boolean repeated(PostId review) {
+        return sql.sql("SELECT repeated FROM reviews.review WHERE post = ?")
+                .param(review.value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
