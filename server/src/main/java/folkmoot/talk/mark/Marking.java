@@ -63,8 +63,7 @@ class Marking implements Applause {
             throw new NotAllowed("marks order posts, and the brand does not");
         }
         judge(person, post.kind(), id.value());
-        var old = marks.old(id.value(), person.id());
-        keep(person, id.value(), helpful);
+        var old = keep(person, id.value(), helpful);
         counts.marked(
                 id, one(helpful, true) - one(old, true), one(helpful, false) - one(old, false));
     }
@@ -72,8 +71,7 @@ class Marking implements Applause {
     @Transactional
     PostId comment(Actor.Member person, CommentId id, boolean helpful) {
         judge(person, "comment", id.value());
-        var old = one(marks.old(id.value(), person.id()), true);
-        keep(person, id.value(), helpful ? true : null);
+        var old = one(keep(person, id.value(), helpful ? true : null), true);
         var post = marks.onComment(id.value(), person.id(), (helpful ? 1 : 0) - old);
         if (post == null) {
             throw new NotThere(id);
@@ -110,12 +108,11 @@ class Marking implements Applause {
         pages.drop("post:" + new PostId(post));
     }
 
-    private void keep(Actor.Member person, UUID object, @Nullable Boolean helpful) {
-        if (helpful == null) {
-            marks.drop(object, person.id());
-        } else {
-            marks.put(object, person.id(), helpful, clock.instant());
-        }
+    // The mark that stood until now.
+    private @Nullable Boolean keep(Actor.Member person, UUID object, @Nullable Boolean helpful) {
+        return helpful == null
+                ? marks.drop(object, person.id())
+                : marks.put(object, person.id(), helpful, clock.instant());
     }
 
     private void judge(Actor.Member person, String kind, UUID object) {

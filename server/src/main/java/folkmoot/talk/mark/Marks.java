@@ -24,10 +24,14 @@ public class Marks {
             "SELECT object FROM talk.mark WHERE person = :person AND object = ANY(:objects) AND helpful";
     private static final String OLD =
             "SELECT helpful FROM talk.mark WHERE object = :object AND person = :person FOR UPDATE";
-    private static final String PUT =
+    private static final String ADD =
             """
             INSERT INTO talk.mark (object, person, helpful, marked_at) VALUES (:object, :person, :helpful, :now)
-            ON CONFLICT (object, person) DO UPDATE SET helpful = excluded.helpful, marked_at = excluded.marked_at
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String CHANGE =
+            """
+            UPDATE talk.mark SET helpful = :helpful, marked_at = :now WHERE object = :object AND person = :person
             """;
     private static final String PUT_NEW =
             """
@@ -39,7 +43,7 @@ public class Marks {
             ON CONFLICT DO NOTHING RETURNING helpful
             """;
     private static final String DROP =
-            "DELETE FROM talk.mark WHERE object = :object AND person = :person";
+            "DELETE FROM talk.mark WHERE object = :object AND person = :person RETURNING helpful";
     private static final String COMMENT =
             """
             UPDATE talk.comment SET helpful = helpful + :by
@@ -71,23 +75,44 @@ public class Marks {
                         .list());
     }
 
-    /// The mark that stands, null for none.
-    @Nullable Boolean old(UUID object, PersonId person) {
-        return sql.sql(OLD)
-                .param("object", object)
-                .param("person", person.value())
-                .query((row, _) -> row.getBoolean(1))
-                .optional()
-                .orElse(null);
+    /// Answers the mark that stood until now, null for none. A row that is not there yet cannot be
+    /// locked, so of several that come at once the one that adds it learns that there was none, and
+    /// the others wait for it.
+    @Nullable Boolean put(UUID object, PersonId person, boolean helpful, Instant now) {
+        while (true) {
+            if (write(ADD, object, person, helpful, now) == 1) {
+                return null;
+            }
+            var old = one(OLD, object, person);
+            if (old != null) {
+                write(CHANGE, object, person, helpful, now);
+                return old;
+            }
+        }
     }
 
-    void put(UUID object, PersonId person, boolean helpful, Instant now) {
-        sql.sql(PUT)
+    /// Answers the mark that stood until now, null for none.
+    @Nullable Boolean drop(UUID object, PersonId person) {
+        return one(DROP, object, person);
+    }
+
+    private int write(
+            String statement, UUID object, PersonId person, boolean helpful, Instant now) {
+        return sql.sql(statement)
                 .param("object", object)
                 .param("person", person.value())
                 .param("helpful", helpful)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private @Nullable Boolean one(String statement, UUID object, PersonId person) {
+        return sql.sql(statement)
+                .param("object", object)
+                .param("person", person.value())
+                .query((row, _) -> row.getBoolean(1))
+                .optional()
+                .orElse(null);
     }
 
     /// Keeps the marks of those who have not marked it yet and did not write it; answers these.
@@ -102,10 +127,6 @@ public class Marks {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> row.getBoolean(1))
                 .list();
-    }
-
-    void drop(UUID object, PersonId person) {
-        sql.sql(DROP).param("object", object).param("person", person.value()).update();
     }
 
     /// Counts on a comment; answers its post, or null when it is not somebody else's visible
