@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
+import folkmoot.moderation.Patience;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @FolkmootTest
-@Import(NoteKind.class)
+@Import({NoteKind.class, Patience.class})
 class CommentTests {
 
     @Autowired MockMvcTester browser;
     @Autowired Cast cast;
     @Autowired NoteKind notes;
+    @Autowired Patience patience;
     @Autowired JdbcClient sql;
 
     private PostId post;
@@ -150,6 +152,22 @@ class CommentTests {
                 .bodyText()
                 .contains("d.example", "Link flood");
         assertThat(entries("comment:" + uuid(newest()))).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasHeldAndMendedIsNotInTheHistory() {
+        var comment = commented(cast.dov(), "It is fine");
+        var flood =
+                "http://a.example http://b.example http://c.example http://d.example "
+                        + System.nanoTime();
+        post("/comments/" + comment + "/edits", cast.dov(), flood);
+        post("/comments/" + comment + "/edits", cast.dov(), "It is better than that");
+        patience.end();
+
+        assertThat(page()).contains("It is better than that", "changed");
+        assertThat(body("/comments/" + comment + "/history"))
+                .contains("It is fine")
+                .doesNotContain("d.example");
     }
 
     @Test

@@ -37,16 +37,19 @@ class Replies {
             SELECT author, byline, body, html, language, state, posted_at, edited_at
             FROM reviews.reply WHERE post = :post
             """;
+    // What nobody could read is no history.
     private static final String KEEP_VERSION =
             """
             INSERT INTO reviews.reply_version (post, html, written_at, replaced_at)
-            SELECT post, html, coalesce(edited_at, posted_at), :now FROM reviews.reply WHERE post = :post
+            SELECT post, html, coalesce(edited_at, posted_at), :now
+            FROM reviews.reply WHERE post = :post AND state = 'visible'
             """;
     private static final String REPLACE =
             """
             UPDATE reviews.reply SET body = :body, html = :html, language = :language,
                    state = CASE WHEN :entry::bigint IS NULL THEN state ELSE 'held' END,
-                   entry = coalesce(:entry::bigint, entry), edited_at = :now
+                   entry = coalesce(:entry::bigint, entry),
+                   edited_at = CASE WHEN state = 'visible' THEN :now ELSE edited_at END
             WHERE post = :post
             """;
     private static final String RELEASE =

@@ -69,15 +69,18 @@ class Comments {
             "UPDATE talk.comment SET replies = replies + :by WHERE id = :id RETURNING " + COLUMNS;
     private static final String MOVE =
             "UPDATE talk.comment SET state = :state, entry = coalesce(:entry, entry) WHERE id = :id";
+    // What nobody could read is no history.
     private static final String KEEP_VERSION =
             """
             INSERT INTO talk.version (object, html, written_at, replaced_at)
-            SELECT id, html, coalesce(edited_at, posted_at), :now FROM talk.comment WHERE id = :id
+            SELECT id, html, coalesce(edited_at, posted_at), :now
+            FROM talk.comment WHERE id = :id AND state = 'visible'
             """;
     private static final String REPLACE =
             """
             UPDATE talk.comment SET body = :body, html = :html, language = :language, state = :state,
-                   entry = coalesce(:entry, entry), edited_at = :now
+                   entry = coalesce(:entry, entry),
+                   edited_at = CASE WHEN state = 'visible' THEN :now ELSE edited_at END
             WHERE id = :id
             """;
     private static final String WAITING =

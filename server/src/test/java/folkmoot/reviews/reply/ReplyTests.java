@@ -159,6 +159,19 @@ class ReplyTests {
     }
 
     @Test
+    void whatWasHeldAndCorrectedIsNotInTheHistory() {
+        reply(cast.bert(), words);
+        correct(cast.bert(), "http://a.example http://b.example http://c.example http://d.example");
+        correct(cast.bert(), "Corrected before anybody read it, case " + NUMBER.incrementAndGet());
+        patience.end();
+
+        assertThat(Read.text(browser, page())).contains("Corrected before", "corrected");
+        assertThat(Read.text(browser, replies() + "/history"))
+                .contains(words)
+                .doesNotContain("d.example");
+    }
+
+    @Test
     void whatIsNotToBeReadIsNotRepliedTo() {
         browser.post().uri(page() + "/withdrawals").cookie(writer.cookie()).exchange();
 
