@@ -14,6 +14,9 @@ public interface People {
     /// The persons behind these handles, as far as they exist.
     Map<String, PersonId> handles(Collection<String> handles);
 
+    /// Those of them who are members, as they act now; guests and whoever has left are not in it.
+    Map<PersonId, Actor.Member> members(Collection<PersonId> ids);
+
     /// Whom this person follows.
     Set<PersonId> followedBy(PersonId person);
 

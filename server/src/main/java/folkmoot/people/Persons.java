@@ -31,6 +31,12 @@ class Persons implements People {
                    ARRAY(SELECT hat FROM people.hat WHERE person = id AND withdrawn_at IS NULL) AS hats
             FROM people.person WHERE id = ANY(:ids)
             """;
+    private static final String MEMBERS =
+            """
+            SELECT id, handle, name,
+                   ARRAY(SELECT hat FROM people.hat WHERE person = id AND withdrawn_at IS NULL) AS hats
+            FROM people.person WHERE id = ANY(:ids) AND state = 'member'
+            """;
     private static final String HANDLES =
             "SELECT handle, id FROM people.person WHERE handle = ANY(:handles) AND state = 'member'";
     private static final String FOLLOWED =
@@ -75,6 +81,17 @@ class Persons implements People {
                         }
                     });
         }
+        return found;
+    }
+
+    @Override
+    public Map<PersonId, Actor.Member> members(Collection<PersonId> ids) {
+        var found = new HashMap<PersonId, Actor.Member>();
+        sql.sql(MEMBERS)
+                .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, _) -> member(row))
+                .list()
+                .forEach(it -> found.put(it.id(), it));
         return found;
     }
 
@@ -125,6 +142,15 @@ class Persons implements People {
                         .param("person", person.value())
                         .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
                         .list());
+    }
+
+    private static Actor.Member member(ResultSet row) throws SQLException {
+        return new Actor.Member(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("handle"),
+                row.getString("name"),
+                true,
+                Hat.all(row.getArray("hats")));
     }
 
     private static PersonView view(ResultSet row) throws SQLException {

@@ -27,6 +27,10 @@ public interface Posts {
     /// Stores and indexes what is ready, many at once. Answers which of them the rules make wait.
     Set<PostId> store(List<ReadyPost> posts);
 
+    /// The author's own post, locked until the transaction ends; [folkmoot.site.NotThere] when it
+    /// is somebody else's, taken back or erased.
+    PostView own(Actor.Member author, PostId id);
+
     /// New words by the author; those that could be read before stay in the public history.
     Publishing edit(Actor.Member author, NewPost post);
 

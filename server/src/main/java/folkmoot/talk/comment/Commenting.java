@@ -153,7 +153,8 @@ class Commenting implements Conversation {
                 }
                 case Verdict.Held(_, var entry, _) ->
                         comments.move(comment.id(), PostState.HELD, entry);
-                // Words that are already here are never lost: what may not be said now waits on.
+                // Words that are already here are never lost: what may not be said now is judged
+                // again later.
                 case Verdict.Refused _ -> {}
             }
         }

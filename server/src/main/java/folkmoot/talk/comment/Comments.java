@@ -86,7 +86,8 @@ class Comments {
     private static final String WAITING =
             "SELECT "
                     + COLUMNS
-                    + " FROM talk.comment WHERE author = :author AND state = 'waiting' ORDER BY posted_at";
+                    + " FROM talk.comment WHERE author = :author AND state = 'waiting' ORDER BY posted_at"
+                    + " FOR UPDATE";
     private static final String GIVE = "UPDATE talk.comment SET author = :to WHERE author = :from";
     private static final String BY_AUTHOR =
             "SELECT "

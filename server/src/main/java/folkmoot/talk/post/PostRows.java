@@ -42,6 +42,8 @@ class PostRows {
             "SELECT "
                     + COLUMNS
                     + " FROM talk.post WHERE id = ANY(:ids) AND (state = 'visible' OR author = :reader)";
+    private static final String LOCKED =
+            "SELECT " + COLUMNS + " FROM talk.post WHERE id = :id FOR UPDATE";
     private static final String NEWEST =
             "SELECT "
                     + COLUMNS
@@ -77,7 +79,9 @@ class PostRows {
     private static final String RELEASE =
             "UPDATE talk.post SET state = 'visible', entry = :entry WHERE id = :id AND state = 'held'";
     private static final String WAITING =
-            "SELECT " + COLUMNS + " FROM talk.post WHERE author = :author AND state = 'waiting'";
+            "SELECT "
+                    + COLUMNS
+                    + " FROM talk.post WHERE author = :author AND state = 'waiting' FOR UPDATE";
     private static final String GIVE = "UPDATE talk.post SET author = :to WHERE author = :from";
     private static final String ALL_BY =
             "SELECT "
@@ -181,6 +185,15 @@ class PostRows {
                     .forEach(it -> found.put(it.id(), it));
         }
         return found;
+    }
+
+    /// Locked until the transaction ends, whatever its state.
+    @Nullable PostView locked(PostId id) {
+        return sql.sql(LOCKED)
+                .param("id", id.value())
+                .query((row, _) -> view(row))
+                .optional()
+                .orElse(null);
     }
 
     /// Visible ones older than the given place in the order of time.

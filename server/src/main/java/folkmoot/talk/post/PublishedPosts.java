@@ -91,6 +91,20 @@ class PublishedPosts implements Posts {
         };
     }
 
+    // Whoever takes it back, changes it or lets it go waits for the others: what is written depends
+    // on the state it is in.
+    @Override
+    public PostView own(Actor.Member author, PostId id) {
+        var post = rows.locked(id);
+        if (post == null
+                || !author.id().equals(post.author())
+                || post.state() == PostState.WITHDRAWN
+                || post.state() == PostState.ERASED) {
+            throw new NotThere(id);
+        }
+        return post;
+    }
+
     @Override
     public Publishing edit(Actor.Member author, NewPost words) {
         var id = words.id();
@@ -169,7 +183,8 @@ class PublishedPosts implements Posts {
                     rows.move(post.id(), PostState.HELD, entry);
                     moved(post.id(), post.kind(), PostState.HELD);
                 }
-                // Words that are already here are never lost: what may not be said now waits on.
+                // Words that are already here are never lost: what may not be said now is judged
+                // again later.
                 case Verdict.Refused _ -> {}
             }
         }
@@ -268,14 +283,6 @@ class PublishedPosts implements Posts {
         index.put(List.of(id));
         pages.drop("post:" + id);
         pages.drop("list:posts");
-    }
-
-    private PostView own(Actor.Member author, PostId id) {
-        var post = rows.visibleTo(author, List.of(id)).get(id);
-        if (post == null || !author.id().equals(post.author())) {
-            throw new NotThere(id);
-        }
-        return post;
     }
 
     private static NewPost language(NewPost post) {
