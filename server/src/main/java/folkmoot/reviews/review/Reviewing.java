@@ -14,6 +14,7 @@ import folkmoot.reviews.Verification;
 import folkmoot.reviews.ranking.Ranking;
 import folkmoot.reviews.ranking.Recomputing;
 import folkmoot.reviews.reply.BroughtReplies;
+import folkmoot.site.NotAllowed;
 import folkmoot.talk.BroughtPost;
 import folkmoot.talk.NewPost;
 import folkmoot.talk.PostId;
@@ -107,9 +108,11 @@ public class Reviewing implements Reviews {
 
     /// All of it anew, by its author; what everybody could read before stays readable.
     public Publishing edit(Actor.Member author, NewReview words) {
+        if (author.staff()) {
+            throw new NotAllowed("the brand does not review what it sells");
+        }
         var review = language(words);
-        var old = reviews.find(review.id());
-        var read = old != null && old.state() == PostState.VISIBLE;
+        var read = posts.own(author, review.id()).state() == PostState.VISIBLE;
         var how = posts.edit(author, post(review));
         if (!(how instanceof Publishing.Refused)) {
             var before = rows.fingerprint(review.id());

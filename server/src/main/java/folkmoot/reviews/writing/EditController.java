@@ -76,22 +76,26 @@ class EditController {
 
     /// For whoever wrote it, also while they have not confirmed yet.
     @GetMapping("/reviews/{id}/edit")
-    JteModel form(
+    ResponseEntity<JteModel> form(
             @PathVariable PostId id,
             @RequestParam(required = false) @Nullable String before,
             Actor actor,
             Frame frame) {
         var author = author(actor);
         var own = own(id, author);
+        if (author.staff()) {
+            return forBrand(frame, own);
+        }
         var draft = drafts.find(author.id(), Submitting.draft(id));
         var note =
                 before != null ? "before" : own.review().state() == VISIBLE ? "public" : "unread";
-        return page(
-                frame,
-                own,
-                draft.isEmpty() ? typed(own) : ReviewForm.of(draft),
-                List.of(),
-                "reviews.form.note." + note);
+        return ResponseEntity.ok(
+                page(
+                        frame,
+                        own,
+                        draft.isEmpty() ? typed(own) : ReviewForm.of(draft),
+                        List.of(),
+                        "reviews.form.note." + note));
     }
 
     private static Actor.Member author(Actor actor) {
@@ -110,6 +114,9 @@ class EditController {
             HttpServletRequest request) {
         var author = author(actor);
         var own = own(id, author);
+        if (author.staff()) {
+            return forBrand(frame, own);
+        }
         if (!author.confirmed()) {
             limits.hourly("speak", author.id().toString(), 30);
         }
@@ -125,6 +132,13 @@ class EditController {
                             .location(URI.create("/posts/" + id))
                             .build();
         };
+    }
+
+    // They wrote it before they came to work for the brand. It stays, and they may take it back.
+    private ResponseEntity<JteModel> forBrand(Frame frame, Own own) {
+        var title = Texts.say("reviews.form.brand.title");
+        return ResponseEntity.status(HttpStatus.FORBIDDEN)
+                .body(html.reviewsForBrand(frame.titled(title).hidden(), own.product()));
     }
 
     private JteModel page(

@@ -1,20 +1,26 @@
 package folkmoot.reviews.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import folkmoot.Cast;
 import folkmoot.media.picture.Samples;
 import folkmoot.moderation.Patience;
+import folkmoot.people.Hat;
+import folkmoot.people.Members;
 import folkmoot.products.ProductView;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
 import folkmoot.reviews.ReviewsTest;
+import folkmoot.reviews.review.Reviewing;
+import folkmoot.site.NotAllowed;
 import folkmoot.talk.PostId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ReviewsTest
 class EditTests {
@@ -23,6 +29,9 @@ class EditTests {
     @Autowired Cast cast;
     @Autowired Bench bench;
     @Autowired Patience patience;
+    @Autowired Members members;
+    @Autowired Reviewing reviewing;
+    @Autowired TransactionTemplate transaction;
 
     private Cast.Player writer;
     private ProductView product;
@@ -168,6 +177,25 @@ class EditTests {
 
         assertThat(Read.get(browser, "/posts/" + review)).hasStatus(404);
         assertThat(Read.text(browser, "/posts/" + instead)).contains("Calmer");
+    }
+
+    @Test
+    void whoHasComeToWorkForTheBrandChangesTheirReviewNoMoreButMayTakeItBack() {
+        members.grant(writer.id(), Hat.STAFF, null);
+
+        assertThat(Read.get(browser, edit(), writer.cookie()))
+                .hasStatus(403)
+                .bodyText()
+                .contains("You speak for the brand");
+        assertThat(Filled.in(5, "Best ever").send(browser, edits(), writer.cookie()))
+                .hasStatus(403);
+        var words = Bench.words(product.id(), 5, "Best ever", "By another way.");
+        var staff = members.join(writer.name(), writer.email(), null);
+        assertThatThrownBy(() -> transaction.execute(_ -> reviewing.edit(staff, words)))
+                .isInstanceOf(NotAllowed.class);
+
+        assertThat(Read.text(browser, "/posts/" + review)).contains("Rattles", "2 of 5 stars");
+        assertThat(withdraw(writer)).hasStatus(303);
     }
 
     @Test
