@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// one.
 public interface Members {
 
+    /// The name as it is kept; null for one that nobody can have.
+    @Nullable String called(String name);
+
     /// A confirmed member; whoever has this address already stays as they are. Nobody is signed in
     /// by it.
     Actor.Member join(String name, String email, @Nullable String password);

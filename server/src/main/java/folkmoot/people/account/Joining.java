@@ -45,6 +45,12 @@ class Joining implements Members {
     }
 
     @Override
+    public @Nullable String called(String name) {
+        var clean = Names.clean(name);
+        return Names.wrong(clean) == null ? clean : null;
+    }
+
+    @Override
     @Transactional
     public Actor.Member join(String name, String email, @Nullable String password) {
         accounts.lock(email);

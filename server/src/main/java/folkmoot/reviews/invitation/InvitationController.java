@@ -3,6 +3,7 @@ package folkmoot.reviews.invitation;
 import folkmoot.people.Actor;
 import folkmoot.people.GuestForm;
 import folkmoot.people.Guests;
+import folkmoot.people.Members;
 import folkmoot.products.ProductView;
 import folkmoot.products.Products;
 import folkmoot.reviews.Reviewed;
@@ -42,8 +43,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class InvitationController {
 
-    private static final int LONGEST_NAME = 60;
-
     private final Seals seals;
     private final Invitations invitations;
     private final Accepting accepting;
@@ -51,6 +50,7 @@ class InvitationController {
     private final Forms forms;
     private final Products products;
     private final Guests guests;
+    private final Members members;
     private final PageCache pages;
     private final Templates html;
     private final Clock clock;
@@ -63,6 +63,7 @@ class InvitationController {
             Forms forms,
             Products products,
             Guests guests,
+            Members members,
             PageCache pages,
             Templates html,
             Clock clock) {
@@ -73,6 +74,7 @@ class InvitationController {
         this.forms = forms;
         this.products = products;
         this.guests = guests;
+        this.members = members;
         this.pages = pages;
         this.html = html;
         this.clock = clock;
@@ -106,8 +108,9 @@ class InvitationController {
         var product = product(found);
         var tried = attempt.read(request, files, actor);
         var problems = new ArrayList<>(tried.problems());
-        var named = name.strip();
-        if (!signedIn(actor) && (named.isEmpty() || named.length() > LONGEST_NAME)) {
+        var called = members.called(name);
+        var named = called == null ? name.strip() : called;
+        if (!signedIn(actor) && called == null) {
             problems.add(new ProblemView("name", "reviews.form.wrong.name"));
         }
         if (product == null) {

@@ -217,6 +217,28 @@ class InvitationTests {
     }
 
     @Test
+    void aBuyersNameIsOneThatAnybodyCouldHave() {
+        var link = invited();
+        for (var name : new String[] {"www.cheap.example", "a@b.example", "...", "x".repeat(61)}) {
+            var answer = by(name, "Named").send(browser, link);
+            assertThat(answer).as(name).hasStatus(422);
+            assertThat(Read.page(answer).select("#name-wrong")).hasSize(1);
+        }
+
+        var post = Read.post(by("Zoe\u202E\u0007  Buyer ", "Named").send(browser, link));
+        assertThat(
+                        sql.sql(
+                                        """
+                                        SELECT name FROM people.person JOIN talk.post ON post.author = person.id
+                                        WHERE post.id = ?
+                                        """)
+                                .param(post.value())
+                                .query(String.class)
+                                .single())
+                .isEqualTo("Zoe Buyer");
+    }
+
+    @Test
     void whatARuleHoldsIsSaidAndKeepsItsBadge() {
         var answer =
                 by("Zoe", "Many links")
