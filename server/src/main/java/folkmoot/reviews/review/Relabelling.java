@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes the badge from reviews whose order was taken back. The review stays as it is, in its
+/// Takes the badge from reviews whose order the brand took back. The review stays as it is, in its
 /// place, with its stars.
 @Component
 public class Relabelling {
@@ -40,7 +40,7 @@ public class Relabelling {
                             Act.REVOKE,
                             "review:" + review.post().value(),
                             review.author().value(),
-                            Decider.SYSTEM,
+                            Decider.STAFF,
                             "order-revoked",
                             Texts.say("reviews.verification.revoked.reason")));
             ranking.tell(List.of(review.product()));

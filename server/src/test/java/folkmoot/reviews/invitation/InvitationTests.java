@@ -281,11 +281,12 @@ class InvitationTests {
         assertThat(Read.text(browser, product.path())).contains("Stays as it is", "1 review");
         assertThat(
                         sql.sql(
-                                        "SELECT act || ' ' || rule FROM transparency.entry WHERE object = ?")
+                                        "SELECT act || ' ' || rule || ' ' || decider FROM transparency.entry WHERE object = ?")
                                 .param("review:" + post.value())
                                 .query(String.class)
                                 .list())
-                .containsExactly("revoke order-revoked");
+                .as("the brand decided, not a machine")
+                .containsExactly("revoke order-revoked staff");
     }
 
     @Test
