@@ -118,6 +118,20 @@ class CommentTests {
     }
 
     @Test
+    void earlierWordsGoWithThePostThatTheyAreAbout() {
+        var author = cast.somebody();
+        post = notes.publish(author.actor(), "Regretted " + System.nanoTime());
+        var comment = commented(cast.ann(), "It is fine");
+        post("/comments/" + comment + "/edits", cast.ann(), "It is not fine");
+        assertThat(body("/comments/" + comment + "/history")).contains("It is fine");
+
+        post("/posts/" + post + "/withdrawals", author, "");
+
+        assertThat(browser.get().uri("/comments/" + comment + "/history"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void nobodyElseChangesOrWithdrawsThem() {
         var comment = commented(cast.ann(), "Mine");
 

@@ -164,10 +164,7 @@ class CommentController {
 
     @GetMapping("/comments/{id}/history")
     JteModel history(@PathVariable CommentId id, Actor reader, Frame frame) {
-        var comment = threads.comment(id, reader);
-        if (!comment.visible() && !reader.is(comment.author())) {
-            throw new NotThere(id);
-        }
+        var comment = threads.read(id, reader);
         return html.talkHistory(frame.hidden(), comment.path(), threads.history(id.value()));
     }
 

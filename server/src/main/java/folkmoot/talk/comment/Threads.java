@@ -81,6 +81,16 @@ public class Threads {
         return new CommentPageView(post, alone, under);
     }
 
+    /// One whose words this reader sees, on a post that they see.
+    CommentView read(CommentId id, Actor reader) {
+        var comment = comment(id, reader);
+        var words = comment.visible() || reader.is(comment.author());
+        if (!words || posts.visibleTo(reader, List.of(comment.post())).isEmpty()) {
+            throw new NotThere(id);
+        }
+        return comment;
+    }
+
     CommentView comment(CommentId id, Actor reader) {
         var comment = comments.visibleTo(reader, id);
         if (comment == null) {
