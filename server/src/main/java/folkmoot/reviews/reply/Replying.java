@@ -4,6 +4,7 @@ import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
 import folkmoot.moderation.Restrictable;
 import folkmoot.moderation.Verdict;
+import folkmoot.people.Actor;
 import folkmoot.people.Staff;
 import folkmoot.reviews.BrandReplies;
 import folkmoot.site.Ids;
@@ -93,7 +94,7 @@ class Replying implements BrandReplies, Restrictable {
     public void release(String kind, UUID object, long entry) {
         var review = replies.release(object, entry);
         if (review != null) {
-            pages.drop("post:" + review);
+            refresh(review);
         }
     }
 
@@ -101,12 +102,21 @@ class Replying implements BrandReplies, Restrictable {
         if (!replies.add(review, id, staff.member().id(), body, entry, clock.instant())) {
             throw new NotThere(review);
         }
-        pages.drop("post:" + review);
+        refresh(review);
     }
 
     private void replace(PostId review, String body, @Nullable Long entry) {
         replies.replace(review, body, entry, clock.instant());
+        refresh(review);
+    }
+
+    // It stands wherever the review stands: on the page of whoever wrote that, too.
+    private void refresh(PostId review) {
         pages.drop("post:" + review);
+        var post = posts.visibleTo(Actor.GUEST, List.of(review)).get(review);
+        if (post != null && post.author() != null) {
+            pages.drop("said:" + post.author());
+        }
     }
 
     private Verdict judge(Staff staff, UUID reply, Deed.Verb verb, String body) {

@@ -46,6 +46,7 @@ public class Relabelling {
             ranking.tell(List.of(review.product()));
             pages.drop("post:" + review.post());
             pages.drop("product:" + review.product());
+            pages.drop("said:" + review.author());
         }
     }
 }

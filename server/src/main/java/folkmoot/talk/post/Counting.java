@@ -27,7 +27,7 @@ class Counting implements CommentCounts, MarkCounts {
 
     @Override
     public void commented(PostId post, int by) {
-        rows.commented(post, by);
+        refresh(post, rows.commented(post, by));
     }
 
     @Override
@@ -35,8 +35,16 @@ class Counting implements CommentCounts, MarkCounts {
         var now = rows.marked(post, helpful, unhelpful);
         var kind = rows.visibleTo(Actor.GUEST, List.of(post)).get(post);
         if (kind != null) {
-            kinds.named(kind.kind()).counted(post, now[0], now[1]);
+            kinds.named(kind.kind()).counted(post, now.helpful(), now.unhelpful());
         }
+        refresh(post, now);
+    }
+
+    // Counts also stand on the page of whoever wrote it.
+    private void refresh(PostId post, PostRows.Counted now) {
         pages.drop("post:" + post);
+        if (now.author() != null) {
+            pages.drop("said:" + now.author());
+        }
     }
 }

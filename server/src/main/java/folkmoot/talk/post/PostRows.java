@@ -99,11 +99,12 @@ class PostRows {
             WHERE version.object = post.id AND post.author = :author
             """;
     private static final String COMMENTED =
-            "UPDATE talk.post SET comments = comments + :by WHERE id = :id";
+            "UPDATE talk.post SET comments = comments + :by WHERE id = :id"
+                    + " RETURNING author, comments, helpful, unhelpful";
     private static final String MARKED =
             """
             UPDATE talk.post SET helpful = helpful + :helpful, unhelpful = unhelpful + :unhelpful WHERE id = :id
-            RETURNING helpful, unhelpful
+            RETURNING author, comments, helpful, unhelpful
             """;
 
     private static final String ALL =
@@ -262,17 +263,24 @@ class PostRows {
         sql.sql(EMPTY).param("author", author.value()).update();
     }
 
-    void commented(PostId post, int by) {
-        sql.sql(COMMENTED).param("by", by).param("id", post.value()).update();
+    /// What is counted on a post, and whose it is.
+    record Counted(@Nullable PersonId author, int comments, int helpful, int unhelpful) {}
+
+    Counted commented(PostId post, int by) {
+        return sql.sql(COMMENTED)
+                .param("by", by)
+                .param("id", post.value())
+                .query(Counted.class)
+                .single();
     }
 
-    /// Counts marks; answers how many found it helpful and how many did not, now.
-    int[] marked(PostId post, int helpful, int unhelpful) {
+    /// Counts marks; answers what they come to now.
+    Counted marked(PostId post, int helpful, int unhelpful) {
         return sql.sql(MARKED)
                 .param("helpful", helpful)
                 .param("unhelpful", unhelpful)
                 .param("id", post.value())
-                .query((row, _) -> new int[] {row.getInt(1), row.getInt(2)})
+                .query(Counted.class)
                 .single();
     }
 

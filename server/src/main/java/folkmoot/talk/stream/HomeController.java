@@ -55,13 +55,12 @@ class HomeController {
         PageTags.add(request, "list:posts");
         PageTags.add(request, "list:comments");
         PageTags.add(request, "list:products");
+        var page = stream.page(reader, before);
+        // What is counted on a card, and the brand's reply on it, is dropped with its post.
+        page.cards().forEach(it -> PageTags.add(request, "post:" + it.post()));
         var beside = panels.get().stream().map(it -> it.of(reader)).toList();
         return html.talkHome(
-                frame.within("home").at("/"),
-                stream.page(reader, before),
-                before.isEmpty(),
-                beside,
-                reader.forBrand());
+                frame.within("home").at("/"), page, before.isEmpty(), beside, reader.forBrand());
     }
 
     @GetMapping("/say")

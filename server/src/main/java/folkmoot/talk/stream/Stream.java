@@ -55,6 +55,7 @@ class Stream {
             if (card != null) {
                 cards.add(
                         new CardView(
+                                post.id(),
                                 post.kind(),
                                 kinds.named(post.kind()).icon(),
                                 why(post, followed),

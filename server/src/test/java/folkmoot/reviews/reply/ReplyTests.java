@@ -159,6 +159,37 @@ class ReplyTests {
     }
 
     @Test
+    void whereTheReviewIsShownToGuestsItsReplyAndItsCountsAreAsTheyAreNow() {
+        assertThat(card()).contains("Squeaks").doesNotContain("has replied");
+        assertThat(profile()).contains("Squeaks").doesNotContain(words);
+
+        reply(cast.bert(), words);
+        assertThat(card()).contains("has replied");
+        assertThat(profile()).contains(words);
+
+        var reader = cast.somebody().cookie();
+        browser.post().uri(page() + "/marks").cookie(reader).param("helpful", "yes").exchange();
+        assertThat(card()).contains("1 found this helpful");
+        assertThat(profile()).contains("Helpful 1");
+
+        browser.post()
+                .uri(page() + "/comments")
+                .cookie(reader)
+                .param("body", "Not mine")
+                .exchange();
+        assertThat(card()).contains("1 comment");
+        assertThat(profile()).contains("1 comment");
+    }
+
+    private String card() {
+        return Read.page(browser, "/").select(".card__body:has(a[href=" + page() + "])").text();
+    }
+
+    private String profile() {
+        return Read.page(browser, "/people/" + writer.handle()).select("#review-" + review).text();
+    }
+
+    @Test
     void whatWasHeldAndCorrectedIsNotInTheHistory() {
         reply(cast.bert(), words);
         correct(cast.bert(), "http://a.example http://b.example http://c.example http://d.example");
