@@ -77,6 +77,19 @@ class PostStateTests {
         assertThat(state()).isEqualTo("visible");
     }
 
+    @Test
+    void whatWasSaidAboutAPostIsFoundByWhatItIsCalledNow() {
+        var word = "w" + System.nanoTime();
+        talking.said(cast.ann(), post, "", "They hum at 90 " + word);
+
+        transaction.execute(_ ->
+                posts.edit(
+                        author.actor(),
+                        new NewPost(post, "note", "Renamed" + word, "Words", "", "en", null)));
+
+        assertThat(talking.read("/search?q=Renamed" + word)).contains("They hum at 90");
+    }
+
     // The change begins before the deed's transaction ends, and ends after it.
     private Future<Publishing> meanwhile(Runnable deed, String words) throws Exception {
         var done = new CountDownLatch(1);

@@ -127,6 +127,7 @@ class PublishedPosts implements Posts {
             case Verdict.Allowed() -> {
                 rows.replace(post, Markdown.full(post.body()), old.state(), null, clock.instant());
                 refresh(id);
+                renamed(old);
                 yield new Publishing.Published();
             }
         };
@@ -260,6 +261,14 @@ class PublishedPosts implements Posts {
         var post = language(words);
         rows.add(
                 post, author.id(), null, Markdown.full(post.body()), state, entry, clock.instant());
+    }
+
+    // What was said about it is found by what it is called, too.
+    private void renamed(PostView old) {
+        var now = rows.visibleTo(Actor.GUEST, List.of(old.id())).get(old.id());
+        if (now != null && !now.heading().equals(old.heading())) {
+            underneath.forEach(it -> it.shown(old.id()));
+        }
     }
 
     private void appeared(PostId id) {
