@@ -5,7 +5,11 @@ import folkmoot.talk.PostId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,17 +21,35 @@ class Invitations {
 
     private static final String DUE =
             """
-            SELECT id, hash, email, name FROM reviews.purchase
-            WHERE state = 'waiting' AND delivered <= :delivered
-            ORDER BY delivered, id LIMIT :limit FOR UPDATE SKIP LOCKED
+            SELECT id FROM reviews.purchase
+            WHERE state = 'waiting' AND delivered <= :delivered AND id <> ALL (:but)
+            ORDER BY delivered, id LIMIT :limit
             """;
     private static final String UNREMINDED =
             """
-            SELECT id, hash, email, name FROM reviews.purchase
+            SELECT id FROM reviews.purchase
             WHERE state = 'invited' AND reminded_at IS NULL AND email IS NOT NULL AND invited_at <= :before
+                  AND id <> ALL (:but)
                   AND EXISTS (SELECT FROM reviews.invitation
                               WHERE purchase = purchase.id AND used_at IS NULL AND expires_at > :now)
-            ORDER BY invited_at, id LIMIT :limit FOR UPDATE SKIP LOCKED
+            ORDER BY invited_at, id LIMIT :limit
+            """;
+    private static final String LOCK =
+            """
+            SELECT id, hash, email, name FROM reviews.purchase
+            WHERE id = :id AND state = :state AND reminded_at IS NULL FOR UPDATE SKIP LOCKED
+            """;
+    private static final String UNKNOWN =
+            """
+            SELECT id FROM reviews.purchase
+            WHERE state = 'unknown' AND email IS NOT NULL AND id > :last ORDER BY id LIMIT :limit
+            """;
+    private static final String ITEMS_OF =
+            "SELECT purchase, sku, gtin FROM reviews.purchase_item WHERE purchase = ANY (:purchases)";
+    private static final String WAIT_AGAIN =
+            """
+            UPDATE reviews.purchase SET state = 'waiting'
+            WHERE id = ANY (:ids) AND state = 'unknown' AND email IS NOT NULL
             """;
     private static final String ITEMS =
             "SELECT sku, gtin FROM reviews.purchase_item WHERE purchase = :purchase ORDER BY position";
@@ -98,21 +120,56 @@ class Invitations {
         this.sql = sql;
     }
 
-    List<Buyer> due(LocalDate delivered, int limit) {
+    /// Without those that could not be written to in this round.
+    List<UUID> due(LocalDate delivered, Set<UUID> but, int limit) {
         return sql.sql(DUE)
                 .param("delivered", delivered)
+                .param("but", but.toArray(UUID[]::new))
                 .param("limit", limit)
-                .query(Buyer.class)
+                .query(UUID.class)
                 .list();
     }
 
-    List<Buyer> unreminded(Instant before, Instant now, int limit) {
+    /// The same of those to remind.
+    List<UUID> unreminded(Instant before, Instant now, Set<UUID> but, int limit) {
         return sql.sql(UNREMINDED)
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("but", but.toArray(UUID[]::new))
                 .param("limit", limit)
-                .query(Buyer.class)
+                .query(UUID.class)
                 .list();
+    }
+
+    /// For this transaction alone; null when somebody else has it or it is no longer so.
+    @Nullable Buyer locked(UUID purchase, String state) {
+        return sql.sql(LOCK)
+                .param("id", purchase)
+                .param("state", state)
+                .query(Buyer.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /// Orders of which nothing was a product here, in the order of their ids.
+    List<UUID> unknownAfter(UUID last, int limit) {
+        return sql.sql(UNKNOWN).param("last", last).param("limit", limit).query(UUID.class).list();
+    }
+
+    Map<UUID, List<Item>> items(List<UUID> purchases) {
+        var items = new HashMap<UUID, List<Item>>();
+        sql.sql(ITEMS_OF)
+                .param("purchases", purchases.toArray(UUID[]::new))
+                .query(row -> {
+                    items.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
+                            .add(new Item(row.getString(2), row.getString(3)));
+                });
+        return items;
+    }
+
+    /// They are invited in the next round.
+    void waitAgain(List<UUID> purchases) {
+        sql.sql(WAIT_AGAIN).param("ids", purchases.toArray(UUID[]::new)).update();
     }
 
     List<Item> items(UUID purchase) {

@@ -21,8 +21,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Writes to every buyer whose time has come: once, and once more where nothing came of it.
 @Component
@@ -30,7 +36,9 @@ class Inviting {
 
     private static final Duration GOOD = Duration.ofDays(90);
     private static final Duration REMEMBERED = Duration.ofDays(120);
+    private static final Logger LOG = LoggerFactory.getLogger(Inviting.class);
     private static final int BATCH = 50;
+    private static final int PAGE = 500;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Invitations invitations;
@@ -41,6 +49,7 @@ class Inviting {
     private final InvitationLetters letters;
     private final Products products;
     private final PageCache pages;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Inviting(
@@ -52,6 +61,7 @@ class Inviting {
             InvitationLetters letters,
             Products products,
             PageCache pages,
+            TransactionTemplate transaction,
             Clock clock) {
         this.invitations = invitations;
         this.unsubscribed = unsubscribed;
@@ -61,32 +71,69 @@ class Inviting {
         this.letters = letters;
         this.products = products;
         this.pages = pages;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    /// Invites some of those who are due; answers how many orders it looked at.
-    @Transactional
-    int invite() {
+    /// Invites some of those who are due, each in a transaction of their own: what is wrong with
+    /// one order keeps no other waiting. Answers how many it looked at; those that went wrong are
+    /// in `failed` afterwards, for the next round.
+    int invite(Set<UUID> failed) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var due = invitations.due(today.minusDays(schedule.invite()), BATCH);
-        due.forEach(this::invite);
-        return counted(due);
+        var due = invitations.due(today.minusDays(schedule.invite()), failed, BATCH);
+        due.forEach(it -> alone(it, "waiting", this::invite, failed));
+        return due.size();
     }
 
-    /// Reminds some of those who have not used any of their links.
-    @Transactional
-    int remind() {
+    /// Reminds some of those who have not used any of their links, in the same way.
+    int remind(Set<UUID> failed) {
         var now = clock.instant();
-        var due = invitations.unreminded(now.minus(schedule.remind(), ChronoUnit.DAYS), now, BATCH);
-        due.forEach(it -> remind(it, now));
-        return counted(due);
+        var before = now.minus(schedule.remind(), ChronoUnit.DAYS);
+        var due = invitations.unreminded(before, now, failed, BATCH);
+        due.forEach(it -> alone(it, "invited", buyer -> remind(buyer, now), failed));
+        return due.size();
     }
 
-    private int counted(List<Buyer> written) {
-        if (!written.isEmpty()) {
-            pages.drop(Coverage.TAG);
+    private void alone(UUID order, String state, Consumer<Buyer> write, Set<UUID> failed) {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                var buyer = invitations.locked(order, state);
+                if (buyer == null) {
+                    failed.add(order);
+                    return;
+                }
+                write.accept(buyer);
+                pages.drop(Coverage.TAG);
+            });
+        } catch (RuntimeException e) {
+            failed.add(order);
+            LOG.warn("The buyer of order {} could not be written to", order, e);
         }
-        return written.size();
+    }
+
+    /// Orders whose articles were no products here when their time came are looked at again: the
+    /// catalogue may have come later. Those that have one now wait for their invitation.
+    void lookAgain() {
+        var last = new UUID(0, 0);
+        while (true) {
+            var orders = invitations.unknownAfter(last, PAGE);
+            if (orders.isEmpty()) {
+                return;
+            }
+            var items = invitations.items(orders);
+            var asked = items.values().stream().flatMap(List::stream).toList();
+            var known = products.identified(identifiers(asked));
+            var found =
+                    orders.stream()
+                            .filter(it ->
+                                    identifiers(items.getOrDefault(it, List.of())).stream()
+                                            .anyMatch(known::containsKey))
+                            .toList();
+            if (!found.isEmpty()) {
+                invitations.waitAgain(found);
+            }
+            last = orders.getLast();
+        }
     }
 
     /// Names and addresses are kept as long as links are good, and a little longer.
@@ -126,15 +173,7 @@ class Inviting {
 
     // Two variants of one product are one review.
     private Map<ProductId, String> bought(List<Item> items) {
-        var asked = new ArrayList<Identifier>();
-        for (var item : items) {
-            if (!item.sku().isEmpty()) {
-                asked.add(Identifier.sku(item.sku()));
-            }
-            if (!item.gtin().isEmpty()) {
-                asked.add(Identifier.gtin(item.gtin()));
-            }
-        }
+        var asked = identifiers(items);
         var known = products.identified(asked);
         var bought = new LinkedHashMap<ProductId, String>();
         for (var it : asked) {
@@ -144,6 +183,19 @@ class Inviting {
             }
         }
         return bought;
+    }
+
+    private static List<Identifier> identifiers(List<Item> items) {
+        var asked = new ArrayList<Identifier>();
+        for (var item : items) {
+            if (!item.sku().isEmpty()) {
+                asked.add(Identifier.sku(item.sku()));
+            }
+            if (!item.gtin().isEmpty()) {
+                asked.add(Identifier.gtin(item.gtin()));
+            }
+        }
+        return asked;
     }
 
     private Link link(ProductId product, String sku, Instant now) {

@@ -1,6 +1,9 @@
 package folkmoot.reviews.invitation;
 
-import java.util.function.IntSupplier;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +21,14 @@ class Rounds {
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
     void goRound() {
+        inviting.lookAgain();
         repeat(inviting::invite);
         repeat(inviting::remind);
         inviting.forget();
     }
 
-    private static void repeat(IntSupplier work) {
-        for (var i = 0; i < MOST && work.getAsInt() > 0; i++) {}
+    private static void repeat(ToIntFunction<Set<UUID>> work) {
+        var failed = new HashSet<UUID>();
+        for (var i = 0; i < MOST && work.applyAsInt(failed) > 0; i++) {}
     }
 }

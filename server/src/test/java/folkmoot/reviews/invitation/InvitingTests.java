@@ -3,12 +3,16 @@ package folkmoot.reviews.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Mailbox;
+import folkmoot.products.Catalogue;
+import folkmoot.products.Draft;
+import folkmoot.products.Identifier;
 import folkmoot.products.ProductView;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
 import folkmoot.reviews.ReviewsTest;
 import folkmoot.reviews.Shop;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +34,7 @@ class InvitingTests {
     @Autowired Shop shop;
     @Autowired Mailbox mailbox;
     @Autowired Rounds rounds;
+    @Autowired Catalogue catalogue;
     @Autowired JdbcClient sql;
 
     private ProductView product;
@@ -52,6 +57,56 @@ class InvitingTests {
 
         assertThat(due).allMatch(it -> mailbox.count(it.email()) == 1);
         assertThat(mailbox.count(order.email())).as("a day too early").isZero();
+    }
+
+    @Test
+    void anOrderThatGoesWrongKeepsNoOtherWaiting() {
+        var wrong = shop.order();
+        shop.tell(wrong, 300, product);
+        spoil(wrong);
+        shop.tell(order, 20, product);
+
+        rounds.goRound();
+
+        assertThat(mailbox.count(order.email())).isEqualTo(1);
+        assertThat(mailbox.count(wrong.email())).isZero();
+        assertThat(state(wrong)).as("tried again in the next round").isEqualTo("waiting");
+        sql.sql("UPDATE reviews.purchase SET state = 'unsubscribed' WHERE number = ?")
+                .param(wrong.number())
+                .update();
+    }
+
+    // There is a link already that nobody was sent.
+    private void spoil(Shop.Order wrong) {
+        sql.sql(
+                        """
+                        INSERT INTO reviews.invitation (nonce, purchase, product, sku, kid, issued_at, expires_at)
+                        SELECT decode(md5(number), 'hex'), id, :product, '', (SELECT min(kid) FROM reviews.secret),
+                               now(), now()
+                        FROM reviews.purchase WHERE number = :number
+                        """)
+                .param("product", product.id().value())
+                .param("number", wrong.number())
+                .update();
+    }
+
+    @Test
+    void anOrderWhoseProductComesLaterIsInvitedThen() {
+        var sku = "LATER-" + System.nanoTime();
+        shop.send(
+                shop.token(),
+                """
+                {"number": "%s", "email": "%s", "name": "Zoe", "delivered": "2026-01-01", "items": [{"sku": "%s"}]}
+                """
+                        .formatted(order.number(), order.email(), sku));
+        rounds.goRound();
+        assertThat(state(order)).isEqualTo("unknown");
+
+        catalogue.put(Draft.of("Later " + sku, "", List.of(Identifier.sku(sku))));
+        rounds.goRound();
+
+        assertThat(mailbox.count(order.email())).isEqualTo(1);
+        assertThat(state(order)).isEqualTo("invited");
     }
 
     @Test
