@@ -1,9 +1,15 @@
 package folkmoot.people.guest;
 
+import folkmoot.people.PersonId;
 import folkmoot.people.account.Erasing;
 import folkmoot.people.account.Links;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Reminding {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Reminding.class);
     private static final Duration PATIENCE = Duration.ofDays(2);
 
     private final Unconfirmed unconfirmed;
@@ -38,16 +45,31 @@ class Reminding {
 
     @Scheduled(fixedRateString = "PT1H")
     void remind() {
+        var now = clock.instant();
+        each(unconfirmed.toRemind(now.minus(PATIENCE)), it -> remind(it, now));
+    }
+
+    private void remind(PersonId guest, Instant now) {
         transaction.executeWithoutResult(_ -> {
-            var now = clock.instant();
-            unconfirmed
-                    .toRemind(now.minus(PATIENCE), now)
-                    .forEach(it -> asking.write(it, links.back(it), "remind"));
+            if (unconfirmed.reminded(guest, now)) {
+                asking.write(guest, links.back(guest), "remind");
+            }
         });
     }
 
     @Scheduled(fixedRateString = "PT1H")
     void forget() {
-        unconfirmed.toForget(clock.instant().minus(Asking.LIFE)).forEach(erasing::erase);
+        each(unconfirmed.toForget(clock.instant().minus(Asking.LIFE)), erasing::erase);
+    }
+
+    // One by one: what is wrong with one keeps no other waiting.
+    private static void each(List<PersonId> guests, Consumer<PersonId> deed) {
+        for (var it : guests) {
+            try {
+                deed.accept(it);
+            } catch (RuntimeException e) {
+                LOG.warn("Could not remind or forget {}", it, e);
+            }
+        }
     }
 }

@@ -14,11 +14,14 @@ class Unconfirmed {
 
     private static final String TO_REMIND =
             """
+            SELECT id FROM people.person
+            WHERE state = 'unconfirmed' AND reminded_at IS NULL AND joined_at < :before
+            ORDER BY joined_at LIMIT 100
+            """;
+    private static final String REMINDED =
+            """
             UPDATE people.person SET reminded_at = :now
-            WHERE id IN (SELECT id FROM people.person
-                         WHERE state = 'unconfirmed' AND reminded_at IS NULL AND joined_at < :before
-                         ORDER BY joined_at LIMIT 100 FOR UPDATE SKIP LOCKED)
-            RETURNING id
+            WHERE id = :id AND state = 'unconfirmed' AND reminded_at IS NULL
             """;
     private static final String TO_FORGET =
             """
@@ -32,17 +35,24 @@ class Unconfirmed {
         this.sql = sql;
     }
 
-    /// Each is handed out once.
-    List<PersonId> toRemind(Instant joinedBefore, Instant now) {
+    List<PersonId> toRemind(Instant joinedBefore) {
         return sql
                 .sql(TO_REMIND)
-                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("before", joinedBefore.atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .list()
                 .stream()
                 .map(PersonId::new)
                 .toList();
+    }
+
+    /// True for one of all who try.
+    boolean reminded(PersonId person, Instant now) {
+        return sql.sql(REMINDED)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("id", person.value())
+                        .update()
+                == 1;
     }
 
     List<PersonId> toForget(Instant joinedBefore) {
