@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +25,14 @@ class Holds {
     private static final String DUE =
             """
             SELECT object, kind, person, rule FROM moderation.hold
-            WHERE released_at IS NULL AND until <= :now
+            WHERE released_at IS NULL AND until <= :now AND object <> ALL (:but)
             ORDER BY until LIMIT 100
-            FOR UPDATE SKIP LOCKED
+            """;
+    private static final String LOCK =
+            """
+            SELECT count(*) FROM (SELECT FROM moderation.hold
+                                  WHERE object = :object AND released_at IS NULL AND until <= :now
+                                  FOR UPDATE SKIP LOCKED) AS mine
             """;
     private static final String RELEASE =
             """
@@ -60,8 +66,22 @@ class Holds {
                 .update();
     }
 
-    List<Due> due(Instant now) {
-        return sql.sql(DUE).param("now", now.atOffset(ZoneOffset.UTC)).query(Due.class).list();
+    List<Due> due(Instant now, Set<UUID> but) {
+        return sql.sql(DUE)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("but", but.toArray(UUID[]::new))
+                .query(Due.class)
+                .list();
+    }
+
+    /// False when it was let go meanwhile, or is being.
+    boolean lock(UUID object, Instant now) {
+        return sql.sql(LOCK)
+                        .param("object", object)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     Map<UUID, Waiting> waiting(Collection<UUID> objects) {

@@ -1,0 +1,86 @@
+package folkmoot.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.FolkmootTest;
+import folkmoot.site.Ids;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What cannot be let go keeps nothing else waiting.
+@FolkmootTest
+@Import({Patience.class, ReleasingTests.Sticky.class})
+class ReleasingTests {
+
+    /// Lets everything of its kind go but one.
+    @TestComponent
+    static class Sticky implements Restrictable {
+
+        final Set<UUID> free = ConcurrentHashMap.newKeySet();
+        volatile UUID stuck = new UUID(0, 0);
+
+        @Override
+        public boolean covers(String kind) {
+            return kind.equals("sticky");
+        }
+
+        @Override
+        public void release(String kind, UUID object, long entry) {
+            if (object.equals(stuck)) {
+                throw new IllegalStateException("Stuck");
+            }
+            free.add(object);
+        }
+    }
+
+    @Autowired Moderation moderation;
+    @Autowired Patience patience;
+    @Autowired Sticky sticky;
+    @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient sql;
+
+    @Test
+    void oneThatIsStuckKeepsNoOtherWaiting() {
+        sticky.stuck = hold();
+        var next = hold();
+
+        patience.end();
+
+        assertThat(sticky.free).contains(next).doesNotContain(sticky.stuck);
+        assertThat(released(next)).isTrue();
+        assertThat(released(sticky.stuck)).as("tried again").isFalse();
+        assertThat(entries(sticky.stuck)).as("nothing is in the log that did not happen").isOne();
+
+        var stuck = sticky.stuck;
+        sticky.stuck = new UUID(0, 0);
+        patience.end();
+        assertThat(released(stuck)).isTrue();
+    }
+
+    private UUID hold() {
+        var id = Ids.next();
+        transaction.executeWithoutResult(_ -> moderation.hold("sticky", id, new Objection("spam")));
+        return id;
+    }
+
+    private boolean released(UUID object) {
+        return sql.sql("SELECT released_at IS NOT NULL FROM moderation.hold WHERE object = ?")
+                .param(object)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private int entries(UUID object) {
+        return sql.sql("SELECT count(*) FROM transparency.entry WHERE object = ?")
+                .param("sticky:" + object)
+                .query(Integer.class)
+                .single();
+    }
+}
