@@ -67,9 +67,9 @@ class Drafts {
     private static final String PUT =
             """
             INSERT INTO products.product (id, slug, name, brand, description, html, words,
-                                          category, price, currency, created_at, changed_at)
+                                          category, price, currency, created_at, changed_at, score)
             VALUES (:id, :slug, :name, :brand, :description, :html, :words::tsvector,
-                    :category, :price, :currency, :now, :now)
+                    :category, :price, :currency, :now, :now, :score)
             ON CONFLICT (id) DO UPDATE SET
                 slug = excluded.slug, name = excluded.name, brand = excluded.brand,
                 description = excluded.description, html = excluded.html, words = excluded.words,
@@ -121,7 +121,8 @@ class Drafts {
                 .orElse(null);
     }
 
-    void put(Draft draft, Instant now) {
+    /// `score` is where it begins, if it is new.
+    void put(Draft draft, double score, Instant now) {
         var price = draft.price();
         sql.sql(PUT)
                 .param("id", draft.id().value())
@@ -135,6 +136,7 @@ class Drafts {
                 .param("price", price == null ? null : price.amount())
                 .param("currency", price == null ? null : price.currency())
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("score", score)
                 .update();
         sql.sql(CLEAR).param("id", draft.id().value()).update();
         fill(draft);

@@ -7,6 +7,7 @@ import folkmoot.products.ProductId;
 import folkmoot.products.ProductView;
 import folkmoot.products.Products;
 import folkmoot.products.Putting;
+import folkmoot.products.Standings;
 import folkmoot.search.Document;
 import folkmoot.search.Index;
 import folkmoot.site.PageCache;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,7 @@ class Stocking implements Catalogue {
     private final Checks checks;
     private final Archive archive;
     private final Products products;
+    private final ObjectProvider<Standings> standings;
     private final Index index;
     private final PageCache pages;
     private final Clock clock;
@@ -41,6 +44,7 @@ class Stocking implements Catalogue {
             Checks checks,
             Archive archive,
             Products products,
+            ObjectProvider<Standings> standings,
             Index index,
             PageCache pages,
             Clock clock) {
@@ -49,6 +53,7 @@ class Stocking implements Catalogue {
         this.checks = checks;
         this.archive = archive;
         this.products = products;
+        this.standings = standings;
         this.index = index;
         this.pages = pages;
         this.clock = clock;
@@ -81,9 +86,15 @@ class Stocking implements Catalogue {
         }
         var put = draft.at(slugs.free(draft));
         slugs.move(put.id(), put.slug());
-        drafts.put(put, clock.instant());
+        drafts.put(put, before == null ? begins(put) : 0, clock.instant());
         show(put.id());
         return before == null ? new Putting.Added(put.id()) : new Putting.Changed(put.id());
+    }
+
+    // Else it would be the last in every list until all are ranked anew.
+    private double begins(Draft draft) {
+        var first = standings.getIfAvailable();
+        return first == null ? 0 : first.first(draft.category()).score();
     }
 
     @Override

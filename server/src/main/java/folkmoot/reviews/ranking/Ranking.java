@@ -5,6 +5,7 @@ import folkmoot.products.ProductId;
 import folkmoot.products.ProductView;
 import folkmoot.products.Products;
 import folkmoot.products.Standing;
+import folkmoot.products.Standings;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Tells products what reviews make of them.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class Ranking {
+public class Ranking implements Standings {
 
     // Whoever reads a list sees no difference below this.
     private static final double VISIBLE = 0.0005;
@@ -54,6 +55,12 @@ public class Ranking {
     /// Time has passed: older reviews weigh less, means have moved.
     void refresh(List<ProductView> page) {
         tell(page, VISIBLE);
+    }
+
+    /// Without reviews nothing is left of the formula but what the product is held against.
+    @Override
+    public Standing first(@Nullable CategoryId category) {
+        return new Standing(held(category).mean(), 0, 0);
     }
 
     /// What products of this category are held against.

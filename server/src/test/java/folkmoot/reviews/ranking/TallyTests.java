@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import folkmoot.Cast;
+import folkmoot.products.Catalogue;
+import folkmoot.products.Draft;
+import folkmoot.products.Identifier;
 import folkmoot.products.ProductView;
+import folkmoot.products.Products;
+import folkmoot.products.Standing;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.BroughtReview;
 import folkmoot.reviews.Filled;
@@ -55,6 +60,8 @@ class TallyTests {
     @Autowired Bench bench;
     @Autowired Benchmarks benchmarks;
     @Autowired Ranking ranking;
+    @Autowired Catalogue catalogue;
+    @Autowired Products products;
     @Autowired JdbcClient sql;
     @Autowired org.springframework.transaction.support.TransactionTemplate transaction;
 
@@ -96,6 +103,27 @@ class TallyTests {
 
         assertThat(bench.again(product).standing().score()).isCloseTo(4.0833, within(0.0005));
         assertThat(bench.again(product).standing().mean()).isEqualTo(5);
+    }
+
+    @Test
+    void aNewProductBeginsWhereTheFormulaPutsOneWithoutReviews() {
+        benchmarks.put(new Benchmark(product.category(), 4.2, 10, 1, 1, Instant.now()));
+        var sku = "NEW-" + System.nanoTime();
+        var draft =
+                Draft.of("New " + sku, "", List.of(Identifier.sku(sku))).within(product.category());
+        catalogue.put(draft);
+
+        assertThat(products.find(draft.id()).standing()).isEqualTo(new Standing(4.2, 0, 0));
+        assertThat(products.find(draft.id()).standing().score())
+                .isEqualTo(
+                        Score.of(
+                                        transaction.execute(_ -> ranking.held(product.category())),
+                                        Weights.NONE,
+                                        Instant.now())
+                                .value());
+
+        bench.review(bench.writer(), bench.again(product), Bench.appraisal(1), "Bad", "Bad.");
+        assertThat(products.alike(bench.again(product), 1).getFirst().id()).isEqualTo(draft.id());
     }
 
     @Test
