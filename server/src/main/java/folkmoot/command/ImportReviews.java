@@ -38,6 +38,7 @@ final class ImportReviews implements Command {
                 Option.DATES,
                 Option.PRODUCT,
                 Option.SOURCE,
+                Option.PROVIDER,
                 Option.REPORT,
                 Option.DELIMITER,
                 Option.ENCODING,

@@ -17,6 +17,7 @@ enum Option {
     DATES("ORDER"),
     PRODUCT("NAME"),
     SOURCE("WORDS"),
+    PROVIDER("NAME"),
     DELIMITER("CHARACTER"),
     ENCODING("NAME"),
     REPORT("FILE"),

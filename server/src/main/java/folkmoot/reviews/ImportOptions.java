@@ -9,13 +9,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the operator says about a file of reviews, as typed: `columns` by what they are (`stars`,
-/// `text` …), empty strings and nulls where nothing was said and the file is asked.
+/// `text` …), empty strings and nulls where nothing was said and the file is asked. `provider` is
+/// who collected the reviews and vouches for them, where that was somebody else; `source` is where
+/// the brand's own former ones come from.
 public record ImportOptions(
         Map<String, String> columns,
         String stars,
         String dates,
         String product,
         String source,
+        String provider,
         @Nullable Boolean header,
         @Nullable Character delimiter,
         @Nullable Charset encoding,
@@ -31,6 +34,7 @@ public record ImportOptions(
                     "dates",
                     "product",
                     "source",
+                    "provider",
                     "delimiter",
                     "encoding",
                     "report",
@@ -56,7 +60,8 @@ public record ImportOptions(
                 said.getOrDefault("stars", ""),
                 said.getOrDefault("dates", ""),
                 said.getOrDefault("product", "").strip(),
-                said.getOrDefault("source", "").strip(),
+                source(said),
+                said.getOrDefault("provider", "").strip(),
                 said.containsKey("no-header")
                         ? Boolean.FALSE
                         : said.containsKey("header") ? true : null,
@@ -65,6 +70,14 @@ public record ImportOptions(
                 said.getOrDefault("report", ""),
                 said.containsKey("dry-run"),
                 said.containsKey("yes"));
+    }
+
+    private static String source(Map<String, String> said) {
+        if (said.containsKey("source") && said.containsKey("provider")) {
+            throw new IllegalArgumentException(
+                    "--source and --provider: say one, who collected the reviews is where they come from");
+        }
+        return said.getOrDefault("source", "").strip();
     }
 
     // stars=Rating,text=Review Text; quotes around names were taken by the shell or stand here.

@@ -19,7 +19,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a review of what a record says. It is imported and unverified, whatever the record says.
+/// Makes a review of what a record says. It is imported or another provider's, and unverified,
+/// whatever the record says.
 final class Brought {
 
     private static final Set<String> NO = Set.of("", "false", "no", "n", "0", "nein", "f");
@@ -27,7 +28,7 @@ final class Brought {
     private Brought() {}
 
     /// `now` is when it was written where nobody said when.
-    static BroughtReview of(Candidate it, ProductId product, String origin, Instant now) {
+    static BroughtReview of(Candidate it, ProductId product, Plan plan, Instant now) {
         var ours = Key.post(it);
         var review =
                 new NewReview(
@@ -50,8 +51,8 @@ final class Brought {
                 review,
                 it.author(),
                 Objects.requireNonNullElse(it.postedAt(), now),
-                Source.IMPORTED,
-                it.origin().isEmpty() ? origin : it.origin(),
+                plan.provided() || it.provided() ? Source.OTHER_PROVIDER : Source.IMPORTED,
+                it.origin().isEmpty() ? plan.origin() : it.origin(),
                 reply(it, now));
     }
 

@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an import is going to do with a file, known before it starts.
@@ -32,6 +33,7 @@ record Plan(
         Columns columns,
         Mapping mapping,
         boolean ours,
+        boolean provided,
         String origin) {
 
     static Plan of(Path path, ImportOptions options, Consumer<String> tell) throws IOException {
@@ -53,9 +55,11 @@ record Plan(
                 columns,
                 mapping,
                 ours,
-                options.source().isEmpty()
-                        ? about.getOrDefault("publisher.name", "")
-                        : options.source());
+                !options.provider().isEmpty(),
+                Stream.of(options.provider(), options.source())
+                        .filter(it -> !it.isEmpty())
+                        .findFirst()
+                        .orElse(about.getOrDefault("publisher.name", "")));
     }
 
     /// Lines for the operator.
@@ -64,7 +68,11 @@ record Plan(
         lines.add("%s: %s".formatted(file.path().getFileName(), file.shape().describe()));
         lines.add("%,d records".formatted(columns.rows()));
         mapping.describe(columns).forEach(it -> lines.add("  " + it));
-        lines.add("  %-12s = %s".formatted("from", origin.isEmpty() ? "(not said)" : origin));
+        lines.add(
+                "  %-12s = %s"
+                        .formatted(
+                                provided ? "collected by" : "from",
+                                origin.isEmpty() ? "(not said)" : origin));
         return lines;
     }
 
@@ -74,7 +82,10 @@ record Plan(
 
     /// The same for two plans that read the file the same way.
     String reading() {
-        return file.shape().describe() + "; " + String.join("; ", mapping.describe(columns));
+        return file.shape().describe()
+                + "; "
+                + String.join("; ", mapping.describe(columns))
+                + (provided ? "; provided" : "");
     }
 
     private static Given given(ImportOptions options) {

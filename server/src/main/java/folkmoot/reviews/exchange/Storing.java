@@ -61,7 +61,9 @@ class Storing {
                                 Decider.STAFF,
                                 "import",
                                 Texts.say(
-                                        "reviews.import.reason",
+                                        plan.provided()
+                                                ? "reviews.import.reason.provided"
+                                                : "reviews.import.reason",
                                         plan.file().path().getFileName(),
                                         plan.columns().rows(),
                                         plan.origin().isEmpty() ? "?" : plan.origin())));

@@ -43,7 +43,7 @@ final class Window {
     /// Work that ends with one transaction; the `last` one of a window.
     record Portion(List<Callable<Item>> work, boolean last) {}
 
-    private final String origin;
+    private final Plan plan;
     private final Reader reader;
     private final ProductFinder finder;
     private final Reviews reviews;
@@ -53,7 +53,7 @@ final class Window {
     private long letters;
 
     Window(Plan plan, ProductFinder finder, Reviews reviews, Instant now) {
-        this.origin = plan.origin();
+        this.plan = plan;
         this.reader = plan.reader(now);
         this.finder = finder;
         this.reviews = reviews;
@@ -136,8 +136,8 @@ final class Window {
     private Item item(Read it, ProductId product) {
         return new Item.Fit(
                 it.row(),
-                Key.of(it.review(), origin),
-                reviews.ready(Brought.of(it.review(), product, origin, now)),
+                Key.of(it.review(), plan.origin()),
+                reviews.ready(Brought.of(it.review(), product, plan, now)),
                 it.review().photos());
     }
 }

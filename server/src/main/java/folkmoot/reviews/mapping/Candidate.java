@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A record read as a review. `person` tells writers apart and is never shown; `id` is the number
 /// that the file gives it; `ours` says that it comes from a place like this one, and `id` is the
-/// post's; `photos` are addresses, each with a blank and what is to be seen behind it where that is
-/// known.
+/// post's; `provided` that another provider had collected it there; `photos` are addresses, each
+/// with a blank and what is to be seen behind it where that is known.
 public record Candidate(
         Thing product,
         int stars,
@@ -28,6 +28,7 @@ public record Candidate(
         String incentive,
         String note,
         String origin,
+        boolean provided,
         @Nullable Reply reply,
         List<String> photos,
         boolean ours) {

@@ -32,6 +32,7 @@ public enum Field {
     RELATIONSHIP("how the writer is connected with the brand"),
     NOTE("what was given for it"),
     ORIGIN("where it comes from"),
+    COLLECTED("who collected it"),
     FORMAT("which of our own formats it is"),
     REPLY("what the brand replied"),
     REPLIED("when it replied"),

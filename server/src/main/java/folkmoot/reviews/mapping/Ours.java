@@ -33,6 +33,7 @@ final class Ours {
                     Map.entry("incentive", Field.INCENTIVE),
                     Map.entry("incentive_note", Field.NOTE),
                     Map.entry("origin", Field.ORIGIN),
+                    Map.entry("source", Field.COLLECTED),
                     Map.entry("reply.text", Field.REPLY),
                     Map.entry("reply.posted_at", Field.REPLIED),
                     Map.entry("reply.author", Field.REPLIER),

@@ -4,6 +4,7 @@ import folkmoot.intake.Columns;
 import folkmoot.intake.Numbers;
 import folkmoot.intake.Row;
 import folkmoot.reviews.ReviewExport;
+import folkmoot.reviews.Source;
 import folkmoot.reviews.mapping.Candidate.Thing;
 import folkmoot.text.Clean;
 import java.nio.file.Path;
@@ -131,6 +132,7 @@ public final class Reader {
                         mapping.cell(row, Field.INCENTIVE),
                         mapping.cell(row, Field.NOTE),
                         mapping.cell(row, Field.ORIGIN),
+                        ours && provided(row),
                         reply(row, ours),
                         Photos.of(row, mapping),
                         ours));
@@ -156,6 +158,11 @@ public final class Reader {
 
     private boolean ours(Row row) {
         return allOurs || mapping.cell(row, Field.FORMAT).equals(ReviewExport.FORMAT);
+    }
+
+    // Less is claimed by it than by being imported; whatever claims more is not believed.
+    private boolean provided(Row row) {
+        return mapping.cell(row, Field.COLLECTED).equals(Source.OTHER_PROVIDER.code());
     }
 
     private String words(Row row, Field field, boolean ours) {

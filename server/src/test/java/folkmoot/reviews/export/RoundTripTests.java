@@ -1,6 +1,7 @@
 package folkmoot.reviews.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import folkmoot.Cast;
 import folkmoot.Folkmoot;
@@ -10,6 +11,7 @@ import folkmoot.products.Catalogue;
 import folkmoot.products.Draft;
 import folkmoot.products.Identifier;
 import folkmoot.products.ProductId;
+import folkmoot.products.Products;
 import folkmoot.products.Variant;
 import folkmoot.reviews.Appraisal;
 import folkmoot.reviews.BroughtReply;
@@ -17,6 +19,7 @@ import folkmoot.reviews.BroughtReview;
 import folkmoot.reviews.ImportOptions;
 import folkmoot.reviews.Incentive;
 import folkmoot.reviews.NewReview;
+import folkmoot.reviews.Read;
 import folkmoot.reviews.Relationship;
 import folkmoot.reviews.ReviewExport;
 import folkmoot.reviews.ReviewImport;
@@ -61,6 +64,7 @@ class RoundTripTests {
     @Autowired ReviewExport exporting;
     @Autowired ReviewImport importing;
     @Autowired TransactionTemplate transaction;
+    @Autowired Products products;
     @Autowired JdbcClient sql;
 
     @TempDir Path folder;
@@ -117,6 +121,58 @@ class RoundTripTests {
             assertThat(ask(there, "count(*) FROM reviews.review WHERE source <> 'imported'"))
                     .isZero();
         }
+    }
+
+    @Test
+    void whatAnotherProviderCollectedIsCalledSoHereAndWhereverItGoesNext() throws Exception {
+        var table = folder.resolve("provided.csv");
+        Files.writeString(
+                table,
+                "Rating,Review,Product\n4,Hums a little at 90 but brakes well,%s\n"
+                        .formatted(name));
+        var options =
+                ImportOptions.of(
+                        Map.of(
+                                "yes",
+                                "",
+                                "provider",
+                                "Trusted Ears " + name,
+                                "report",
+                                folder.resolve("rejected.csv").toString()));
+        assertThat(importing.run(table, options, _ -> {}).shown()).isEqualTo(1);
+
+        var view = products.find(product);
+        assertThat(Read.text(browser, view.path()))
+                .contains("collected by Trusted Ears " + name + ", not verified here");
+        assertThat(Read.text(browser, "/how-reviews-are-collected"))
+                .contains("another provider", "collected by somebody else", "Trusted Ears " + name);
+
+        export(exporting, folder.resolve("provided.jsonl"));
+        try (var database = TestDatabase.fresh();
+                var other = place(database)) {
+            other.getBean(ReviewImport.class).run(folder.resolve("provided.jsonl"), yes(), _ -> {});
+            var again =
+                    export(
+                            other.getBean(ReviewExport.class),
+                            folder.resolve("provided-again.jsonl"));
+            assertThat(again.stream().filter(it -> it.contains("Hums a little")))
+                    .singleElement()
+                    .asString()
+                    .contains("\"source\":\"other_provider\"", "\"origin\":\"Trusted Ears");
+            assertThat(
+                            ask(
+                                    other.getBean(JdbcClient.class),
+                                    "count(*) FROM reviews.review WHERE source NOT IN ('imported', 'other_provider')"))
+                    .as("who claims more is not believed")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void whoSaysSourceAndProviderIsAskedForOne() {
+        assertThatThrownBy(() -> ImportOptions.of(Map.of("source", "a", "provider", "b")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("say one");
     }
 
     @Test
