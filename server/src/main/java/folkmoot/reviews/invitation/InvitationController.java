@@ -13,6 +13,7 @@ import folkmoot.reviews.writing.Attempt;
 import folkmoot.reviews.writing.Forms;
 import folkmoot.reviews.writing.ProblemView;
 import folkmoot.reviews.writing.ReviewForm;
+import folkmoot.reviews.writing.Submitting;
 import folkmoot.site.Frame;
 import folkmoot.site.Ids;
 import folkmoot.site.PageCache;
@@ -47,6 +48,7 @@ class InvitationController {
     private final Invitations invitations;
     private final Accepting accepting;
     private final Attempt attempt;
+    private final Submitting submitting;
     private final Forms forms;
     private final Products products;
     private final Guests guests;
@@ -60,6 +62,7 @@ class InvitationController {
             Invitations invitations,
             Accepting accepting,
             Attempt attempt,
+            Submitting submitting,
             Forms forms,
             Products products,
             Guests guests,
@@ -71,6 +74,7 @@ class InvitationController {
         this.invitations = invitations;
         this.accepting = accepting;
         this.attempt = attempt;
+        this.submitting = submitting;
         this.forms = forms;
         this.products = products;
         this.guests = guests;
@@ -117,7 +121,7 @@ class InvitationController {
             return unverified(null, reading, found);
         }
         if (found == null || !usable(reading, found)) {
-            return kept(frame, product, actor, tried.form(), named, note(reading, found));
+            return late(frame, product, actor, tried, named, note(reading, found));
         }
         if (!problems.isEmpty()) {
             return ResponseEntity.unprocessableContent()
@@ -126,8 +130,7 @@ class InvitationController {
         var id = new PostId(Ids.next(clock.instant()));
         return switch (accepting.accept(
                 found, product, actor, named, id, tried.form(), tried.owner())) {
-            case Accepting.Outcome.Gone() ->
-                    kept(frame, product, actor, tried.form(), named, "used");
+            case Accepting.Outcome.Gone() -> late(frame, product, actor, tried, named, "used");
             case Accepting.Outcome.Heard(var how) -> answer(how, id, product, frame);
         };
     }
@@ -201,8 +204,26 @@ class InvitationController {
                         + note(reading, found));
     }
 
-    // The link was good when the form was opened and is not any more: nothing typed is lost, and
-    // the open form takes it.
+    // The link was good when the form was opened and is not any more: what was written is published
+    // all the same, unverified. Of a member it is known who they are; of others the open form, with
+    // all that was typed, asks for an address first.
+    private ResponseEntity<JteModel> late(
+            Frame frame,
+            ProductView product,
+            Actor actor,
+            Attempt.Tried tried,
+            String name,
+            String note) {
+        if (tried.problems().isEmpty()
+                && actor instanceof Actor.Member member
+                && member.confirmed()) {
+            var id = new PostId(Ids.next(clock.instant()));
+            var how = submitting.publish(member, id, product, tried.form(), tried.owner(), null);
+            return answer(how, id, product, frame);
+        }
+        return kept(frame, product, actor, tried.form(), name, note);
+    }
+
     private ResponseEntity<JteModel> kept(
             Frame frame,
             ProductView product,

@@ -185,7 +185,32 @@ class InvitationTests {
                             .map(it -> it.resultNow().getResponse().getStatus())
                             .sorted()
                             .toList();
-            assertThat(answers).containsExactly(303, 409, 409, 409);
+            assertThat(answers).as("all are published").containsExactly(303, 303, 303, 303);
+        }
+        assertThat(badges()).isEqualTo(1);
+        assertThat(Read.text(browser, product.path())).contains("4 reviews");
+    }
+
+    @Test
+    void whatAMemberSendsWithALinkThatIsGoodNoMoreIsPublishedUnverified() {
+        var used = invited();
+        by("Zoe", "The first").send(browser, used);
+        var revoked = shop.order();
+        var gone = invited(revoked);
+        shop.revoke(shop.token(), revoked);
+
+        for (var link : new String[] {used, gone, expired(used)}) {
+            var post =
+                    Read.post(
+                            by("", "Unverified by " + link.length())
+                                    .photo(Samples.jpeg(64, 64))
+                                    .with("caption", "Still here")
+                                    .send(browser, link, cast.somebody().cookie()));
+            var page = Read.page(browser, "/posts/" + post);
+            assertThat(page.body().text())
+                    .contains("source: visitor")
+                    .doesNotContain("verified purchase");
+            assertThat(page.select("img[alt='Still here']")).isNotEmpty();
         }
         assertThat(badges()).isEqualTo(1);
     }
