@@ -4,6 +4,7 @@ import folkmoot.people.Actor;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One kind of post. A module above that has something special to show or keep about its posts
 /// implements this.
@@ -26,6 +27,12 @@ public interface PostKind {
 
     /// Which entry of the navigation its pages belong to.
     String section();
+
+    /// What else is to be known about one that waits until somebody confirms that they wrote it;
+    /// `person` is who they would be, null for a new member.
+    default List<String> remarks(PostView post, Actor.@Nullable Member person) {
+        return List.of();
+    }
 
     /// The post entered another state, in the same transaction. One whose author leaves is
     /// withdrawn before its words go.

@@ -76,6 +76,7 @@ class ConfirmController {
                                 token,
                                 guest.name(),
                                 owner == null ? null : owner.name(),
+                                confirming.waiting(guest, owner),
                                 asksPassword,
                                 wrongPassword));
     }

@@ -1,7 +1,9 @@
 package folkmoot.people.guest;
 
 import folkmoot.people.Actor;
+import folkmoot.people.ClaimView;
 import folkmoot.people.Claims;
+import folkmoot.people.PersonId;
 import folkmoot.people.account.Accounts;
 import folkmoot.people.account.Accounts.Account;
 import folkmoot.people.account.Erasing;
@@ -87,7 +89,21 @@ class Confirming {
             erasing.empty(guest.id());
         }
         pages.drop("person:" + person);
-        return new Confirmation.Confirmed(person, link.back());
+        return new Confirmation.Confirmed(person, leads(link.back(), person));
+    }
+
+    private String leads(String back, PersonId person) {
+        var path = back;
+        for (var it : claims) {
+            path = it.leads(path, person);
+        }
+        return path;
+    }
+
+    /// What appears by it, as far as the rules let it.
+    List<ClaimView> waiting(Account guest, @Nullable Account owner) {
+        var person = owner == null ? null : accounts.actor(owner.id());
+        return claims.stream().flatMap(it -> it.waiting(guest.id(), person).stream()).toList();
     }
 
     private void join(Account guest, boolean sameBrowser, String password) {

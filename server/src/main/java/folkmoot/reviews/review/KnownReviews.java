@@ -74,7 +74,7 @@ public class KnownReviews {
     }
 
     /// The newest of this person's, in whatever state; withdrawn ones are left out.
-    List<ReviewView> written(PersonId author, int limit) {
+    public List<ReviewView> written(PersonId author, int limit) {
         return sql.sql(WRITTEN)
                 .param("author", author.value())
                 .param("limit", limit)

@@ -3,16 +3,20 @@ package folkmoot.reviews.review;
 import folkmoot.media.PictureView;
 import folkmoot.media.Pictures;
 import folkmoot.people.Actor;
+import folkmoot.products.Products;
 import folkmoot.reviews.ranking.Ranking;
 import folkmoot.site.PageCache;
+import folkmoot.site.Texts;
 import folkmoot.talk.PostId;
 import folkmoot.talk.PostKind;
 import folkmoot.talk.PostPage;
 import folkmoot.talk.PostState;
 import folkmoot.talk.PostView;
 import gg.jte.Content;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The kind "review": how posts of it are drawn, and what follows when one changes.
@@ -24,6 +28,7 @@ class ReviewKind implements PostKind {
     private final ReviewRows rows;
     private final KnownReviews reviews;
     private final Article article;
+    private final Products products;
     private final Ranking ranking;
     private final Pictures pictures;
     private final PageCache pages;
@@ -32,12 +37,14 @@ class ReviewKind implements PostKind {
             ReviewRows rows,
             KnownReviews reviews,
             Article article,
+            Products products,
             Ranking ranking,
             Pictures pictures,
             PageCache pages) {
         this.rows = rows;
         this.reviews = reviews;
         this.article = article;
+        this.products = products;
         this.ranking = ranking;
         this.pictures = pictures;
         this.pages = pages;
@@ -61,6 +68,27 @@ class ReviewKind implements PostKind {
     @Override
     public String writePath() {
         return "/reviews/new";
+    }
+
+    @Override
+    public List<String> remarks(PostView post, Actor.@Nullable Member person) {
+        var review = reviews.find(post.id());
+        if (review == null) {
+            return List.of();
+        }
+        var product = products.find(review.product());
+        var remarks = new ArrayList<String>();
+        remarks.add(
+                Texts.say(
+                        "reviews.claim.about",
+                        product == null ? "" : product.name(),
+                        review.appraisal().stars()));
+        if (person != null && person.staff()) {
+            remarks.add(Texts.say("reviews.claim.brand"));
+        } else if (person != null && reviews.by(person.id(), review.product()) != null) {
+            remarks.add(Texts.say("reviews.claim.before"));
+        }
+        return remarks;
     }
 
     @Override

@@ -3,6 +3,7 @@ package folkmoot.reviews.review;
 import folkmoot.media.PictureView;
 import folkmoot.media.Pictures;
 import folkmoot.people.Actor;
+import folkmoot.people.PersonId;
 import folkmoot.reviews.BroughtReply;
 import folkmoot.reviews.BroughtReview;
 import folkmoot.reviews.NewReview;
@@ -121,6 +122,11 @@ public class Reviewing implements Reviews {
             show(review.id());
         }
         return how;
+    }
+
+    /// What one has reviewed is another's: it has become known who they are.
+    public void give(PersonId from, PersonId to) {
+        rows.give(from, to);
     }
 
     @Override

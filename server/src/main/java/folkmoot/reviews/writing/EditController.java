@@ -2,7 +2,6 @@ package folkmoot.reviews.writing;
 
 import static folkmoot.talk.PostState.VISIBLE;
 
-import folkmoot.media.PictureView;
 import folkmoot.people.Actor;
 import folkmoot.products.ProductView;
 import folkmoot.products.Products;
@@ -24,7 +23,6 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +91,9 @@ class EditController {
                 page(
                         frame,
                         own,
-                        draft.isEmpty() ? typed(own) : ReviewForm.of(draft),
+                        draft.isEmpty()
+                                ? ReviewForm.of(own.review(), own.post())
+                                : ReviewForm.of(draft),
                         List.of(),
                         "reviews.form.note." + note));
     }
@@ -170,25 +170,5 @@ class EditController {
             throw new NotThere(id);
         }
         return new Own(review, post, Objects.requireNonNull(products.find(review.product())));
-    }
-
-    private static ReviewForm typed(Own own) {
-        var said = own.review().appraisal();
-        var fields = new LinkedHashMap<String, List<String>>();
-        fields.put("stars", List.of(String.valueOf(said.stars())));
-        fields.put("title", List.of(own.post().title()));
-        fields.put("text", List.of(own.post().body()));
-        fields.put("pros", List.of(String.join("\n", said.pros())));
-        fields.put("cons", List.of(String.join("\n", said.cons())));
-        said.attributes()
-                .forEach((key, stars) -> fields.put("attribute-" + key, List.of("" + stars)));
-        var since = said.experienced();
-        fields.put("experienced", List.of(since == null ? "" : since.toString().substring(0, 7)));
-        fields.put("relationship", List.of(said.relationship().code()));
-        fields.put("incentive", List.of(said.incentive().code()));
-        fields.put("incentiveNote", List.of(said.incentiveNote()));
-        fields.put("photo", said.photos().stream().map(it -> it.id().toString()).toList());
-        fields.put("alt", said.photos().stream().map(PictureView::alt).toList());
-        return ReviewForm.of(fields);
     }
 }

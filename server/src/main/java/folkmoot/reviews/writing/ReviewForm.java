@@ -1,5 +1,8 @@
 package folkmoot.reviews.writing;
 
+import folkmoot.media.PictureView;
+import folkmoot.reviews.review.ReviewView;
+import folkmoot.talk.PostView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,26 @@ public record ReviewForm(
                 fields.getOrDefault("remove", List.of()),
                 fields.get("caption"),
                 one(fields, "key"));
+    }
+
+    /// As a review says it now.
+    static ReviewForm of(ReviewView review, PostView post) {
+        var said = review.appraisal();
+        var since = said.experienced();
+        var fields = new LinkedHashMap<String, List<String>>();
+        fields.put("stars", List.of(String.valueOf(said.stars())));
+        fields.put("title", List.of(post.title()));
+        fields.put("text", List.of(post.body()));
+        fields.put("pros", List.of(String.join("\n", said.pros())));
+        fields.put("cons", List.of(String.join("\n", said.cons())));
+        said.attributes().forEach((key, stars) -> fields.put(ATTRIBUTE + key, List.of("" + stars)));
+        fields.put("experienced", List.of(since == null ? "" : since.toString().substring(0, 7)));
+        fields.put("relationship", List.of(said.relationship().code()));
+        fields.put("incentive", List.of(said.incentive().code()));
+        fields.put("incentiveNote", List.of(said.incentiveNote()));
+        fields.put("photo", said.photos().stream().map(it -> it.id().toString()).toList());
+        fields.put("alt", said.photos().stream().map(PictureView::alt).toList());
+        return of(fields);
     }
 
     static Map<String, List<String>> fields(Map<String, String[]> parameters) {

@@ -2,10 +2,15 @@ package folkmoot.talk.comment;
 
 import folkmoot.moderation.Restrictable;
 import folkmoot.people.Actor;
+import folkmoot.people.ClaimView;
 import folkmoot.people.Claims;
 import folkmoot.people.PersonId;
+import folkmoot.site.Texts;
 import folkmoot.talk.CommentId;
+import folkmoot.text.Excerpt;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the modules below may ask of comments: let go, hand over.
@@ -13,6 +18,8 @@ import org.springframework.stereotype.Component;
 class CommentKind implements Restrictable, Claims {
 
     static final String NAME = "comment";
+
+    private static final int WORDS = 240;
 
     private final Commenting commenting;
 
@@ -33,5 +40,16 @@ class CommentKind implements Restrictable, Claims {
     @Override
     public void claim(PersonId guest, Actor.Member person) {
         commenting.claim(guest, person);
+    }
+
+    @Override
+    public List<ClaimView> waiting(PersonId guest, Actor.@Nullable Member person) {
+        return commenting.waiting(guest).stream()
+                .map(it ->
+                        new ClaimView(
+                                Texts.say("talk.comment.waits"),
+                                Excerpt.of(it.body(), WORDS),
+                                List.of()))
+                .toList();
     }
 }

@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Commenting implements Conversation {
 
+    private static final int SHOWN = 50;
+
     private final Comments comments;
     private final Showing showing;
     private final Posts posts;
@@ -136,6 +138,14 @@ class Commenting implements Conversation {
             comments.move(id, PostState.VISIBLE, entry);
             showing.appeared(comment);
         }
+    }
+
+    /// The newest of what a guest wrote and nobody has confirmed yet.
+    List<CommentView> waiting(PersonId guest) {
+        return comments.allBy(guest).stream()
+                .filter(it -> it.state() == PostState.WAITING)
+                .limit(SHOWN)
+                .toList();
     }
 
     /// What a guest wrote is theirs for good; the rules say whether it appears at once.

@@ -2,15 +2,21 @@ package folkmoot.talk.post;
 
 import folkmoot.moderation.Restrictable;
 import folkmoot.people.Actor;
+import folkmoot.people.ClaimView;
 import folkmoot.people.Claims;
 import folkmoot.people.PersonId;
 import folkmoot.talk.PostId;
+import folkmoot.text.Excerpt;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the modules below may ask of posts of any kind: let go, hand over.
 @Component
 class PostDoor implements Restrictable, Claims {
+
+    private static final int WORDS = 240;
 
     private final PublishedPosts posts;
     private final Kinds kinds;
@@ -33,5 +39,16 @@ class PostDoor implements Restrictable, Claims {
     @Override
     public void claim(PersonId guest, Actor.Member person) {
         posts.claim(guest, person);
+    }
+
+    @Override
+    public List<ClaimView> waiting(PersonId guest, Actor.@Nullable Member person) {
+        return posts.waiting(guest).stream()
+                .map(it ->
+                        new ClaimView(
+                                it.heading(),
+                                it.title().isEmpty() ? "" : Excerpt.of(it.body(), WORDS),
+                                kinds.named(it.kind()).remarks(it, person)))
+                .toList();
     }
 }

@@ -40,6 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class PublishedPosts implements Posts {
 
+    private static final int SHOWN = 50;
+
     private final PostRows rows;
     private final PostIndex index;
     private final Marks marks;
@@ -157,6 +159,15 @@ class PublishedPosts implements Posts {
             appeared(id);
             underneath.forEach(it -> it.shown(id));
         }
+    }
+
+    /// The newest of what a guest wrote and nobody has confirmed yet.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    List<PostView> waiting(PersonId guest) {
+        var unknown = new Actor.Member(guest, "", "", false, Set.of());
+        return rows.by(guest, unknown, SHOWN).stream()
+                .filter(it -> it.state() == PostState.WAITING)
+                .toList();
     }
 
     /// What a guest wrote is theirs for good; the rules say whether it appears at once.

@@ -176,16 +176,74 @@ class GuestReviewTests {
     }
 
     @Test
-    void aSecondReviewByTheSamePersonBecomesNewWordsOfTheFirst() {
+    void aSecondReviewByTheSamePersonWaitsInTheFormOfTheFirstWhichStaysAsItIs() {
         var member = cast.somebody();
-        var first = Read.post(Filled.in(5, "At first").send(browser, form, member.cookie()));
-        guest("Somebody", member.email(), "On second thought").send(browser, form);
+        var first =
+                Read.post(
+                        Filled.in(5, "At first")
+                                .photo(Samples.jpeg(64, 64))
+                                .with("caption", "The old photo")
+                                .send(browser, form, member.cookie()));
+        guest("Somebody", member.email(), "On second thought")
+                .with("stars", "1")
+                .photo(Samples.jpeg(48, 48))
+                .with("caption", "The new photo")
+                .send(browser, form);
+        var second = newest();
 
-        browser.post().uri(mailbox.link(member.email())).exchange();
+        var confirmed = browser.post().uri(mailbox.link(member.email())).exchange();
 
-        assertThat(Read.text(browser, "/posts/" + first)).contains("On second thought");
-        assertThat(Read.text(browser, "/reviews/" + first + "/history")).contains("At first");
+        assertThat(Read.location(confirmed)).isEqualTo("/reviews/" + first + "/edit?before=yes");
+        assertThat(Read.text(browser, "/posts/" + first))
+                .contains("At first", "5 of 5 stars")
+                .doesNotContain("On second thought");
+        assertThat(Read.get(browser, "/posts/" + second)).hasStatus(404);
         assertThat(Read.text(browser, product.path())).contains("1 review");
+
+        var edit = Read.page(browser, "/reviews/" + first + "/edit", member.cookie());
+        assertThat(edit.select("#title").val()).isEqualTo("On second thought");
+        assertThat(edit.select("#stars-1").hasAttr("checked")).isTrue();
+        var old = Read.page(browser, "/posts/" + first).select(".photos img").attr("src");
+        Filled.in(1, "On second thought")
+                .with("photo", edit.select("input[name=photo]").val())
+                .with("alt", "The new photo")
+                .send(browser, "/reviews/" + first + "/edits", member.cookie());
+        assertThat(Read.page(browser, "/posts/" + first).select(".photos img").eachAttr("alt"))
+                .containsExactly("The new photo");
+        assertThat(Read.get(browser, old)).as("the replaced photo").hasStatus(404);
+        assertThat(Read.text(browser, "/reviews/" + first + "/history")).contains("At first");
+    }
+
+    @Test
+    void aStrangerWhoTypesAnAddressTakesNothingFromTheReviewOfItsOwner() {
+        var member = cast.somebody();
+        var first = Read.post(Filled.in(5, "Mine").send(browser, form, member.cookie()));
+        sql.sql(
+                        """
+                        UPDATE reviews.review SET verification = 'purchase', verified_at = now(),
+                               source = 'invited_buyer' WHERE post = ?
+                        """)
+                .param(first.value())
+                .update();
+        guest("Eve", member.email(), "Never buy this").with("stars", "1").send(browser, form);
+
+        var letter = mailbox.link(member.email());
+        assertThat(Read.text(browser, letter))
+                .contains("Never buy this", product.name(), "1 of 5 stars", "stays as it is");
+        browser.post().uri(letter).exchange();
+
+        assertThat(Read.text(browser, "/posts/" + first))
+                .contains("Mine", "5 of 5 stars", "verified purchase")
+                .doesNotContain("Never buy this", "edited");
+    }
+
+    @Test
+    void whoConfirmsSeesWhatItIsThatTheyAreSaidToHaveWritten() {
+        guest("Zoë", address, "All that <i>squeaks</i>").send(browser, form);
+
+        assertThat(Read.text(browser, mailbox.link(address)))
+                .contains("All that <i>squeaks</i>", product.name(), "4 of 5 stars", "What")
+                .doesNotContain("stays as it is");
     }
 
     @Test
