@@ -9,5 +9,6 @@ public enum Act {
     GRANT,
     REVOKE,
     INVALIDATE,
-    IMPORT
+    IMPORT,
+    ASK
 }

@@ -2,14 +2,12 @@ package folkmoot.products.category;
 
 import java.util.Objects;
 
-/// One thing to rate, as the form has it. The key stays when the label changes; without a label it
-/// is gone.
-public record AttributeForm(String key, String label) {
+/// One thing to rate, as the form has it. Without a label it is none.
+public record AttributeForm(String label) {
 
-    static final AttributeForm EMPTY = new AttributeForm("", "");
+    static final AttributeForm EMPTY = new AttributeForm("");
 
     public AttributeForm {
-        key = Objects.requireNonNullElse(key, "").strip();
         label = Objects.requireNonNullElse(label, "").strip();
     }
 }

@@ -15,7 +15,14 @@ import folkmoot.site.Ids;
 import folkmoot.site.NotAllowed;
 import folkmoot.site.NotThere;
 import folkmoot.site.PageCache;
+import folkmoot.transparency.Act;
+import folkmoot.transparency.Decider;
+import folkmoot.transparency.Entry;
+import folkmoot.transparency.Log;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,11 +40,13 @@ class Categorising {
 
     private final CategoryTree tree;
     private final Moderation moderation;
+    private final Log log;
     private final PageCache pages;
 
-    Categorising(CategoryTree tree, Moderation moderation, PageCache pages) {
+    Categorising(CategoryTree tree, Moderation moderation, Log log, PageCache pages) {
         this.tree = tree;
         this.moderation = moderation;
+        this.log = log;
         this.pages = pages;
     }
 
@@ -82,6 +91,7 @@ class Categorising {
         }
         var taken = all.stream().map(Category::slug).collect(Collectors.toSet());
         var slug = before == null ? Slug.of(form.name(), "category", taken) : before.slug();
+        tree.alone();
         tree.put(
                 new Category(
                         id,
@@ -89,6 +99,8 @@ class Categorising {
                         form.name(),
                         parent == null ? null : parent.id(),
                         attributes(form)));
+        // Those below it may ask what it asks.
+        tree.all().forEach(it -> record(it, asked(all, it.id()), it.attributes()));
         pages.drop("list:products");
         return new Sorting.Saved();
     }
@@ -132,21 +144,49 @@ class Categorising {
                         .orElseThrow(() -> new NotThere("category " + form.parent()));
     }
 
-    // A key that came with the form stays; ratings are kept under it.
-    private static List<Attribute> attributes(CategoryForm form) {
-        var keys = form.labelled().stream().map(AttributeForm::key).collect(Collectors.toSet());
-        var given = new ArrayList<Attribute>();
+    // A label has its key for ever, so that what was answered keeps its words.
+    private List<Attribute> attributes(CategoryForm form) {
+        var keys = new HashMap<String, String>();
+        tree.labels().forEach((key, label) -> keys.putIfAbsent(label, key));
+        var taken = new HashSet<>(tree.labels().keySet());
+        var given = new LinkedHashSet<Attribute>();
         for (var it : form.labelled()) {
-            var key =
-                    it.key().isEmpty()
-                            ? Slug.of(it.label(), "attribute", keys)
-                            : Slug.of(it.key(), "attribute");
-            keys.add(key);
-            if (given.stream().noneMatch(other -> other.key().equals(key))) {
-                given.add(new Attribute(key, it.label()));
-            }
+            var key = keys.computeIfAbsent(it.label(), label -> Slug.of(label, "attribute", taken));
+            taken.add(key);
+            given.add(new Attribute(key, it.label()));
         }
-        return given;
+        return List.copyOf(given);
+    }
+
+    private void record(Category category, List<Attribute> before, List<Attribute> now) {
+        if (!now.equals(before)) {
+            log.append(
+                    new Entry(
+                            Act.ASK,
+                            "category:" + category.id(),
+                            null,
+                            Decider.STAFF,
+                            "attributes",
+                            say(
+                                    "products.category.asked",
+                                    category.name(),
+                                    words(now),
+                                    words(before))));
+        }
+    }
+
+    private static List<Attribute> asked(List<Category> before, CategoryId id) {
+        return before.stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .map(Category::attributes)
+                .orElse(List.of());
+    }
+
+    private static String words(List<Attribute> attributes) {
+        return attributes.isEmpty()
+                ? say("products.category.asked.nothing")
+                : attributes.stream().map(Attribute::label).collect(Collectors.joining(", "));
     }
 
     private static boolean same(String one, String other) {

@@ -28,7 +28,7 @@ public record CategoryForm(String name, String parent, List<AttributeForm> attri
         return new CategoryForm(
                 category.name(),
                 parent == null ? "" : parent.toString(),
-                own.stream().map(it -> new AttributeForm(it.key(), it.label())).toList());
+                own.stream().map(it -> new AttributeForm(it.label())).toList());
     }
 
     /// Those that are filled in.

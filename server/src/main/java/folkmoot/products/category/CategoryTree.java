@@ -9,7 +9,10 @@ import folkmoot.site.Ids;
 import folkmoot.site.PageCache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -49,6 +52,15 @@ class CategoryTree implements Categories {
             ON CONFLICT (id) DO UPDATE
             SET slug = excluded.slug, name = excluded.name, parent = excluded.parent
             """;
+    private static final String LABELS = "SELECT key, label FROM products.label ORDER BY key";
+    // Whoever gives labels their keys is alone, so that none gets two.
+    private static final String ALONE =
+            "SELECT pg_advisory_xact_lock(hashtext('products.label')) IS NULL";
+    private static final String NAME =
+            """
+            INSERT INTO products.label (key, label) SELECT * FROM unnest(:keys::text[], :labels::text[])
+            ON CONFLICT (key) DO NOTHING
+            """;
     private static final String CLEAR = "DELETE FROM products.attribute WHERE category = :id";
     private static final String FILL =
             """
@@ -68,7 +80,9 @@ class CategoryTree implements Categories {
     private final JdbcClient sql;
     private final PageCache pages;
     private final AtomicLong changes = new AtomicLong();
-    private volatile @Nullable List<Category> known;
+    private volatile @Nullable Known known;
+
+    private record Known(List<Category> all, Map<String, String> labels) {}
 
     CategoryTree(JdbcClient sql, PageCache pages) {
         this.sql = sql;
@@ -78,25 +92,48 @@ class CategoryTree implements Categories {
 
     @Override
     public List<Category> all() {
-        if (TransactionSynchronizationManager.isActualTransactionActive()
-                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            return read();
-        }
+        return writing() ? categories() : known().all();
+    }
+
+    @Override
+    public Map<String, String> labels() {
+        return writing() ? meanings() : known().labels();
+    }
+
+    private Known known() {
         var now = known;
         if (now == null) {
             var began = changes.get();
-            now = read();
+            now = new Known(categories(), meanings());
             keep(now, began);
         }
         return now;
     }
 
-    private List<Category> read() {
+    private static boolean writing() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+    }
+
+    private List<Category> categories() {
         return sql.sql(ALL).query((row, _) -> category(row)).list();
     }
 
+    private Map<String, String> meanings() {
+        var all = new LinkedHashMap<String, String>();
+        sql.sql(LABELS)
+                .query(row -> {
+                    all.put(row.getString("key"), row.getString("label"));
+                });
+        return Collections.unmodifiableMap(all);
+    }
+
+    void alone() {
+        sql.sql(ALONE).query(Boolean.class).single();
+    }
+
     // What was read before somebody changed it is not kept.
-    private synchronized void keep(List<Category> read, long began) {
+    private synchronized void keep(Known read, long began) {
         if (changes.get() == began) {
             known = read;
         }
@@ -148,10 +185,13 @@ class CategoryTree implements Categories {
                 .update();
         sql.sql(CLEAR).param("id", category.id().value()).update();
         var attributes = category.attributes();
+        var keys = attributes.stream().map(Attribute::key).toArray(String[]::new);
+        var labels = attributes.stream().map(Attribute::label).toArray(String[]::new);
+        sql.sql(NAME).param("keys", keys).param("labels", labels).update();
         sql.sql(FILL)
                 .param("id", category.id().value())
-                .param("keys", attributes.stream().map(Attribute::key).toArray(String[]::new))
-                .param("labels", attributes.stream().map(Attribute::label).toArray(String[]::new))
+                .param("keys", keys)
+                .param("labels", labels)
                 .update();
         pages.drop(TAG);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The reviews on a product's page, for one reader. `next` is where the following page begins, null
-/// at the end; `labels` are the names of the category's attributes, in their order.
+/// at the end; `labels` are the names of what reviews of it rate or rated, in their order.
 public record PanelView(
         ProductView product,
         FiguresView figures,
@@ -41,7 +41,7 @@ public record PanelView(
                 : locale.getDisplayLanguage(locale);
     }
 
-    /// Attributes in the category's order; those that are no longer asked are not shown.
+    /// Attributes in the category's order, then those that are no longer asked.
     public List<FiguresView.PartView> attributes() {
         return labels.keySet().stream()
                 .flatMap(key -> figures.attributes().stream().filter(it -> it.key().equals(key)))

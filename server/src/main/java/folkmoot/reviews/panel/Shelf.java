@@ -82,7 +82,7 @@ class Shelf {
                 sift,
                 after.equals(Position.START),
                 known,
-                labels(product),
+                labels(product, all),
                 strip(all, gathered),
                 drawn(page, gathered, product.path() + sift.query(null)),
                 found.size() > PAGE ? page.getLast().position().toString() : null);
@@ -100,7 +100,8 @@ class Shelf {
                 : Circle.NONE;
     }
 
-    private Map<String, String> labels(ProductView product) {
+    // What is asked now, then what was answered while it was.
+    private Map<String, String> labels(ProductView product, FiguresView all) {
         var category = product.category() == null ? null : categories.find(product.category());
         var labels = new LinkedHashMap<String, String>();
         if (category != null) {
@@ -108,6 +109,11 @@ class Shelf {
                 labels.put(it.key(), it.label());
             }
         }
+        var known = categories.labels();
+        all.attributes().stream()
+                .map(FiguresView.PartView::key)
+                .filter(known::containsKey)
+                .forEach(it -> labels.putIfAbsent(it, Objects.requireNonNull(known.get(it))));
         return labels;
     }
 

@@ -17,7 +17,7 @@ public record Gathered(
         Map<PostId, PostView> posts,
         Map<PersonId, PersonView> names,
         Map<ProductId, ProductView> products,
-        Map<ProductId, Map<String, String>> labels,
+        Map<String, String> labels,
         Set<PostId> helpful,
         Set<PersonId> followed,
         Set<PersonId> blocked) {

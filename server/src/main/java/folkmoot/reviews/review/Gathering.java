@@ -4,7 +4,6 @@ import folkmoot.people.Actor;
 import folkmoot.people.People;
 import folkmoot.people.PersonId;
 import folkmoot.people.PersonView;
-import folkmoot.products.Attribute;
 import folkmoot.products.Categories;
 import folkmoot.products.ProductId;
 import folkmoot.products.ProductView;
@@ -13,7 +12,6 @@ import folkmoot.talk.PostId;
 import folkmoot.talk.PostView;
 import folkmoot.talk.Posts;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,7 +71,7 @@ public class Gathering {
                 shown,
                 names(shown, reviews),
                 about,
-                labels(about),
+                categories.labels(),
                 posts.foundHelpful(reader, shown.keySet()),
                 member == null ? Set.of() : people.followedBy(member),
                 member == null ? Set.of() : people.blockedBy(member));
@@ -90,19 +88,5 @@ public class Gathering {
                         .map(Objects::requireNonNull);
         return people.named(
                 Stream.concat(authors.map(Objects::requireNonNull), repliers).distinct().toList());
-    }
-
-    private Map<ProductId, Map<String, String>> labels(Map<ProductId, ProductView> about) {
-        var labels = new HashMap<ProductId, Map<String, String>>();
-        about.forEach((id, product) -> {
-            var category = product.category() == null ? null : categories.find(product.category());
-            if (category != null) {
-                labels.put(
-                        id,
-                        category.attributes().stream()
-                                .collect(Collectors.toMap(Attribute::key, Attribute::label)));
-            }
-        });
-        return labels;
     }
 }

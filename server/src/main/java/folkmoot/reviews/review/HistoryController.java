@@ -61,9 +61,6 @@ class HistoryController {
     }
 
     private Map<String, String> labels(PostView post, ReviewView review, Actor reader) {
-        return gathering
-                .of(List.of(post), List.of(review), reader)
-                .labels()
-                .getOrDefault(review.product(), Map.of());
+        return gathering.of(List.of(post), List.of(review), reader).labels();
     }
 }

@@ -9,7 +9,6 @@ import folkmoot.talk.PostView;
 import gg.jte.Content;
 import gg.jte.generated.precompiled.Templates;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -90,7 +89,7 @@ public class ReviewDrawing {
     }
 
     private static List<ShownView.RatedView> rated(ReviewView review, Gathered gathered) {
-        var labels = gathered.labels().getOrDefault(review.product(), Map.<String, String>of());
+        var labels = gathered.labels();
         return review.appraisal().attributesByKey().entrySet().stream()
                 .map(it ->
                         new ShownView.RatedView(

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +62,7 @@ public class Submitting {
             UUID owner,
             byte @Nullable [] order) {
         pictures.giveLoose(owner, author.id().value());
-        var review = review(id, product, form, photos(author, form));
+        var review = review(id, product, form, Map.of(), photos(author, form));
         var outcome =
                 order == null
                         ? reviewing.publish(author, review)
@@ -97,7 +96,10 @@ public class Submitting {
     @Transactional
     Publishing edit(Actor.Member author, ReviewView old, ProductView product, ReviewForm form) {
         var now = photos(author, form);
-        var outcome = reviewing.edit(author, review(old.post(), product, form, now));
+        var outcome =
+                reviewing.edit(
+                        author,
+                        review(old.post(), product, form, old.appraisal().attributes(), now));
         if (!(outcome instanceof Publishing.Refused)) {
             var dropped = new HashSet<>(ids(old.appraisal().photos()));
             ids(now).forEach(dropped::remove);
@@ -132,7 +134,11 @@ public class Submitting {
     }
 
     private NewReview review(
-            PostId id, ProductView product, ReviewForm form, List<PictureView> photos) {
+            PostId id,
+            ProductView product,
+            ReviewForm form,
+            Map<String, Integer> before,
+            List<PictureView> photos) {
         return new NewReview(
                 id,
                 product.id(),
@@ -143,7 +149,7 @@ public class Submitting {
                         Integer.parseInt(form.stars()),
                         form.points(form.pros()),
                         form.points(form.cons()),
-                        rated(product, form),
+                        rated(product, form, before),
                         Checks.date(form.experienced()),
                         Relationship.of(form.relationship()),
                         Incentive.of(form.incentive()),
@@ -151,17 +157,20 @@ public class Submitting {
                         photos));
     }
 
-    // Only what the category asks.
-    private Map<String, Integer> rated(ProductView product, ReviewForm form) {
+    // What the category asks, and what was answered while it asked something else.
+    private Map<String, Integer> rated(
+            ProductView product, ReviewForm form, Map<String, Integer> before) {
         var category = product.category() == null ? null : categories.find(product.category());
-        return category == null
-                ? Map.of()
-                : category.attributes().stream()
-                        .filter(it -> Checks.rating(form.attribute(it.key())))
-                        .collect(
-                                Collectors.toMap(
-                                        it -> it.key(),
-                                        it -> Integer.parseInt(form.attribute(it.key()))));
+        var rated = new HashMap<>(before);
+        if (category != null) {
+            for (var it : category.attributes()) {
+                rated.remove(it.key());
+                if (Checks.rating(form.attribute(it.key()))) {
+                    rated.put(it.key(), Integer.parseInt(form.attribute(it.key())));
+                }
+            }
+        }
+        return rated;
     }
 
     private static List<PictureId> ids(List<PictureView> photos) {

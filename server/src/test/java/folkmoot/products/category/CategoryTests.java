@@ -1,16 +1,21 @@
 package folkmoot.products.category;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.products.Attribute;
 import folkmoot.products.Categories;
 import folkmoot.products.Category;
+import folkmoot.products.CategoryId;
 import folkmoot.products.Samples;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @FolkmootTest
@@ -19,6 +24,7 @@ class CategoryTests {
     @Autowired MockMvcTester browser;
     @Autowired Categories categories;
     @Autowired Cast cast;
+    @Autowired JdbcClient sql;
 
     private final String n = Samples.number();
 
@@ -42,22 +48,74 @@ class CategoryTests {
     }
 
     @Test
-    void aKeyStaysWhenItsLabelChanges() {
-        make("Keys " + n, "Range");
+    void aKeyHasOneLabelForEverWhateverAFormSays() {
+        make("Keys " + n, "Reach " + n);
+        make("Others " + n, "REACH-" + n);
         var id = named("Keys " + n).id();
 
         assertThat(
                         post("/categories/" + id)
                                 .param("name", "Keys " + n)
-                                .param("attributes[0].key", "range")
-                                .param("attributes[0].label", "Reach")
-                                .param("attributes[1].key", "")
-                                .param("attributes[1].label", "Range"))
+                                .param("attributes[0].key", "reach-" + n)
+                                .param("attributes[0].label", "Noise " + n)
+                                .param("attributes[1].key", "noise-" + n)
+                                .param("attributes[1].label", "Reach " + n)
+                                .param("attributes[2].label", "Reach " + n))
                 .hasStatus(HttpStatus.SEE_OTHER);
 
         assertThat(named("Keys " + n).attributes())
                 .containsExactly(
-                        new Attribute("range", "Reach"), new Attribute("range-2", "Range"));
+                        new Attribute("noise-" + n, "Noise " + n),
+                        new Attribute("reach-" + n, "Reach " + n));
+        assertThat(named("Others " + n).attributes())
+                .as("another label that reads the same in an address")
+                .containsExactly(new Attribute("reach-" + n + "-2", "REACH-" + n));
+        assertThat(categories.labels())
+                .containsEntry("reach-" + n, "Reach " + n)
+                .containsEntry("noise-" + n, "Noise " + n);
+    }
+
+    @Test
+    void whatIsAskedChangesOnRecordAlsoBelow() {
+        make("Upper " + n, "Grip");
+        post("/categories")
+                .param("name", "Lower " + n)
+                .param("parent", named("Upper " + n).id().toString())
+                .exchange();
+        var upper = named("Upper " + n).id();
+
+        for (var i = 0; i < 2; i++) {
+            assertThat(
+                            post("/categories/" + upper)
+                                    .param("name", "Upper " + n)
+                                    .param("attributes[0].label", "Weight"))
+                    .hasStatus(HttpStatus.SEE_OTHER);
+        }
+
+        assertThat(recorded("Upper " + n, upper))
+                .containsExactly(
+                        "staff: Reviews of Upper %s now rate: Grip. Before: nothing besides the whole."
+                                .formatted(n),
+                        "staff: Reviews of Upper %s now rate: Weight. Before: Grip.".formatted(n));
+        assertThat(recorded("Lower " + n, named("Lower " + n).id()))
+                .last()
+                .isEqualTo(
+                        "staff: Reviews of Lower %s now rate: Weight. Before: Grip.".formatted(n));
+    }
+
+    @Test
+    void theDatabaseKeepsWhatAKeyMeans() {
+        make("Firm " + n, "Firmness " + n);
+
+        for (var statement :
+                List.of(
+                        "UPDATE products.label SET label = 'Noise' WHERE key = ?",
+                        "DELETE FROM products.label WHERE key = ?",
+                        "UPDATE products.attribute SET label = 'Noise' WHERE key = ?")) {
+            assertThatThrownBy(() -> sql.sql(statement).param("firmness-" + n).update())
+                    .as(statement)
+                    .isInstanceOf(DataAccessException.class);
+        }
     }
 
     @Test
@@ -111,6 +169,18 @@ class CategoryTests {
         assertThat(post("/categories/" + child + "/removals")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(categories.find(child)).isNull();
         assertThat(post("/categories/" + above + "/removals")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private List<String> recorded(String name, CategoryId id) {
+        return sql.sql(
+                        """
+                        SELECT decider || ': ' || reason FROM transparency.entry
+                        WHERE act = 'ask' AND object = ? AND reason LIKE '%' || ? || '%' ORDER BY index
+                        """)
+                .param("category:" + id)
+                .param(name)
+                .query(String.class)
+                .list();
     }
 
     private void make(String name, String attribute) {
