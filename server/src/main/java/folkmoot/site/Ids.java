@@ -1,6 +1,11 @@
 package folkmoot.site;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,6 +31,20 @@ public final class Ids {
         return new UUID(high, RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
     }
 
+    /// The id that follows from these words (UUIDv8): always the same, and never one that somebody
+    /// could choose. For what a form names before it is there.
+    public static UUID hashed(String words) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(UTF_8));
+            var bits = ByteBuffer.wrap(hash);
+            return new UUID(
+                    bits.getLong() & ~0xF000L | 0x8000L,
+                    bits.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     // A page names hundreds of things, so this is done without big numbers: the id is four limbs
     // of 32 bits, and five digits at a time are taken off it.
     private static final long FIVE_DIGITS = 62L * 62 * 62 * 62 * 62;
@@ -44,7 +63,7 @@ public final class Ids {
                 five /= 62;
             }
         }
-        return new String(text, StandardCharsets.ISO_8859_1);
+        return new String(text, ISO_8859_1);
     }
 
     // What is left when the number is divided, which it is afterwards.

@@ -41,7 +41,11 @@ class ReachTests {
                     "folkmoot.talk.post.PostRows.move",
                     "folkmoot.talk.post.PostRows.release",
                     "folkmoot.talk.post.PostRows.marked",
-                    "folkmoot.talk.post.PostRows.store");
+                    "folkmoot.talk.post.PostRows.store",
+                    "folkmoot.talk.post.PostIndex.put",
+                    "folkmoot.talk.post.PostIndex.add",
+                    "folkmoot.talk.comment.CommentIndex.put",
+                    "folkmoot.talk.comment.CommentIndex.drop");
 
     private static final Pattern CHANGES =
             Pattern.compile(

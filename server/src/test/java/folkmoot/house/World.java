@@ -1,5 +1,6 @@
 package folkmoot.house;
 
+import folkmoot.media.PictureId;
 import folkmoot.media.picture.Samples;
 import folkmoot.moderation.Patience;
 import folkmoot.people.Actor;
@@ -8,6 +9,8 @@ import folkmoot.people.Members;
 import folkmoot.people.session.Sessions;
 import folkmoot.products.ProductView;
 import folkmoot.reviews.Bench;
+import folkmoot.reviews.Filled;
+import folkmoot.reviews.Read;
 import folkmoot.site.Ids;
 import folkmoot.talk.CommentId;
 import folkmoot.talk.Conversation;
@@ -54,9 +57,15 @@ public class World {
 
     public record Person(Actor.Member actor, Cookie cookie) {}
 
-    /// A product with two reviews and a comment by one author, and another review of it.
+    /// A product with a review by one author, who rated its comfort, showed a photo and commented,
+    /// and another review of it.
     public record Place(
-            ProductView product, Person author, PostId review, PostId other, CommentId comment) {}
+            ProductView product,
+            Person author,
+            PostId review,
+            PictureId photo,
+            PostId other,
+            CommentId comment) {}
 
     /// Somebody new who wears these.
     public Person person(Hat... hats) {
@@ -74,12 +83,16 @@ public class World {
         var product = bench.product("Comfort");
         var number = NUMBER.incrementAndGet();
         var review =
-                bench.review(
-                        author.actor(),
-                        product,
-                        Bench.appraisal(1),
-                        "Bad " + number,
-                        "It broke on day " + number + " and nobody answered.");
+                Read.post(
+                        Filled.in(1, "Bad " + number)
+                                .with("text", "It broke on day " + number + ", nobody answered.")
+                                .with("attribute-comfort", "2")
+                                .with("caption", "Where it broke")
+                                .photo(Samples.jpeg(64, 48))
+                                .send(
+                                        browser,
+                                        "/products/" + product.slug() + "/reviews",
+                                        author.cookie()));
         var other =
                 bench.review(
                         person().actor(),
@@ -89,7 +102,12 @@ public class World {
                         "It held for " + number + " days and more.");
         var comment = new CommentId(Ids.next());
         conversation.post(author.actor(), comment, review, null, "On reflection, number " + number);
-        return new Place(bench.again(product), author, review, other, comment);
+        return new Place(bench.again(product), author, review, photo(review), other, comment);
+    }
+
+    private PictureId photo(PostId review) {
+        var image = Read.page(browser, "/posts/" + review).selectFirst("img[alt='Where it broke']");
+        return PictureId.of(image.attr("src").split("/")[2]);
     }
 
     /// Asks a route for what is in this place, with all that a form could carry.
@@ -186,7 +204,15 @@ public class World {
         fields.add("author", place.author().actor().id().toString());
         fields.add("product", place.product().id().toString());
         fields.add("post", place.review().toString());
-        fields.add("id", place.product().id().toString());
+        // What belongs to others, wherever a form carries an id.
+        fields.add("id", place.review().toString());
+        fields.add("pictures[0].id", place.photo().toString());
+        fields.add("pictures[0].alt", "Forged");
+        fields.add("photo", place.photo().toString());
+        fields.add("alt", "Forged");
+        fields.add("key", place.author().actor().id().toString());
+        fields.add("attributes[0].key", "comfort");
+        fields.add("attributes[0].label", "Noise " + number);
         fields.add("parent", "");
         fields.add("relationship", "none");
         fields.add("incentive", "none");

@@ -17,16 +17,23 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// The brand replies to a review and does nothing else to it: whatever its people send to whatever
-/// route, the rows of other people's reviews stay as they are, and so does their order.
+/// route, the rows of other people's reviews stay as they are, and so do their order, their photos,
+/// what a search finds of them, and what their ratings are of.
 @ReviewsTest
 @Import({Routes.class, World.class})
 class UntouchableTests {
 
     private static final String ROWS =
             """
-            SELECT to_jsonb(one)::text AS review, (to_jsonb(words) - 'comments')::text AS words
+
+            SELECT to_jsonb(one)::text AS review, (to_jsonb(words) - 'comments')::text AS words,
+                   (SELECT json_agg(found ORDER BY kind)::text FROM search.document AS found
+                    WHERE found.id = one.post) AS found,
+                   (SELECT json_agg(picture ORDER BY picture.id)::text FROM media.picture
+                    WHERE one.photos::text LIKE '%' || picture.id || '%') AS photos
             FROM reviews.review AS one JOIN talk.post AS words ON words.id = one.post
             WHERE one.product = ? ORDER BY one.post
             """;
@@ -55,9 +62,45 @@ class UntouchableTests {
             assertThat(order(place)).as(route + " by " + hat).isEqualTo(order);
             assertThat(Read.text(browser, "/posts/" + place.review()))
                     .as(route + " by " + hat)
-                    .contains("It broke on day", "1 of 5 stars")
-                    .doesNotContain("Forged");
+                    .contains("It broke on day", "1 of 5 stars", "Comfort 2 of 5")
+                    .doesNotContain("Forged", "Noise");
+            assertThat(Read.text(browser, "/products/" + slug(place)))
+                    .as(route + " by " + hat)
+                    .contains("Comfort 2.0");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STAFF", "LEAD"})
+    void aProductUnderAReviewsIdHidesItFromNoSearch(Hat hat) {
+        var place = world.place();
+        var brand = world.person(hat).cookie();
+        var rows = rows(place);
+        for (var id : List.of(place.review(), place.other(), place.comment(), place.photo())) {
+            var name = "Decoy of " + id;
+            var made =
+                    browser.post()
+                            .uri("/products")
+                            .multipart()
+                            .param("id", id.toString())
+                            .param("name", name)
+                            .cookie(brand)
+                            .exchange();
+            assertThat(found(name)).hasSize(1);
+
+            browser.post().uri(Read.location(made) + "/archivals").cookie(brand).exchange();
+
+            assertThat(found(name)).isEmpty();
+        }
+        assertThat(rows(place)).isEqualTo(rows);
+        assertThat(
+                        sql.sql("SELECT kind FROM search.document WHERE id = ?")
+                                .param(place.comment().value())
+                                .query(String.class)
+                                .list())
+                .containsExactly("comment");
+        assertThat(found(Read.page(browser, "/posts/" + place.review()).select("h1").text()))
+                .contains("/posts/" + place.review());
     }
 
     @Test
@@ -125,14 +168,24 @@ class UntouchableTests {
         return sql.sql(ROWS).param(place.product().id().value()).query().listOfRows();
     }
 
-    // As a guest finds them on the product's page, wherever that is now.
+    // As a guest finds them on the product's page.
     private List<String> order(World.Place place) {
-        var slug =
-                sql.sql("SELECT slug FROM products.product WHERE id = ?")
-                        .param(place.product().id().value())
-                        .query(String.class)
-                        .single();
-        return Read.page(browser, "/products/" + slug).select("article.review").eachAttr("id");
+        return Read.page(browser, "/products/" + slug(place))
+                .select("article.review")
+                .eachAttr("id");
+    }
+
+    // Wherever it is now.
+    private String slug(World.Place place) {
+        return sql.sql("SELECT slug FROM products.product WHERE id = ?")
+                .param(place.product().id().value())
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> found(String words) {
+        var path = UriComponentsBuilder.fromPath("/search").queryParam("q", "{q}").encode();
+        return Read.page(browser, path.build(words).toString()).select(".hit a").eachAttr("href");
     }
 
     private int entries() {

@@ -33,8 +33,20 @@ class IndexTests {
         put(document(id, "Brakes, again", "They hum.", "en"));
         assertThat(titles(id)).containsExactly("Brakes, again");
 
-        transaction.executeWithoutResult(_ -> index.drop(id));
+        transaction.executeWithoutResult(_ -> index.drop("review", id));
         assertThat(titles(id)).isEmpty();
+    }
+
+    @Test
+    void oneKindNeitherReplacesNorDropsAnother() {
+        var id = Ids.next();
+        put(document(id, "Told by somebody", "", "en"));
+
+        put(new Document(id, "product", "/p/1", "Decoy", "", "en", null, Instant.now()));
+        assertThat(titles(id)).containsExactlyInAnyOrder("Told by somebody", "Decoy");
+
+        transaction.executeWithoutResult(_ -> index.drop("product", List.of(id)));
+        assertThat(titles(id)).containsExactly("Told by somebody");
     }
 
     @Test

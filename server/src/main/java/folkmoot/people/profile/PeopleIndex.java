@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleIndex implements Erasable {
 
+    private static final String KIND = "person";
+
     private final Accounts accounts;
     private final Index index;
     private final Clock clock;
@@ -29,14 +31,14 @@ class PeopleIndex implements Erasable {
     void put(PersonId person) {
         var account = accounts.byId(person);
         if (account == null || !account.confirmed() || account.about().isEmpty()) {
-            index.drop(person.value());
+            index.drop(KIND, person.value());
             return;
         }
         index.put(
                 List.of(
                         new Document(
                                 person.value(),
-                                "person",
+                                KIND,
                                 "/people/" + account.handle(),
                                 account.name(),
                                 "@" + account.handle(),
@@ -49,6 +51,6 @@ class PeopleIndex implements Erasable {
 
     @Override
     public void erase(PersonId person) {
-        index.drop(person.value());
+        index.drop(KIND, person.value());
     }
 }

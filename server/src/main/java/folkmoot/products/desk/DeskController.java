@@ -71,7 +71,7 @@ class DeskController {
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Staff staff,
             Frame frame) {
-        return save(Reading.id(form), null, form, files, staff, frame);
+        return save(Reading.made(form), null, form, files, staff, frame);
     }
 
     @GetMapping("/products/{slug}/edit")

@@ -19,6 +19,15 @@ public record PictureForm(String id, String alt, String place, String gone) {
         return new PictureForm(picture.id().toString(), picture.alt(), String.valueOf(place), "");
     }
 
+    /// Whether its id is one.
+    boolean named() {
+        try {
+            return PictureId.of(id) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /// Whether it is to be taken away.
     public boolean away() {
         return !gone.isEmpty();

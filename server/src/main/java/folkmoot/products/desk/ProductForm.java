@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A product as somebody types it. `id` is made with the empty form, so that sending it twice makes
-/// one product; `category` is an id, empty for none; several `gtins` and `mpns` are separated by
-/// commas.
+/// one product, whose id follows from it; `category` is an id, empty for none; several `gtins` and
+/// `mpns` are separated by commas.
 public record ProductForm(
         String id,
         String name,
@@ -44,7 +44,7 @@ public record ProductForm(
         variants = spare(Objects.requireNonNullElse(variants, List.of()));
         pictures =
                 Objects.requireNonNullElse(pictures, List.<PictureForm>of()).stream()
-                        .filter(Objects::nonNull)
+                        .filter(it -> it != null && it.named())
                         .toList();
     }
 

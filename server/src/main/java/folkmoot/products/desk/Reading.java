@@ -67,13 +67,10 @@ class Reading {
         return new Read(draft, flaws);
     }
 
-    /// The id that came with an empty form, or a new one.
-    static ProductId id(ProductForm form) {
-        try {
-            return ProductId.of(form.id());
-        } catch (IllegalArgumentException e) {
-            return new ProductId(Ids.next());
-        }
+    /// The id of the product that this form makes: always the same one, so that sending it twice
+    /// makes one product, and never one that somebody chose, so that it is nobody else's.
+    static ProductId made(ProductForm form) {
+        return new ProductId(form.id().isEmpty() ? Ids.next() : Ids.hashed("product " + form.id()));
     }
 
     private List<Variant> variants(ProductId id, ProductForm form) {

@@ -28,6 +28,8 @@ class Stocking implements Catalogue {
     // Whoever looks for a product wants it, however old.
     private static final float LANDMARK = 1;
 
+    private static final String KIND = "product";
+
     private final Drafts drafts;
     private final Slugs slugs;
     private final Checks checks;
@@ -118,7 +120,7 @@ class Stocking implements Catalogue {
         var names = product.identifiers().stream().map(Identifier::value);
         return new Document(
                 product.id().value(),
-                "product",
+                KIND,
                 product.path(),
                 product.name(),
                 product.brand(),
@@ -132,7 +134,7 @@ class Stocking implements Catalogue {
     private void show(ProductId id) {
         var product = products.find(id);
         if (product == null || product.archived()) {
-            index.drop(id.value());
+            index.drop(KIND, id.value());
         } else {
             index.put(List.of(document(product)));
         }

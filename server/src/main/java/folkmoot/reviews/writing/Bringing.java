@@ -11,7 +11,6 @@ import folkmoot.people.Actor;
 import folkmoot.site.Ids;
 import folkmoot.site.Limits;
 import folkmoot.site.TooOften;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,14 +89,9 @@ class Bringing {
         if (actor instanceof Actor.Member member) {
             return member.id().value();
         }
-        // Made of the key and never the key itself: that comes from the browser, and could be the
-        // id
-        // of a person or a product whose pictures would then be whoever sends it's. An id of
-        // another
-        // version than all that are given out here is nobody's.
-        return key.isEmpty()
-                ? NOBODY
-                : UUID.nameUUIDFromBytes(("form:" + key).getBytes(StandardCharsets.UTF_8));
+        // A key is whatever the form says: what it owns follows from it, and is never an id that
+        // somebody or something has.
+        return key.isEmpty() ? NOBODY : Ids.hashed("photos " + key);
     }
 
     static List<PictureId> ids(ReviewForm form) {

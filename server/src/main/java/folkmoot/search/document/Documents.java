@@ -23,11 +23,10 @@ class Documents {
             SELECT *
             FROM unnest(:ids, :kinds, :paths, :titles, :abouts, :bodies, :languages, :products,
                         :weights, CAST(:times AS timestamptz[]), CAST(:tokens AS tsvector[]))
-            ON CONFLICT (id) DO UPDATE SET
-                kind = excluded.kind, path = excluded.path, title = excluded.title,
-                about = excluded.about, body = excluded.body, language = excluded.language,
-                product = excluded.product, weight = excluded.weight, at = excluded.at,
-                tokens = excluded.tokens
+            ON CONFLICT (id, kind) DO UPDATE SET
+                path = excluded.path, title = excluded.title, about = excluded.about,
+                body = excluded.body, language = excluded.language, product = excluded.product,
+                weight = excluded.weight, at = excluded.at, tokens = excluded.tokens
             """;
     private static final String ALL =
             "search.document (id, kind, path, title, about, body, language, product, weight, at, tokens)";
@@ -44,7 +43,8 @@ class Documents {
             SELECT gin_clean_pending_list('search.document_tokens')
                    + gin_clean_pending_list('search.document_landmark')
             """;
-    private static final String DROP = "DELETE FROM search.document WHERE id = ANY(:ids)";
+    private static final String DROP =
+            "DELETE FROM search.document WHERE kind = :kind AND id = ANY(:ids)";
 
     // A body is read again only to show where it matched; the tokens reach further.
     private static final int SHOWN = 20_000;
@@ -57,7 +57,7 @@ class Documents {
         this.bulk = bulk;
     }
 
-    /// Adds or replaces; no id twice.
+    /// Adds or replaces; none twice.
     void put(List<Analysed> all) {
         if (all.isEmpty()) {
             return;
@@ -104,8 +104,8 @@ class Documents {
                 });
     }
 
-    void drop(Collection<UUID> ids) {
-        sql.sql(DROP).param("ids", ids.toArray(UUID[]::new)).update();
+    void drop(String kind, Collection<UUID> ids) {
+        sql.sql(DROP).param("kind", kind).param("ids", ids.toArray(UUID[]::new)).update();
     }
 
     private static String shown(Document document) {

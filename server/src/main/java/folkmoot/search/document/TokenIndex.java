@@ -37,20 +37,20 @@ class TokenIndex implements Index {
         // Always in the same order: two imports that meet do not wait for each other in a circle.
         documents.put(
                 all.stream()
-                        .sorted(Comparator.comparing(Document::id))
+                        .sorted(Comparator.comparing(Document::id).thenComparing(Document::kind))
                         .map(this::analysed)
                         .toList());
         pages.drop(TAG);
     }
 
     @Override
-    public void drop(UUID id) {
-        drop(List.of(id));
+    public void drop(String kind, UUID id) {
+        drop(kind, List.of(id));
     }
 
     @Override
-    public void drop(Collection<UUID> ids) {
-        documents.drop(ids);
+    public void drop(String kind, Collection<UUID> ids) {
+        documents.drop(kind, ids);
         pages.drop(TAG);
     }
 

@@ -54,14 +54,14 @@ class Candidates {
     private static final String BELOW =
             """
             SELECT %s
-            FROM (SELECT id
-                  FROM (SELECT id, at
+            FROM (SELECT id, kind
+                  FROM (SELECT id, kind, at
                         FROM search.document
                         WHERE tokens @@ CAST(:query AS tsquery) AND (at, id) < (:at, :id) %s
                         OFFSET 0) matching
                   ORDER BY at DESC, id DESC
                   LIMIT :most) newest
-            JOIN search.document USING (id)
+            JOIN search.document USING (id, kind)
             ORDER BY at DESC, id DESC
             """;
 
@@ -161,7 +161,7 @@ class Candidates {
                 .list();
     }
 
-    /// In no order.
+    /// In no order; of every kind that has the id.
     List<Found> read(Collection<UUID> ids) {
         return sql.sql(READ).param("ids", ids.toArray(UUID[]::new)).query(Found.class).list();
     }

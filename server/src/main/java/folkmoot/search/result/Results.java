@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +58,13 @@ class Results {
     }
 
     private List<HitView> read(List<Candidate> best, Highlight highlight) {
-        Map<UUID, Found> found =
+        Map<List<?>, Found> found =
                 candidates.read(best.stream().map(Candidate::id).toList()).stream()
-                        .collect(Collectors.toMap(Found::id, Function.identity()));
+                        .collect(
+                                Collectors.toMap(
+                                        it -> List.of(it.id(), it.kind()), Function.identity()));
         return best.stream()
-                .map(it -> found.get(it.id()))
+                .map(it -> found.get(List.of(it.id(), it.kind())))
                 .filter(Objects::nonNull)
                 .map(it -> HitView.of(it, highlight))
                 .toList();

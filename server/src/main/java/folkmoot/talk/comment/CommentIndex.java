@@ -37,6 +37,6 @@ class CommentIndex {
     }
 
     void drop(Collection<CommentView> comments) {
-        index.drop(comments.stream().map(it -> it.id().value()).toList());
+        index.drop(CommentKind.NAME, comments.stream().map(it -> it.id().value()).toList());
     }
 }

@@ -16,16 +16,20 @@ import org.springframework.stereotype.Component;
 class PostIndex {
 
     private final PostRows rows;
+    private final Kinds kinds;
     private final Index index;
 
-    PostIndex(PostRows rows, Index index) {
+    PostIndex(PostRows rows, Kinds kinds, Index index) {
         this.rows = rows;
+        this.kinds = kinds;
         this.index = index;
     }
 
     void put(Collection<PostId> ids) {
         var visible = rows.visibleTo(Actor.GUEST, ids);
-        ids.stream().filter(it -> !visible.containsKey(it)).forEach(it -> index.drop(it.value()));
+        var hidden =
+                ids.stream().filter(it -> !visible.containsKey(it)).map(PostId::value).toList();
+        kinds.all().forEach(it -> index.drop(it.name(), hidden));
         index.put(visible.values().stream().map(PostIndex::document).toList());
     }
 

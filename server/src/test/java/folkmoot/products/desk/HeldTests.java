@@ -9,6 +9,7 @@ import folkmoot.products.Catalogue;
 import folkmoot.products.Pages;
 import folkmoot.products.ProductId;
 import folkmoot.products.Samples;
+import folkmoot.site.Ids;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,17 +62,17 @@ class HeldTests {
 
     @Test
     void aNewProductThatIsHeldIsNowhereUntilItIsLetGo() {
-        var id = Samples.draft("x").id();
+        var form = "Flood form " + n;
 
         assertThat(
                         pages.post("/products")
-                                .param("id", id.toString())
+                                .param("id", form)
                                 .param("name", "Flood " + n)
                                 .param("description", FLOOD + " " + n))
                 .hasStatus(HttpStatus.ACCEPTED);
         assertThat(browser.get().uri("/products/flood-" + n)).hasStatus(HttpStatus.NOT_FOUND);
 
-        release(id);
+        release(new ProductId(Ids.hashed("product " + form)));
         assertThat(browser.get().uri("/products/flood-" + n)).hasStatusOk();
     }
 
