@@ -8,6 +8,7 @@ import folkmoot.people.PersonId;
 import folkmoot.people.hat.Granting;
 import folkmoot.people.profile.Following;
 import folkmoot.people.profile.Introducing;
+import folkmoot.people.profile.PeopleIndex;
 import folkmoot.people.settings.Picturing;
 import folkmoot.site.Ids;
 import java.time.Clock;
@@ -22,6 +23,7 @@ class Joining implements Members {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Introducing introducing;
+    private final PeopleIndex index;
     private final Granting granting;
     private final Following following;
     private final Picturing picturing;
@@ -31,6 +33,7 @@ class Joining implements Members {
             Accounts accounts,
             Passwords passwords,
             Introducing introducing,
+            PeopleIndex index,
             Granting granting,
             Following following,
             Picturing picturing,
@@ -38,6 +41,7 @@ class Joining implements Members {
         this.accounts = accounts;
         this.passwords = passwords;
         this.introducing = introducing;
+        this.index = index;
         this.granting = granting;
         this.following = following;
         this.picturing = picturing;
@@ -64,6 +68,7 @@ class Joining implements Members {
         var id = new PersonId(Ids.next(now));
         var hash = password == null ? null : passwords.hash(password);
         accounts.add(id, accounts.handle(id, name), name, email, hash, now);
+        index.put(id);
         return id;
     }
 

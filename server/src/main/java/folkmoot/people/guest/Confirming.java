@@ -10,6 +10,7 @@ import folkmoot.people.account.Erasing;
 import folkmoot.people.account.Links;
 import folkmoot.people.account.Links.Purpose;
 import folkmoot.people.account.Passwords;
+import folkmoot.people.profile.PeopleIndex;
 import folkmoot.people.session.Sessions;
 import folkmoot.site.PageCache;
 import java.time.Clock;
@@ -28,6 +29,7 @@ class Confirming {
 
     private final Links links;
     private final Accounts accounts;
+    private final PeopleIndex index;
     private final Passwords passwords;
     private final Sessions sessions;
     private final Erasing erasing;
@@ -38,6 +40,7 @@ class Confirming {
     Confirming(
             Links links,
             Accounts accounts,
+            PeopleIndex index,
             Passwords passwords,
             Sessions sessions,
             Erasing erasing,
@@ -46,6 +49,7 @@ class Confirming {
             Clock clock) {
         this.links = links;
         this.accounts = accounts;
+        this.index = index;
         this.passwords = passwords;
         this.sessions = sessions;
         this.erasing = erasing;
@@ -113,6 +117,7 @@ class Confirming {
                         : passwords.hash(password);
         var handle = accounts.handle(guest.id(), guest.name());
         accounts.confirm(guest.id(), handle, hash, clock.instant());
+        index.put(guest.id());
     }
 
     private @Nullable Account pending(Links.@Nullable Link link) {

@@ -2,6 +2,8 @@ package folkmoot.people.profile;
 
 import folkmoot.people.Actor;
 import folkmoot.people.PersonId;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +28,12 @@ class Profiles {
             """
             SELECT EXISTS (SELECT FROM people.follow WHERE follower = :reader AND followed = :person) AS follows,
                    EXISTS (SELECT FROM people.block WHERE blocker = :reader AND blocked = :person) AS blocks
+            """;
+    // Locked, so that nobody is put under a name that they are just leaving.
+    private static final String AFTER =
+            """
+            SELECT id FROM people.person WHERE state = 'member' AND id > :last
+            ORDER BY id LIMIT :most FOR NO KEY UPDATE
             """;
     private static final String INTRODUCE =
             "UPDATE people.person SET about = :about WHERE id = :id";
@@ -59,6 +67,15 @@ class Profiles {
             case Actor _ ->
                     new RelationView(person.handle(), person.name(), false, false, false, false);
         };
+    }
+
+    /// Members in the order of their ids.
+    List<PersonId> after(UUID last, int most) {
+        return sql.sql(AFTER)
+                .param("last", last)
+                .param("most", most)
+                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     void introduce(PersonId id, String about) {

@@ -15,15 +15,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class BroughtReplies {
 
     private final Replies replies;
+    private final ReplyIndex index;
     private final Moderation moderation;
 
-    BroughtReplies(Replies replies, Moderation moderation) {
+    BroughtReplies(Replies replies, ReplyIndex index, Moderation moderation) {
         this.replies = replies;
+        this.index = index;
         this.moderation = moderation;
     }
 
     public void store(Map<PostId, BroughtReply> all) {
         all.forEach(this::store);
+        if (!all.isEmpty()) {
+            index.put(all.keySet());
+        }
     }
 
     private void store(PostId review, BroughtReply reply) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -58,12 +59,23 @@ class Replies {
             WHERE id = :id AND state = 'held' RETURNING post
             """;
     private static final String ID = "SELECT id FROM reviews.reply WHERE post = :post";
+    private static final String WORDS =
+            """
+            SELECT post, id, body, language, state = 'held' AS held, posted_at
+            FROM reviews.reply WHERE post = ANY(:posts)
+            """;
+    private static final String AFTER =
+            "SELECT post FROM reviews.reply WHERE post > :last ORDER BY post LIMIT :most FOR UPDATE";
     private static final String VERSIONS =
             """
             SELECT version.html, version.written_at
             FROM reviews.reply_version AS version JOIN reviews.reply USING (post)
             WHERE post = :post AND state = 'visible' ORDER BY replaced_at DESC
             """;
+
+    /// What can be found of a reply.
+    record Words(
+            UUID post, UUID id, String body, String language, boolean held, Instant postedAt) {}
 
     private final JdbcClient sql;
 
@@ -139,6 +151,22 @@ class Replies {
                 .query((row, _) -> new PostId(row.getObject(1, UUID.class)))
                 .optional()
                 .orElse(null);
+    }
+
+    List<Words> words(Collection<PostId> reviews) {
+        return sql.sql(WORDS)
+                .param("posts", reviews.stream().map(PostId::value).toArray(UUID[]::new))
+                .query(Words.class)
+                .list();
+    }
+
+    /// Reviews that have a reply, in the order of their ids.
+    List<PostId> after(UUID last, int most) {
+        return sql.sql(AFTER)
+                .param("last", last)
+                .param("most", most)
+                .query((row, _) -> new PostId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /// What moderation knows it by.

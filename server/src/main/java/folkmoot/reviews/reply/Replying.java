@@ -28,13 +28,21 @@ class Replying implements BrandReplies, Restrictable {
     static final String KIND = "reply";
 
     private final Replies replies;
+    private final ReplyIndex index;
     private final Posts posts;
     private final Moderation moderation;
     private final PageCache pages;
     private final Clock clock;
 
-    Replying(Replies replies, Posts posts, Moderation moderation, PageCache pages, Clock clock) {
+    Replying(
+            Replies replies,
+            ReplyIndex index,
+            Posts posts,
+            Moderation moderation,
+            PageCache pages,
+            Clock clock) {
         this.replies = replies;
+        this.index = index;
         this.posts = posts;
         this.moderation = moderation;
         this.pages = pages;
@@ -112,6 +120,7 @@ class Replying implements BrandReplies, Restrictable {
 
     // It stands wherever the review stands: on the page of whoever wrote that, too.
     private void refresh(PostId review) {
+        index.put(List.of(review));
         pages.drop("post:" + review);
         var post = posts.visibleTo(Actor.GUEST, List.of(review)).get(review);
         if (post != null && post.author() != null) {

@@ -19,7 +19,7 @@ public record HitView(
         Instant at) {
 
     // Signs are drawn by what they show, not by what they stand for.
-    private static final Map<String, String> ICONS = Map.of("review", "star");
+    private static final Map<String, String> ICONS = Map.of("review", "star", "reply", "comment");
 
     static HitView of(Found found, Highlight highlight) {
         var known = !found.language().isEmpty() && !found.language().equals(Languages.UNKNOWN);

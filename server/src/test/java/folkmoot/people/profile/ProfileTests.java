@@ -1,11 +1,14 @@
 package folkmoot.people.profile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.people.Members;
 import folkmoot.people.People;
+import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,12 +145,39 @@ class ProfileTests {
     }
 
     @Test
-    void whoSaysSomethingCanBeFound() {
+    void everyMemberIsFoundByNameHandleAndWords() {
+        var address = "hanako%d@post.example".formatted(System.nanoTime());
+        var hanako = members.join("鈴木花子 Velociraptor", address, null);
         members.introduce(extra.id(), "Repairs quixotic velocipedes.");
-        assertThat(indexed()).isEqualTo("/people/" + extra.handle());
+
+        assertThat(found("花子")).contains("/people/" + hanako.handle());
+        assertThat(found("velociraptors")).contains("/people/" + hanako.handle());
+        assertThat(found(hanako.handle())).contains("/people/" + hanako.handle());
+        assertThat(found("quixotic")).contains("/people/" + extra.handle());
 
         members.introduce(extra.id(), "");
+        assertThat(found("quixotic")).isEmpty();
+        assertThat(found(extra.name())).contains("/people/" + extra.handle());
+    }
+
+    @Test
+    void whoLeavesIsFoundNoMore() {
+        browser.post()
+                .uri("/settings/erasures")
+                .cookie(extra.cookie())
+                .param("current", Cast.PASSWORD)
+                .param("sure", "yes")
+                .exchange();
+
+        assertThat(found(extra.name())).doesNotContain("/people/" + extra.handle());
         assertThat(indexed()).isNull();
+    }
+
+    private List<String> found(String words) {
+        var page = browser.get().uri("/search?q={q}&kind=person", words).exchange();
+        return Jsoup.parse(new String(page.getResponse().getContentAsByteArray(), UTF_8))
+                .select(".hit a")
+                .eachAttr("href");
     }
 
     private String indexed() {

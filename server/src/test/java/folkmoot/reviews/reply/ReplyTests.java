@@ -10,6 +10,7 @@ import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
 import folkmoot.reviews.ReviewsTest;
 import folkmoot.talk.PostId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.UriComponentsBuilder;
 
 @ReviewsTest
 class ReplyTests {
@@ -200,6 +202,49 @@ class ReplyTests {
         assertThat(Read.text(browser, replies() + "/history"))
                 .contains(words)
                 .doesNotContain("d.example");
+    }
+
+    @Test
+    void itsWordsLeadToItsReview() {
+        reply(cast.bert(), "ご不便をおかけしました。交換します。 Replacement nr " + NUMBER.incrementAndGet());
+        var here = page() + "#reply-" + review;
+        assertThat(found("交換します")).contains(here);
+        assertThat(found("replacements " + NUMBER.get())).containsExactly(here);
+
+        correct(cast.bert(), "It is a refurbishment, case " + NUMBER.incrementAndGet());
+        assertThat(found("replacements " + (NUMBER.get() - 1))).isEmpty();
+        assertThat(found("refurbishment " + NUMBER.get())).containsExactly(here);
+        assertThat(Read.page(browser, "/search?q=refurbishment").select(".hit__kind").text())
+                .contains("Reply of the brand");
+    }
+
+    @Test
+    void whatCannotBeReadIsNotFound() {
+        var flood = " http://a.example http://b.example http://c.example http://d.example";
+        reply(cast.bert(), "Zirconium " + NUMBER.get() + flood);
+        assertThat(found("zirconium " + NUMBER.get())).as("held").isEmpty();
+        patience.end();
+        assertThat(found("zirconium " + NUMBER.get())).as("released").hasSize(1);
+
+        browser.post().uri(page() + "/withdrawals").cookie(writer.cookie()).exchange();
+        assertThat(found("zirconium " + NUMBER.get())).as("its review is withdrawn").isEmpty();
+    }
+
+    @Test
+    void itWaitsAndComesBackWithItsReview() {
+        reply(cast.bert(), "Molybdenum, case " + NUMBER.get());
+        Filled.in(2, "Held now")
+                .with("text", "http://a.example http://b.example http://c.example http://d.example")
+                .send(browser, "/reviews/" + review + "/edits", writer.cookie());
+        assertThat(found("molybdenum " + NUMBER.get())).isEmpty();
+
+        patience.end();
+        assertThat(found("molybdenum " + NUMBER.get())).hasSize(1);
+    }
+
+    private List<String> found(String words) {
+        var path = UriComponentsBuilder.fromPath("/search").queryParam("q", "{q}").encode();
+        return Read.page(browser, path.build(words).toString()).select(".hit a").eachAttr("href");
     }
 
     @Test
