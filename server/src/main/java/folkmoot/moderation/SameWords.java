@@ -37,11 +37,14 @@ class SameWords implements Rule {
     @Override
     public boolean holds(Deed deed) {
         var words = OTHER.matcher(deed.text().toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-        if (words.length() < SHORT || deed.verb() == Deed.Verb.EDIT) {
+        if (words.length() < SHORT) {
             return false;
         }
         var now = clock.instant();
-        return sayings.said(hash(words), deed.object(), now, now.minus(SPAN)) >= TIMES;
+        var said = sayings.said(hash(words), deed.object(), now, now.minus(SPAN));
+        // Whoever mends a comma says their own words again, however many have copied them since.
+        var mends = deed.verb() == Deed.Verb.EDIT && said.here();
+        return !mends && said.elsewhere() >= TIMES;
     }
 
     private static byte[] hash(String words) {
