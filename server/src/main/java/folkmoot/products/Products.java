@@ -20,6 +20,12 @@ public interface Products {
     /// exports.
     List<ProductView> after(@Nullable ProductId last, int limit);
 
+    /// The paths of those from that id on, in the same order.
+    List<String> paths(ProductId first, int limit);
+
+    /// Every so manieth id, beginning with the first: where pages of [#paths] begin. Reads all ids.
+    List<ProductId> milestones(int every);
+
     /// Those still made that these words or numbers find, the best first; all of them for no words.
     List<ProductView> matching(String words, int limit);
 

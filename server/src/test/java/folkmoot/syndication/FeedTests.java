@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
+import folkmoot.people.Directory;
+import folkmoot.products.Catalogue;
+import folkmoot.products.Draft;
+import folkmoot.products.Products;
 import folkmoot.talk.NoteKind;
 import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +27,9 @@ class FeedTests {
     @Autowired MockMvcTester browser;
     @Autowired Cast cast;
     @Autowired NoteKind notes;
+    @Autowired Catalogue catalogue;
+    @Autowired Products products;
+    @Autowired Directory people;
 
     @Test
     void thePlacesFeedHasWhatWasPublishedWithAuthorTimeAndAStableId() throws Exception {
@@ -50,16 +59,45 @@ class FeedTests {
     }
 
     @Test
-    void theSitemapLeadsToEveryPost() throws Exception {
+    void theSitemapLeadsToEveryPostProductAndMember() throws Exception {
         var post = notes.publish(cast.ann().actor(), "On the map");
+        var product = Draft.of("Mapped " + System.nanoTime(), "", List.of());
+        catalogue.put(product);
+        var slug = products.find(product.id()).slug();
+        var member = cast.somebody();
 
-        var maps =
-                texts(xml("/sitemap.xml"), "loc").stream()
-                        .filter(it -> it.contains("/posts/"))
-                        .toList();
-        assertThat(maps).isNotEmpty();
-        assertThat(maps.stream().flatMap(it -> locations(it).stream()))
-                .anyMatch(it -> it.endsWith("/posts/" + post));
+        assertThat(mapped("posts")).anyMatch(it -> it.endsWith("/posts/" + post));
+        assertThat(mapped("products")).anyMatch(it -> it.endsWith("/products/" + slug));
+        assertThat(mapped("people"))
+                .anyMatch(it -> it.endsWith("/people/" + member.handle()))
+                .noneMatch(it -> it.contains(member.id().toString()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void mapsGoOnWhereTheOneBeforeEnds() {
+        var all = products.milestones(1);
+        assertThat(products.milestones(2))
+                .isEqualTo(
+                        IntStream.range(0, all.size())
+                                .filter(it -> it % 2 == 0)
+                                .mapToObj(all::get)
+                                .toList());
+        assertThat(products.milestones(2).stream().flatMap(it -> products.paths(it, 2).stream()))
+                .hasSize(all.size())
+                .doesNotHaveDuplicates();
+
+        var handles = people.milestones(1);
+        assertThat(handles).hasSizeGreaterThan(1);
+        assertThat(people.milestones(2).stream().flatMap(it -> people.from(it, 2).stream()))
+                .containsExactlyElementsOf(handles);
+    }
+
+    private List<String> mapped(String kind) throws Exception {
+        return texts(xml("/sitemap.xml"), "loc").stream()
+                .filter(it -> it.contains("/sitemaps/" + kind + "/"))
+                .flatMap(it -> locations(it).stream())
+                .toList();
     }
 
     @Test
@@ -70,7 +108,7 @@ class FeedTests {
                 .contains("Sitemap: http", "Disallow: /search");
     }
 
-    private java.util.List<String> locations(String map) {
+    private List<String> locations(String map) {
         try {
             return texts(xml(map.replaceFirst("^https?://[^/]+", "")), "loc");
         } catch (Exception e) {
@@ -87,9 +125,9 @@ class FeedTests {
                 .parse(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()));
     }
 
-    private static java.util.List<String> texts(Document xml, String name) {
+    private static List<String> texts(Document xml, String name) {
         var found = xml.getElementsByTagNameNS("*", name);
-        return java.util.stream.IntStream.range(0, found.getLength())
+        return IntStream.range(0, found.getLength())
                 .mapToObj(it -> found.item(it).getTextContent())
                 .toList();
     }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +39,34 @@ class LatestWordsTests {
         say("They glow " + mark);
 
         assertThat(home()).contains("They glow " + mark, "about Lamps " + mark);
+    }
+
+    @Test
+    void anOlderPageIsAPageOfItsOwn() {
+        var writer = cast.somebody().actor();
+        for (var i = 0; i < 22; i++) {
+            notes.publish(writer, "Older " + mark + " " + i);
+        }
+        var first = page("/");
+        var older = first.select("a[rel=next]").attr("href");
+        assertThat(canonical(first)).isEqualTo("/");
+        assertThat(older).startsWith("/?before=");
+
+        assertThat(canonical(page(older))).isEqualTo(older);
+        for (var nowhere : List.of("/?before=x", "/?before=zzz_%3Cb%3E", "/?before=")) {
+            assertThat(canonical(page(nowhere))).as(nowhere).isEqualTo("/");
+        }
+    }
+
+    private Document page(String path) {
+        var answer = browser.get().uri(URI.create(path)).exchange();
+        return Jsoup.parse(
+                new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+
+    private static String canonical(Document page) {
+        var address = URI.create(page.select("link[rel=canonical]").attr("href"));
+        return address.getPath() + (address.getQuery() == null ? "" : "?" + address.getQuery());
     }
 
     @Test

@@ -38,6 +38,14 @@ class KnownProducts implements Products {
     private static final String BY_SLUG = VIEW + "WHERE slug = :slug";
     private static final String AFTER =
             VIEW + "WHERE :last::uuid IS NULL OR id > :last::uuid ORDER BY id LIMIT :limit";
+    private static final String SLUGS =
+            "SELECT slug FROM products.product WHERE id >= :first ORDER BY id LIMIT :limit";
+    private static final String MILESTONES =
+            """
+            SELECT id FROM (SELECT id, row_number() OVER (ORDER BY id) AS place
+                            FROM products.product) numbered
+            WHERE (place - 1) % :every = 0 ORDER BY id
+            """;
     private static final String IDENTIFIED =
             """
             SELECT kind, key, product FROM products.identifier
@@ -106,6 +114,23 @@ class KnownProducts implements Products {
                 .param("last", last == null ? null : last.value())
                 .param("limit", limit)
                 .query((row, _) -> ProductRow.view(row))
+                .list();
+    }
+
+    @Override
+    public List<String> paths(ProductId first, int limit) {
+        return sql.sql(SLUGS)
+                .param("first", first.value())
+                .param("limit", limit)
+                .query((row, _) -> "/products/" + row.getString(1))
+                .list();
+    }
+
+    @Override
+    public List<ProductId> milestones(int every) {
+        return sql.sql(MILESTONES)
+                .param("every", every)
+                .query((row, _) -> new ProductId(row.getObject(1, UUID.class)))
                 .list();
     }
 

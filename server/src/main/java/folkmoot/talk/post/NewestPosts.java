@@ -2,17 +2,22 @@ package folkmoot.talk.post;
 
 import folkmoot.site.Ids;
 import folkmoot.talk.PostView;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Visible posts of every kind, newest first, page by page.
 @Component
 public class NewestPosts {
 
-    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
-    private static final UUID LAST_ID = new UUID(-1, -1);
+    private static final Place START =
+            new Place(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
+
+    private record Place(Instant at, UUID id) {}
 
     private final PostRows rows;
 
@@ -22,17 +27,28 @@ public class NewestPosts {
 
     /// From where [#cursor] points on; from the start for anything else.
     public List<PostView> before(String cursor, int limit) {
+        var place = Objects.requireNonNullElse(place(cursor), START);
+        return rows.newest(place.at(), place.id(), limit);
+    }
+
+    /// Whether it is one of [#cursor]'s.
+    public boolean known(String cursor) {
+        return place(cursor) != null;
+    }
+
+    // Null for what is not one of ours: the first page is the honest answer to it.
+    private static @Nullable Place place(String cursor) {
         var parts = cursor.split("_", 2);
-        try {
-            if (parts.length == 2) {
-                var micros = Long.parseLong(parts[0], 36);
-                var at = Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000);
-                return rows.newest(at, Ids.of(parts[1]), limit);
-            }
-        } catch (IllegalArgumentException e) {
-            // Not one of ours: the first page is the honest answer.
+        if (parts.length < 2) {
+            return null;
         }
-        return rows.newest(LAST, LAST_ID, limit);
+        try {
+            var micros = Long.parseLong(parts[0], 36);
+            var at = Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000);
+            return new Place(at, Ids.of(parts[1]));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return null;
+        }
     }
 
     public String cursor(PostView last) {

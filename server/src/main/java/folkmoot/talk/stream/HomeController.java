@@ -60,7 +60,11 @@ class HomeController {
         page.cards().forEach(it -> PageTags.add(request, "post:" + it.post()));
         var beside = panels.get().stream().map(it -> it.of(reader)).toList();
         return html.talkHome(
-                frame.within("home").at("/"), page, before.isEmpty(), beside, reader.forBrand());
+                frame.within("home").at(stream.address(before)),
+                page,
+                before.isEmpty(),
+                beside,
+                reader.forBrand());
     }
 
     @GetMapping("/say")

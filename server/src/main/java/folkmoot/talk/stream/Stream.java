@@ -43,6 +43,11 @@ class Stream {
         return new StreamView(cards(page, reader), next);
     }
 
+    /// The one address of that page; what is no place in the stream is its beginning.
+    String address(String before) {
+        return posts.known(before) ? "/?before=" + before : "/";
+    }
+
     private List<CardView> cards(List<PostView> page, Actor reader) {
         var followed =
                 reader instanceof Actor.Member member
