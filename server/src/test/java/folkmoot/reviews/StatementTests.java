@@ -52,12 +52,73 @@ class StatementTests {
         multiply(busy, 39);
         assertThat(comments(busy)).isEqualTo(2_000);
 
-        var few = guest("/posts/" + quiet);
-        assertThat(few).as(said(few)).hasSizeLessThanOrEqualTo(8);
-        assertThat(guest("/posts/" + busy)).hasSameSizeAs(few);
-        var known = member("/posts/" + quiet);
-        assertThat(member("/posts/" + busy)).as(said(known)).hasSameSizeAs(known);
-        assertThat(known).as(said(known)).hasSizeLessThanOrEqualTo(14);
+        for (var post : List.of(quiet, busy)) {
+            costs("/posts/" + post, 5, 10);
+        }
+    }
+
+    /// As a guest and as a member; with little there, and with thirty times as much.
+    @Test
+    void everyKindOfPageHasItsPrice() {
+        var product = reviewed(2);
+        var author = cast.somebody();
+        var review = bench.review(author, product, 2, "Priced");
+        var comment = new CommentId(Ids.next());
+        conversation.post(author.actor(), comment, review, null, "Priced as well");
+        browser.post()
+                .uri("/posts/" + review + "/replies")
+                .cookie(cast.bert().cookie())
+                .param("body", "We are sorry about the price.")
+                .exchange();
+        change("/comments/" + comment + "/edits", author, "Priced in other words");
+        change("/posts/" + review + "/replies/edits", cast.bert(), "We are very sorry.");
+        Filled.in(2, "Priced anew").send(browser, "/reviews/" + review + "/edits", author.cookie());
+
+        prices(product, review, comment, author);
+        IntStream.range(0, 30).forEach(_ -> reviewed(2));
+        for (var i = 0; i < 20; i++) {
+            var more =
+                    bench.review(author, bench.product(), 4, "Story " + NUMBER.incrementAndGet());
+            conversation.post(author.actor(), new CommentId(Ids.next()), more, null, "Number " + i);
+        }
+        comment(review, 50);
+        for (var i = 0; i < 20; i++) {
+            change("/comments/" + comment + "/edits", author, "In other words, number " + i);
+        }
+        prices(product, review, comment, author);
+    }
+
+    private void prices(ProductView product, PostId review, CommentId comment, Cast.Player author) {
+        costs("/posts/" + review, 7, 12);
+        costs(product.path(), 6, 9);
+        costs("/people/" + author.handle(), 10, 14);
+        costs("/comments/" + comment, 3, 6);
+        costs("/comments/" + comment + "/history", 2, 2);
+        costs("/reviews/" + review + "/history", 5, 8);
+        costs("/posts/" + review + "/replies/history", 2, 2);
+        costs("/feed.atom", 1, 1);
+        costs(product.path() + "/feed.atom", 2, 2);
+        costs("/sitemap.xml", 3, 3);
+        costs("/sitemaps/posts/" + review + ".xml", 1, 1);
+        costs("/sitemaps/products/" + product.id() + ".xml", 1, 1);
+        costs("/sitemaps/people/" + author.handle() + ".xml", 1, 1);
+        costs("/", 6, 10);
+        costs("/products", 3, 3);
+        costs("/search?q=story", 5, 5);
+        costs("/how-reviews-are-collected", 5, 5);
+        costs("/how-we-rank?product=" + product.slug(), 5, 5);
+    }
+
+    private void change(String path, Cast.Player who, String body) {
+        assertThat(browser.post().uri(path).cookie(who.cookie()).param("body", body))
+                .hasStatus(303);
+    }
+
+    private void costs(String path, int guest, int member) {
+        var asked = guest(path);
+        var known = member(path);
+        assertThat(asked).as(path + " " + said(asked)).hasSize(guest);
+        assertThat(known).as(path + " " + said(known)).hasSize(member);
     }
 
     @Test
