@@ -10,23 +10,25 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// Nothing on any kind of page keeps people out, at a desk by day and on a phone by night.
+/// Nothing on any kind of page keeps people out, on a phone and at a desk, by day and by night.
 class AccessibleTests extends Journey {
+
+    private final Eyes eyes = new Eyes();
 
     @Test
     void forGuests() {
-        check(guest(Reader.DESK), forAll());
+        eyes.check(guest(Reader.DESK), forAll());
     }
 
     @Test
     void forMembers() {
         var ann = visit(Reader.DESK, cast.ann());
-        check(ann, ofMembers(changed(ann)));
+        eyes.check(ann, ofMembers(changed(ann)));
     }
 
     @Test
     void forTheLead() {
-        check(visit(Reader.DESK, cast.cleo()), ofTheLead());
+        eyes.check(visit(Reader.DESK, cast.cleo()), ofTheLead());
     }
 
     private Map<String, Integer> forAll() {
@@ -123,23 +125,23 @@ class AccessibleTests extends Journey {
         var wrong = new ArrayList<String>();
         visitor.go(scene.corner().product().path() + "/reviews");
         visitor.press(say("reviews.form.publish"));
-        look(visitor, wrong);
+        eyes.look(visitor, wrong);
         visitor.go("/sign-in");
         visitor.fill("login", "nobody");
         visitor.fill("password", "wrong");
         visitor.press(say("people.sign-in.button"));
-        look(visitor, wrong);
+        eyes.look(visitor, wrong);
         visitor.go("/sign-up");
         visitor.press(say("people.sign-up.title"));
-        look(visitor, wrong);
+        eyes.look(visitor, wrong);
 
         var cleo = visit(Reader.DESK, cast.cleo());
         cleo.go("/products/new");
         cleo.part("main form button.button--accent").first().click();
-        look(cleo, wrong);
+        eyes.look(cleo, wrong);
         cleo.go("/products/import");
         cleo.press(say("products.import.read"));
-        look(cleo, wrong);
+        eyes.look(cleo, wrong);
 
         assertThat(wrong).isEmpty();
     }
@@ -156,7 +158,7 @@ class AccessibleTests extends Journey {
         ann.part(".comment summary").first().click();
         ann.part(".comment").first().getByText(say("talk.withdraw")).click();
         ann.sees(say("talk.comment.withdrawn"));
-        look(ann, wrong);
+        eyes.look(ann, wrong);
 
         var visitor = guest(Reader.DESK);
         visitor.go("/posts/" + post);
@@ -165,40 +167,13 @@ class AccessibleTests extends Journey {
         visitor.fill("email", email);
         visitor.part("#say button").click();
         visitor.sees(say("talk.waiting"));
-        look(visitor, wrong);
+        eyes.look(visitor, wrong);
         visitor.go(mailbox.link(email));
-        look(visitor, wrong);
+        eyes.look(visitor, wrong);
         visitor.go("/outbox");
         visitor.part(".letter a").first().click();
-        look(visitor, wrong);
+        eyes.look(visitor, wrong);
 
         assertThat(wrong).isEmpty();
-    }
-
-    private static void check(Visitor visitor, Map<String, Integer> pages) {
-        var wrong = new ArrayList<String>();
-        pages.forEach((path, status) -> {
-            var answered = visitor.go(path);
-            if (answered != status) {
-                wrong.add(path + " answers " + answered);
-            }
-            look(visitor, wrong);
-        });
-        assertThat(wrong).isEmpty();
-    }
-
-    private static void look(Visitor visitor, List<String> wrong) {
-        var path = visitor.place();
-        // Menus too, and what a page says only when it is asked.
-        visitor.page.evaluate(
-                "document.querySelectorAll('details').forEach(it => { it.open = true; })");
-        for (var reader : List.of(Reader.DESK, Reader.NIGHT_PHONE)) {
-            visitor.becomes(reader);
-            if (visitor.overflow() > 0) {
-                wrong.add(path + " is " + visitor.overflow() + " pixels too wide " + reader);
-            }
-            Axe.violations(visitor.page).forEach(it -> wrong.add(path + " " + reader + " " + it));
-        }
-        visitor.becomes(Reader.DESK);
     }
 }

@@ -3,28 +3,19 @@ package folkmoot.journey;
 import static folkmoot.site.Texts.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import folkmoot.products.ProductView;
-import folkmoot.reviews.NewOrder;
-import folkmoot.reviews.OrderTaking;
-import folkmoot.reviews.Orders;
-import java.time.LocalDate;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /// A buyer who was invited.
 class InvitedJourneyTests extends Journey {
 
-    @Autowired Orders orders;
-    @Autowired ApplicationContext context;
+    @Autowired Buyers buyers;
 
     private final String email = "buyer" + System.nanoTime() + "@folkmoot.example";
 
     @WithAndWithoutScript
     void anInvitedBuyerReviewsWithoutAnAccountAndGetsTheBadge(Reader reader) {
         var product = bench.product();
-        var link = invitation(product);
+        var link = buyers.invite(email, product);
         var visitor = guest(reader);
 
         visitor.go(link);
@@ -42,7 +33,7 @@ class InvitedJourneyTests extends Journey {
     @WithAndWithoutScript
     void theSameLinkAgainGetsNoBadge(Reader reader) {
         var product = bench.product();
-        var link = invitation(product);
+        var link = buyers.invite(email, product);
         var visitor = guest(reader);
         visitor.go(link);
         Writing.review(visitor, "The first time");
@@ -67,28 +58,12 @@ class InvitedJourneyTests extends Journey {
 
     @WithAndWithoutScript
     void anAlteredLinkLeadsToTheOpenForm(Reader reader) {
-        var link = invitation(bench.product());
+        var link = buyers.invite(email, bench.product());
         var visitor = guest(reader);
 
         visitor.go(link.substring(0, link.length() - 3) + "AAA");
 
         assertThat(visitor.place()).startsWith("/reviews/new");
         visitor.sees(say("reviews.form.note.invitation-altered"));
-    }
-
-    private String invitation(ProductView product) {
-        var item = new NewOrder.Item(product.name().replace(' ', '-').toUpperCase(), "");
-        var order =
-                new NewOrder(
-                        "O" + System.nanoTime(),
-                        email,
-                        "Buyer Bee",
-                        LocalDate.now().minusDays(20),
-                        List.of(item));
-        assertThat(orders.take(cast.cleo().id(), order)).isEqualTo(new OrderTaking.Taken());
-        // The round that is due every ten minutes.
-        ReflectionTestUtils.invokeMethod(
-                context.getBean("folkmoot.reviews.invitation.Rounds"), "goRound");
-        return mailbox.link(email);
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"folkmoot.outbox=open", "folkmoot.data=target/journeys-place"})
-@Import({Cast.class, Mailbox.class, Bench.class, Scene.class})
+@Import({Cast.class, Mailbox.class, Bench.class, Scene.class, Buyers.class})
 @ExtendWith(Journey.Snapshots.class)
 abstract class Journey {
 

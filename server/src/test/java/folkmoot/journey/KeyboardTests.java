@@ -69,7 +69,16 @@ class KeyboardTests extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST", "/settings", "/people/dov"})
+    @ValueSource(
+            strings = {
+                "POST",
+                "UNSAID/reviews",
+                "/reviews/TALKED/edit",
+                "/settings",
+                "/settings/access",
+                "/settings/data",
+                "/people/dov"
+            })
     void everythingOfAMemberIsReached(String page) {
         walk(visit(Reader.DESK, cast.ann()), page);
     }
@@ -123,6 +132,8 @@ class KeyboardTests extends Journey {
         var corner = scene.corner();
         var path =
                 page.replace("PRODUCT", corner.product().path())
+                        .replace("UNSAID", bench.product().path())
+                        .replace("TALKED", corner.talked().toString())
                         .replace("POST", "/posts/" + corner.talked());
         assertThat(visitor.go(path)).isEqualTo(200);
         var expected =
