@@ -48,6 +48,14 @@ class Bounds extends OncePerRequestFilter {
         }
     }
 
+    /// A body that announced no length, and has too much of it.
+    static final class TooLong extends IOException {
+
+        TooLong() {
+            super("A body longer than " + LARGEST + " bytes");
+        }
+    }
+
     private static final class Counted extends ServletInputStream {
 
         private final ServletInputStream in;
@@ -74,7 +82,7 @@ class Bounds extends OncePerRequestFilter {
         private void count(int read) throws IOException {
             left -= read;
             if (left < 0) {
-                throw new IOException("A body longer than " + LARGEST + " bytes");
+                throw new TooLong();
             }
         }
 

@@ -12,6 +12,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -49,6 +50,18 @@ class Errors implements ErrorController {
     @ExceptionHandler(NotAllowed.class)
     ResponseEntity<JteModel> notAllowed(HttpServletRequest request) {
         return page(request, HttpStatus.FORBIDDEN, "forbidden", "");
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ResponseEntity<JteModel> notReadable(
+            HttpMessageNotReadableException e, HttpServletRequest request) {
+        return page(
+                request,
+                e.getMostSpecificCause() instanceof Bounds.TooLong
+                        ? HttpStatus.CONTENT_TOO_LARGE
+                        : HttpStatus.BAD_REQUEST,
+                "request",
+                "");
     }
 
     @ExceptionHandler(TooOften.class)

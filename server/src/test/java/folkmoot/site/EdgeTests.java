@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -56,6 +57,34 @@ class EdgeTests {
                                 .contentType(MediaType.parseMediaType(type))
                                 .content(new byte[length]))
                 .hasStatus(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2097152, 413", "1000, 401"})
+    void alsoThoseThatAnnounceNoLength(int length, int status) {
+        assertThat(
+                        browser.post()
+                                .uri("/api/v1/orders")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(new byte[length])
+                                .with(EdgeTests::unannounced))
+                .hasStatus(status);
+    }
+
+    private static MockHttpServletRequest unannounced(MockHttpServletRequest request) {
+        var chunked =
+                new MockHttpServletRequest(
+                        request.getServletContext(), request.getMethod(), request.getRequestURI()) {
+
+                    @Override
+                    public long getContentLengthLong() {
+                        return -1;
+                    }
+                };
+        chunked.setPathInfo(request.getPathInfo());
+        chunked.setContentType(request.getContentType());
+        chunked.setContent(request.getContentAsByteArray());
+        return chunked;
     }
 
     @ParameterizedTest
