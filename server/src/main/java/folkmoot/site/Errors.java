@@ -66,19 +66,7 @@ class Errors implements ErrorController {
 
     @ExceptionHandler(TooOften.class)
     ResponseEntity<JteModel> tooOften(TooOften wait, HttpServletRequest request) {
-        var seconds = Math.max(1, wait.waiting().toSeconds());
-        var answer =
-                page(
-                        request,
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "often",
-                        Texts.say(
-                                "site.wait",
-                                seconds < 90 ? seconds : seconds / 60,
-                                seconds < 90 ? "s" : "m"));
-        return ResponseEntity.status(answer.getStatusCode())
-                .header("Retry-After", String.valueOf(seconds))
-                .body(answer.getBody());
+        return page(request, wait.answer(), HttpStatus.TOO_MANY_REQUESTS, "often", wait.span());
     }
 
     @ExceptionHandler(SignInFirst.class)
@@ -118,8 +106,22 @@ class Errors implements ErrorController {
 
     private ResponseEntity<JteModel> page(
             HttpServletRequest request, HttpStatus status, String what, String detail) {
+        return page(request, ResponseEntity.status(status), status, what, detail);
+    }
+
+    // What htmx wanted to put there stays as it is, a form with everything typed into it; the news
+    // stand at its beginning.
+    private ResponseEntity<JteModel> page(
+            HttpServletRequest request,
+            ResponseEntity.BodyBuilder answer,
+            HttpStatus status,
+            String what,
+            String detail) {
+        if (request.getHeader("HX-Request") != null) {
+            return answer.header("HX-Reswap", "afterbegin")
+                    .body(html.sitePause(Texts.say("site.error." + what + ".text", detail)));
+        }
         var frame = frames.of(request).titled(Texts.say("site.error." + what + ".title")).hidden();
-        return ResponseEntity.status(status)
-                .body(html.siteError(frame, what, status.value(), detail));
+        return answer.body(html.siteError(frame, what, status.value(), detail));
     }
 }
