@@ -2,15 +2,21 @@ package folkmoot.site;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /// How often somebody may do something: a bucket per verb and whoever it is (a person's id, a
 /// network address).
 @Component
 public class Limits {
+
+    private static final int LONGEST_KEY = 64;
 
     private final Clock clock;
     private final Cache<String, Bucket> buckets =
@@ -27,7 +33,7 @@ public class Limits {
     /// wait.
     public Duration take(String verb, String who, int times, Duration span) {
         var now = clock.instant();
-        var bucket = buckets.get(verb + " " + who, _ -> new Bucket(times, now));
+        var bucket = buckets.get(verb + " " + key(who), _ -> new Bucket(times, now));
         return bucket.take(now, times, span);
     }
 
@@ -36,6 +42,20 @@ public class Limits {
         var wait = take(verb, who, times, Duration.ofHours(1));
         if (!wait.isZero()) {
             throw new TooOften(wait);
+        }
+    }
+
+    // Whatever people type, a key takes no more room than this: the buckets are bounded by number.
+    static String key(String who) {
+        return who.length() <= LONGEST_KEY ? who : HexFormat.of().formatHex(hash(who));
+    }
+
+    private static byte[] hash(String who) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(who.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -79,4 +79,16 @@ class LimitsTests {
             return this;
         }
     }
+
+    @Test
+    void noKeyIsLongWhateverIsTyped() {
+        assertThat(Limits.key("x".repeat(1 << 20))).hasSize(64);
+        assertThat(Limits.key("ann@folkmoot.example")).isEqualTo("ann@folkmoot.example");
+
+        for (var i = 0; i < 5; i++) {
+            take("x".repeat(1 << 20) + "ann");
+        }
+        assertThat(take("x".repeat(1 << 20) + "ann")).isPositive();
+        assertThat(take("x".repeat(1 << 20) + "bert")).isZero();
+    }
 }

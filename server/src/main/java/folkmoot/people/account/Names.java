@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
 
     static final int LONGEST = 60;
+    static final int LONGEST_EMAIL = 254;
 
     // Also marks that turn the direction of the text around them.
     private static final Pattern UNSEEN =
@@ -38,6 +39,6 @@ public final class Names {
     }
 
     public static boolean reachable(String email) {
-        return email.length() <= 254 && EMAIL.matcher(email).matches();
+        return email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
     }
 }

@@ -4,6 +4,7 @@ import folkmoot.people.Actor;
 import folkmoot.people.session.Entrance;
 import folkmoot.site.Frame;
 import folkmoot.site.Local;
+import folkmoot.site.Network;
 import folkmoot.site.Texts;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
@@ -46,7 +47,7 @@ class SignInController {
             Frame frame,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (signingIn.byPassword(form, request.getRemoteAddr())) {
+        return switch (signingIn.byPassword(form, Network.of(request))) {
             case SignIn.SignedIn(var person, var back) -> {
                 entrance.enter(person, request, response);
                 yield to(Local.to(back));
@@ -67,7 +68,7 @@ class SignInController {
             return ResponseEntity.unprocessableContent()
                     .body(page(frame, new SignInForm("", "", back), address, "email"));
         }
-        signingIn.sendLink(address, Local.path(back), request.getRemoteAddr());
+        signingIn.sendLink(address, Local.path(back), Network.of(request));
         return to(URI.create("/check-your-mail"));
     }
 

@@ -49,6 +49,10 @@ class SigningIn {
     /// `network` is the address that the request came from.
     SignIn byPassword(SignInForm form, String network) {
         limits.hourly("sign-in", network, 60);
+        // Nobody is called so: neither looked up nor remembered.
+        if (form.login().length() > Names.LONGEST_EMAIL) {
+            return new SignIn.Refused();
+        }
         limits.hourly("sign-in", form.login().toLowerCase(Locale.ROOT), 20);
         var account =
                 form.login().contains("@")

@@ -9,6 +9,7 @@ import folkmoot.people.account.Names;
 import folkmoot.people.session.Entrance;
 import folkmoot.site.Ids;
 import folkmoot.site.Limits;
+import folkmoot.site.Network;
 import gg.jte.Content;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
@@ -87,7 +88,7 @@ class Speaking implements Guests {
         if (lacks(Actor.GUEST, guest)) {
             throw new IllegalArgumentException("Ask lacks() before");
         }
-        limits.hourly("guest", request.getRemoteAddr(), 10);
+        limits.hourly("guest", Network.of(request), 10);
         limits.hourly("letter", guest.email().toLowerCase(Locale.ROOT), 5);
         var now = clock.instant();
         var id = new PersonId(Ids.next(now));

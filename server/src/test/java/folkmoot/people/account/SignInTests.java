@@ -253,4 +253,12 @@ class SignInTests {
     private static String text(MvcTestResult answer) {
         return new String(answer.getResponse().getContentAsByteArray());
     }
+
+    @Test
+    void whatIsLongerThanAnyNameIsNeitherLookedUpNorCounted() {
+        var login = "x".repeat(255);
+        for (var number = 0; number < 22; number++) {
+            assertThat(signIn(login, "guess " + number, "/")).hasStatus(422);
+        }
+    }
 }
