@@ -9,7 +9,8 @@ public final class Objection {
         this.rule = rule;
     }
 
-    String rule() {
+    /// The rule's id.
+    public String rule() {
         return rule;
     }
 }

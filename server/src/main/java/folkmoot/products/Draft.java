@@ -2,6 +2,7 @@ package folkmoot.products;
 
 import folkmoot.site.Ids;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,14 @@ public record Draft(
                 values(identifiers, Identifier.Kind.MPN).toList(),
                 List.of(),
                 List.of());
+    }
+
+    /// All that is said about it in words, as the rules read it.
+    public String words() {
+        var about = Stream.of(name, brand, description);
+        var names = variants.stream().map(Variant::name);
+        var alts = pictures.stream().map(Picture::alt);
+        return Stream.of(about, names, alts).flatMap(it -> it).collect(Collectors.joining("\n"));
     }
 
     /// Its own identifiers, then those of its variants.

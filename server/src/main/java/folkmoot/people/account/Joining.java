@@ -89,7 +89,8 @@ class Joining implements Members {
     }
 
     @Override
+    @Transactional
     public void follow(PersonId follower, PersonId followed) {
-        following.follow(follower, followed);
+        following.follow(accounts.actor(follower), followed);
     }
 }

@@ -38,7 +38,7 @@ class FollowController {
             Actor.Member reader,
             @RequestHeader(name = HTMX, defaultValue = "false") boolean htmx) {
         var other = other(handle, reader);
-        following.follow(reader.id(), other.id());
+        following.follow(reader, other.id());
         return answer(handle, reader, htmx);
     }
 
@@ -70,7 +70,7 @@ class FollowController {
     }
 
     private Profiles.Profile other(String handle, Actor.Member reader) {
-        limits.hourly("follow", reader.id().toString(), 120);
+        limits.hourly("relation", reader.id().toString(), 120);
         var other = member(handle);
         if (reader.is(other.id())) {
             throw new NotAllowed("oneself");

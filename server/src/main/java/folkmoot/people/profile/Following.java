@@ -1,5 +1,7 @@
 package folkmoot.people.profile;
 
+import folkmoot.people.Actor;
+import folkmoot.people.Doorkeeper;
 import folkmoot.people.PersonId;
 import folkmoot.site.PageCache;
 import java.time.Clock;
@@ -11,19 +13,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Following {
 
     private final Follows follows;
+    private final Doorkeeper door;
     private final PageCache pages;
     private final Clock clock;
 
-    Following(Follows follows, PageCache pages, Clock clock) {
+    Following(Follows follows, Doorkeeper door, PageCache pages, Clock clock) {
         this.follows = follows;
+        this.door = door;
         this.pages = pages;
         this.clock = clock;
     }
 
     /// Nothing happens when the other has blocked them: who is blocked does not learn it here.
     @Transactional
-    public void follow(PersonId follower, PersonId followed) {
-        follows.follow(follower, followed, clock.instant());
+    public void follow(Actor.Member follower, PersonId followed) {
+        door.follows(follower, followed);
+        follows.follow(follower.id(), followed, clock.instant());
         pages.drop("person:" + followed);
     }
 

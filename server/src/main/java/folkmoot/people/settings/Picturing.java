@@ -5,6 +5,7 @@ import folkmoot.media.Pictures;
 import folkmoot.media.Storing;
 import folkmoot.media.Upload;
 import folkmoot.people.Actor;
+import folkmoot.people.Doorkeeper;
 import folkmoot.site.Limits;
 import java.util.List;
 import java.util.UUID;
@@ -19,16 +20,19 @@ public class Picturing {
 
     private final Pictures pictures;
     private final Appearing appearing;
+    private final Doorkeeper door;
     private final Limits limits;
     private final TransactionTemplate transaction;
 
     Picturing(
             Pictures pictures,
             Appearing appearing,
+            Doorkeeper door,
             Limits limits,
             TransactionTemplate transaction) {
         this.pictures = pictures;
         this.appearing = appearing;
+        this.door = door;
         this.limits = limits;
         this.transaction = transaction;
     }
@@ -37,6 +41,7 @@ public class Picturing {
     /// picture takes a while and stays outside the transaction.
     @Nullable String show(Actor.Member person, InputStreamSource content) {
         limits.hourly("picture", person.id().toString(), 20);
+        transaction.executeWithoutResult(_ -> door.shows(person));
         return switch (pictures.store(new Upload(person.id().value(), content, ""))) {
             case Storing.Refused(var reason) -> reason.key();
             case Storing.Stored(var picture) -> {

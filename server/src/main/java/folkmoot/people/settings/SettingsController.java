@@ -6,6 +6,7 @@ import folkmoot.people.session.Tastes;
 import folkmoot.site.Frame;
 import folkmoot.site.Texts;
 import folkmoot.site.Themes;
+import folkmoot.site.TooOften;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.net.URI;
@@ -55,29 +56,38 @@ class SettingsController {
             @RequestParam(required = false) @Nullable String saved,
             Actor.Member person,
             Frame frame) {
-        return page(frame, person, form(person), Map.of(), saved != null);
+        return html(frame, person, form(person), Map.of(), null, saved != null);
     }
 
     @PostMapping("/settings")
     ResponseEntity<JteModel> appear(AppearanceForm form, Actor.Member person, Frame frame) {
         var wrong = form.wrong();
-        if (wrong.isEmpty() && !appearing.appear(person, form)) {
-            wrong = Map.of("handle", "people.handle.taken");
+        try {
+            if (wrong.isEmpty()) {
+                wrong = appearing.appear(person, form);
+            }
+        } catch (TooOften wait) {
+            return wait.answer().body(page(frame, person, form, wrong, wait.words()));
         }
         return wrong.isEmpty()
                 ? saved()
                 : ResponseEntity.unprocessableContent()
-                        .body(page(frame, person, form, wrong, false));
+                        .body(page(frame, person, form, wrong, null));
     }
 
     @PostMapping("/settings/pictures")
     ResponseEntity<JteModel> picture(
             @RequestParam MultipartFile picture, Actor.Member person, Frame frame) {
-        var refused = picturing.show(person, picture);
+        String refused;
+        try {
+            refused = picturing.show(person, picture);
+        } catch (TooOften wait) {
+            return wait.answer().body(page(frame, person, form(person), Map.of(), wait.words()));
+        }
         return refused == null
                 ? saved()
                 : ResponseEntity.unprocessableContent()
-                        .body(page(frame, person, form(person), Map.of("picture", refused), false));
+                        .body(page(frame, person, form(person), Map.of("picture", refused), null));
     }
 
     @PostMapping("/settings/pictures/ends")
@@ -107,13 +117,24 @@ class SettingsController {
             Actor.Member person,
             AppearanceForm form,
             Map<String, String> wrong,
+            @Nullable String pause) {
+        return html(frame, person, form, wrong, pause, false);
+    }
+
+    private JteModel html(
+            Frame frame,
+            Actor.Member person,
+            AppearanceForm form,
+            Map<String, String> wrong,
+            @Nullable String pause,
             boolean saved) {
         return html.peopleSettings(
                 frame.titled(Texts.say("people.settings.title")).hidden(),
                 form,
                 wrong,
                 appearances.blocked(person.id()),
-                saved);
+                saved,
+                pause);
     }
 
     private static ResponseEntity<JteModel> saved() {

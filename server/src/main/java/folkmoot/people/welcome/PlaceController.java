@@ -38,7 +38,11 @@ class PlaceController {
         if (!wrong.isEmpty()) {
             return ResponseEntity.unprocessableContent().body(page(frame, place, wrong, false));
         }
-        welcoming.describe(place);
+        var objection = welcoming.describe(lead.member(), place);
+        if (objection != null) {
+            return ResponseEntity.unprocessableContent()
+                    .body(page(frame, place, Map.of("line", objection), false));
+        }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/settings/place?saved=yes"))
                 .build();

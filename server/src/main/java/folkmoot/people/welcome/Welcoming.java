@@ -1,5 +1,7 @@
 package folkmoot.people.welcome;
 
+import folkmoot.people.Actor;
+import folkmoot.people.Doorkeeper;
 import folkmoot.people.FirstLead;
 import folkmoot.people.Hat;
 import folkmoot.people.Members;
@@ -23,6 +25,7 @@ class Welcoming implements FirstLead {
     private static final Duration LIFE = Duration.ofDays(7);
 
     private final Granting granting;
+    private final Doorkeeper door;
     private final Members members;
     private final Accounts accounts;
     private final Passwords passwords;
@@ -31,12 +34,14 @@ class Welcoming implements FirstLead {
 
     Welcoming(
             Granting granting,
+            Doorkeeper door,
             Members members,
             Accounts accounts,
             Passwords passwords,
             Links links,
             Settings settings) {
         this.granting = granting;
+        this.door = door;
         this.members = members;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -72,9 +77,21 @@ class Welcoming implements FirstLead {
         return lead;
     }
 
-    /// Names and colours the place.
+    /// Names and colours the place; answers the key of what the rules have against its line, which
+    /// are the same for the brand's words as for anybody's.
     @Transactional
-    void describe(PlaceForm place) {
+    @Nullable String describe(Actor.Member lead, PlaceForm place) {
+        var objection =
+                place.line().equals(settings.brand().line())
+                        ? null
+                        : door.introduces(lead, place.line());
+        if (objection == null) {
+            describe(place);
+        }
+        return objection;
+    }
+
+    private void describe(PlaceForm place) {
         settings.set("brand.name", place.brand());
         settings.set("brand.colour", place.colour());
         settings.set("brand.line", place.line());

@@ -2,6 +2,7 @@ package folkmoot.products.catalogue;
 
 import static folkmoot.site.Texts.say;
 
+import folkmoot.moderation.Moderation;
 import folkmoot.products.Catalogue;
 import folkmoot.products.Categories;
 import folkmoot.products.Category;
@@ -23,12 +24,19 @@ class Taking {
     private final Matching matching;
     private final Catalogue catalogue;
     private final Categories categories;
+    private final Moderation moderation;
     private final Settings settings;
 
-    Taking(Matching matching, Catalogue catalogue, Categories categories, Settings settings) {
+    Taking(
+            Matching matching,
+            Catalogue catalogue,
+            Categories categories,
+            Moderation moderation,
+            Settings settings) {
         this.matching = matching;
         this.catalogue = catalogue;
         this.categories = categories;
+        this.moderation = moderation;
         this.settings = settings;
     }
 
@@ -40,6 +48,10 @@ class Taking {
         try {
             var offer = Offer.of(listing);
             var draft = draft(offer, make);
+            var objection = objection(draft);
+            if (objection != null) {
+                return Line.rejected(number, listing, objection);
+            }
             return switch (catalogue.put(draft)) {
                 case Putting.Added(var id) -> taken(number, listing, Line.Outcome.ADDED, id, offer);
                 case Putting.Changed(var id) ->
@@ -57,6 +69,19 @@ class Taking {
         } catch (Unusable e) {
             return Line.rejected(number, listing, e.words());
         }
+    }
+
+    // The words that a person would be held for. What stands here already has been judged.
+    private @Nullable String objection(Draft draft) {
+        var words = draft.words();
+        var before = catalogue.draft(draft.id());
+        if (before != null && before.words().equals(words)) {
+            return null;
+        }
+        var objection = moderation.objection(words);
+        return objection == null
+                ? null
+                : say("products.import.held", say("rule." + objection.rule() + ".reason"));
     }
 
     private Draft draft(Offer offer, boolean make) throws Unusable {

@@ -12,13 +12,10 @@ import folkmoot.products.Draft;
 import folkmoot.products.Picture;
 import folkmoot.products.ProductId;
 import folkmoot.products.Putting;
-import folkmoot.products.Variant;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +57,7 @@ class Editing implements Restrictable {
             return saved(draft.id());
         }
         var verb = before == null ? Deed.Verb.POST : Deed.Verb.EDIT;
-        var deed = new Deed(staff.member(), verb, KIND, draft.id().value(), words(draft));
+        var deed = new Deed(staff.member(), verb, KIND, draft.id().value(), draft.words());
         return switch (moderation.judge(deed)) {
             case Verdict.Allowed() -> put(draft);
             case Verdict.Held(var rule, _, var until) -> {
@@ -120,12 +117,5 @@ class Editing implements Restrictable {
 
     private static List<PictureId> ids(Draft draft) {
         return draft.pictures().stream().map(Picture::id).toList();
-    }
-
-    private static String words(Draft draft) {
-        var about = Stream.of(draft.name(), draft.brand(), draft.description());
-        var variants = draft.variants().stream().map(Variant::name);
-        var alts = draft.pictures().stream().map(Picture::alt);
-        return Stream.of(about, variants, alts).flatMap(it -> it).collect(Collectors.joining("\n"));
     }
 }

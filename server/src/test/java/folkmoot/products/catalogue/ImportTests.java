@@ -275,4 +275,16 @@ class ImportTests {
         Files.write(file, content);
         return files.read(file, options, _ -> {});
     }
+
+    @Test
+    void whatARuleWouldMakeWaitIsNotTakenAndSaysWhy() throws IOException {
+        var links = "https://a.example https://b.example https://c.example https://d.example";
+        var summary = read("sku,name,description\nW-%s,Wheel,%s\n".formatted(n, links));
+
+        assertThat(summary.rejected()).isOne();
+        var report = new StringBuilder();
+        files.report(summary.id(), true, report);
+        assertThat(report).contains("a house rule would make it wait", "more links than usual");
+        assertThat(read("sku,name,description\nW-%s,Wheel,Round\n".formatted(n)).added()).isOne();
+    }
 }
