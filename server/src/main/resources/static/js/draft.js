@@ -1,8 +1,7 @@
 // Keeps what somebody is writing, every few seconds: on the server for members, in this browser for guests.
-// It comes back when the form opens again, and is forgotten when the form was sent and did not come back as wrong.
+// It comes back when the form opens again, and is forgotten when the server has taken it.
 const member = document.body.dataset.member === "yes";
 const PAUSE = 1500;
-const SENT = "draft-sent";
 
 function fields(form) {
   const all = {};
@@ -20,14 +19,17 @@ const server = {
   keep(path, all) {
     const body = new URLSearchParams({ form: path });
     for (const [name, values] of Object.entries(all)) values.forEach((it) => body.append(name, it));
-    return fetch("/drafts", { method: "PUT", body, keepalive: true });
+    return fetch("/drafts", { method: "PUT", body, keepalive: true }).then((it) => it.ok && !it.redirected);
   },
   drop: (path) => fetch(`/drafts?form=${encodeURIComponent(path)}`, { method: "DELETE" }),
 };
 
 const browser = {
   find: async (path) => JSON.parse(localStorage.getItem(`draft ${path}`) ?? "{}"),
-  keep: async (path, all) => localStorage.setItem(`draft ${path}`, JSON.stringify(all)),
+  keep: async (path, all) => {
+    localStorage.setItem(`draft ${path}`, JSON.stringify(all));
+    return true;
+  },
   drop: async (path) => localStorage.removeItem(`draft ${path}`),
 };
 
@@ -60,24 +62,25 @@ export default async function draft(form) {
   if (!form.querySelector("[role=alert]")) {
     put(form, await store.find(path));
   }
+  const keep = () => store.keep(path, fields(form)).then((kept) => kept && saved(form));
   let waiting;
   form.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => store.keep(path, fields(form)).then(() => saved(form)), PAUSE);
+    waiting = setTimeout(keep, PAUSE);
   });
   form.addEventListener("submit", () => {
     clearTimeout(waiting);
-    sessionStorage.setItem(SENT, path);
+    keep();
+    document.cookie = "sent=asked; path=/; max-age=600; samesite=lax";
   });
   form.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.xhr.status < 300) store.drop(path);
   });
 }
 
-// The page after sending: either the same form with what is wrong, or it has worked.
-const sent = sessionStorage.getItem(SENT);
-if (sent !== null) {
-  sessionStorage.removeItem(SENT);
-  const again = [...document.querySelectorAll("[data-draft]")].find((it) => it.dataset.draft === sent);
-  if (!again?.querySelector("[role=alert]")) store.drop(sent);
+// The server says which form it has taken. Whatever else comes after sending, the words stay.
+const taken = document.cookie.match(/(?:^|; )sent=([^;]*)/);
+if (taken) {
+  document.cookie = "sent=; path=/; max-age=0";
+  if (taken[1] !== "asked") store.drop(decodeURIComponent(taken[1]));
 }

@@ -17,6 +17,6 @@ export function attach(root) {
 }
 
 attach(document);
-// A draft that was sent is forgotten by the page that follows, whatever that is.
-if (sessionStorage.getItem("draft-sent") !== null) import(new URL("./draft.js", import.meta.url).href);
+// A draft that has arrived is forgotten by the page that follows, whatever that is.
+if (/(^|; )sent=/.test(document.cookie)) import(new URL("./draft.js", import.meta.url).href);
 document.addEventListener("htmx:load", (event) => attach(event.target));

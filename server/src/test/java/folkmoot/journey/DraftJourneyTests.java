@@ -4,10 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static folkmoot.site.Texts.say;
 
 import folkmoot.products.ProductView;
+import folkmoot.site.Limits;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// What somebody writes is kept while they write it, and comes back.
 class DraftJourneyTests extends Journey {
+
+    @Autowired Limits limits;
 
     @Test
     void aMembersDraftFollowsThemToAnotherBrowser() {
@@ -77,5 +82,52 @@ class DraftJourneyTests extends Journey {
         assertThat(visitor.part("[name=text]")).hasValue("Which I shall finish elsewhere.");
         assertThat(visitor.part("[name=stars][value='3']")).isChecked();
         assertThat(visitor.part("[name=incentive][value=loan]")).isChecked();
+    }
+
+    @Test
+    void whatDidNotArriveIsNotForgotten() {
+        var product = bench.product();
+        var visitor = visit(Reader.DESK, cast.somebody());
+        write(visitor, product);
+        visitor.choose("relationship", "none");
+        visitor.choose("honest", "1");
+        visitor.page.route(
+                "**/reviews",
+                it -> {
+                    if (it.request().method().equals("POST")) {
+                        it.abort();
+                    } else {
+                        it.resume();
+                    }
+                });
+        visitor.press(say("reviews.form.publish"));
+        visitor.page.waitForTimeout(500);
+        visitor.page.unroute("**/reviews");
+
+        visitor.go("/");
+        visitor.page.waitForTimeout(500);
+        visitor.go(product.path() + "/reviews");
+        restored(visitor);
+    }
+
+    @Test
+    void whatCameTooSoonStaysInTheFormAndIsKept() {
+        var product = bench.product();
+        var player = cast.somebody();
+        var visitor = visit(Reader.DESK, player);
+        for (var i = 0; i < 60; i++) {
+            limits.take("post", player.id().toString(), 60, Duration.ofMinutes(30));
+        }
+        write(visitor, product);
+        visitor.choose("relationship", "none");
+        visitor.choose("honest", "1");
+        visitor.press(say("reviews.form.publish"));
+
+        visitor.sees("send it again in");
+        restored(visitor);
+        visitor.go("/");
+        visitor.page.waitForTimeout(500);
+        visitor.go(product.path() + "/reviews");
+        restored(visitor);
     }
 }

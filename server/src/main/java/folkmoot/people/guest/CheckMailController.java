@@ -5,6 +5,7 @@ import folkmoot.people.account.Names;
 import folkmoot.site.Frame;
 import folkmoot.site.SignInFirst;
 import folkmoot.site.Texts;
+import folkmoot.site.TooOften;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.net.URI;
@@ -35,7 +36,7 @@ class CheckMailController {
     @GetMapping("/check-your-mail")
     JteModel wait(@RequestParam(required = false) @Nullable String sent, Actor actor, Frame frame) {
         var email = waiting(actor) instanceof Actor.Member it ? askingAgain.address(it) : null;
-        return page(frame, email, email == null ? "" : email, false, sent != null);
+        return page(frame, email, email == null ? "" : email, null, sent != null);
     }
 
     @PostMapping("/check-your-mail")
@@ -47,9 +48,19 @@ class CheckMailController {
         var address = email.strip();
         if (!Names.reachable(address)) {
             return ResponseEntity.unprocessableContent()
-                    .body(page(frame, askingAgain.address(guest), address, true, false));
+                    .body(
+                            page(
+                                    frame,
+                                    askingAgain.address(guest),
+                                    address,
+                                    Texts.say("people.email.wrong")));
         }
-        askingAgain.ask(guest, address);
+        try {
+            askingAgain.ask(guest, address);
+        } catch (TooOften wait) {
+            return wait.answer()
+                    .body(page(frame, askingAgain.address(guest), address, wait.words()));
+        }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/check-your-mail?sent=yes"))
                 .build();
@@ -59,8 +70,16 @@ class CheckMailController {
         return actor instanceof Actor.Member it && !it.confirmed() ? it : Actor.GUEST;
     }
 
+    private JteModel page(Frame frame, @Nullable String email, String typed, String wrong) {
+        return page(frame, email, typed, wrong, false);
+    }
+
     private JteModel page(
-            Frame frame, @Nullable String email, String typed, boolean wrong, boolean again) {
+            Frame frame,
+            @Nullable String email,
+            String typed,
+            @Nullable String wrong,
+            boolean again) {
         return html.peopleCheckMail(
                 frame.titled(Texts.say("people.mail.title")).hidden(),
                 email,

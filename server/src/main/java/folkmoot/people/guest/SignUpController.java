@@ -4,13 +4,16 @@ import folkmoot.people.Actor;
 import folkmoot.people.session.Entrance;
 import folkmoot.site.Frame;
 import folkmoot.site.Local;
+import folkmoot.site.Network;
 import folkmoot.site.Texts;
+import folkmoot.site.TooOften;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,7 +41,7 @@ class SignUpController {
         if (actor instanceof Actor.Member it && it.confirmed()) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER).location(Local.to(back)).build();
         }
-        return ResponseEntity.ok(page(frame, new SignUpForm("", "", "", back), Map.of()));
+        return ResponseEntity.ok(page(frame, new SignUpForm("", "", "", back), Map.of(), null));
     }
 
     @PostMapping("/sign-up")
@@ -50,17 +53,22 @@ class SignUpController {
             HttpServletResponse response) {
         var wrong = form.wrong();
         if (!wrong.isEmpty()) {
-            return ResponseEntity.unprocessableContent().body(page(frame, form, wrong));
+            return ResponseEntity.unprocessableContent().body(page(frame, form, wrong, null));
         }
-        var person = signingUp.signUp(form, actor, request.getRemoteAddr());
-        entrance.enter(person, request, response);
+        try {
+            var person = signingUp.signUp(form, actor, Network.of(request));
+            entrance.enter(person, request, response);
+        } catch (TooOften wait) {
+            return wait.answer().body(page(frame, form, wrong, wait.words()));
+        }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/check-your-mail"))
                 .build();
     }
 
-    private JteModel page(Frame frame, SignUpForm form, Map<String, String> wrong) {
+    private JteModel page(
+            Frame frame, SignUpForm form, Map<String, String> wrong, @Nullable String pause) {
         return html.peopleSignUp(
-                frame.titled(Texts.say("people.sign-up.title")).hidden(), form, wrong);
+                frame.titled(Texts.say("people.sign-up.title")).hidden(), form, wrong, pause);
     }
 }

@@ -10,6 +10,7 @@ import folkmoot.reviews.Reviewed;
 import folkmoot.reviews.invitation.Invitations.Found;
 import folkmoot.reviews.order.Coverage;
 import folkmoot.reviews.writing.Attempt;
+import folkmoot.reviews.writing.FormView;
 import folkmoot.reviews.writing.Forms;
 import folkmoot.reviews.writing.ProblemView;
 import folkmoot.reviews.writing.ReviewForm;
@@ -17,6 +18,7 @@ import folkmoot.reviews.writing.Submitting;
 import folkmoot.site.Frame;
 import folkmoot.site.Ids;
 import folkmoot.site.PageCache;
+import folkmoot.site.Sent;
 import folkmoot.site.Texts;
 import folkmoot.site.TooOften;
 import folkmoot.talk.PostId;
@@ -25,6 +27,7 @@ import gg.jte.Content;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -96,7 +99,7 @@ class InvitationController {
         pages.drop(Coverage.TAG);
         var name = Objects.requireNonNullElse(found.name(), "");
         return ResponseEntity.ok(
-                page(frame, product, token, actor, ReviewForm.EMPTY, List.of(), name));
+                page(frame, form(product, token, actor, ReviewForm.EMPTY, List.of(), name)));
     }
 
     @PostMapping("/invitations/{token:.+}")
@@ -106,7 +109,8 @@ class InvitationController {
             @RequestParam(defaultValue = "") String name,
             Actor actor,
             Frame frame,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var reading = seals.read(token);
         var found = found(reading);
         var product = product(found);
@@ -123,16 +127,29 @@ class InvitationController {
         if (found == null || !usable(reading, found)) {
             return late(frame, product, actor, tried, named, note(reading, found));
         }
+        var again = form(product, token, actor, tried.form(), problems, named);
+        if (tried.often() != null) {
+            return tried.often().answer().body(page(frame, again.after(tried.often())));
+        }
         if (!problems.isEmpty()) {
-            return ResponseEntity.unprocessableContent()
-                    .body(page(frame, product, token, actor, tried.form(), problems, named));
+            return ResponseEntity.unprocessableContent().body(page(frame, again));
         }
         var id = new PostId(Ids.next(clock.instant()));
-        return switch (accepting.accept(
-                found, product, actor, named, id, tried.form(), tried.owner())) {
-            case Accepting.Outcome.Gone() -> late(frame, product, actor, tried, named, "used");
-            case Accepting.Outcome.Heard(var how) -> answer(how, id, product, frame);
-        };
+        try {
+            return switch (accepting.accept(
+                    found, product, actor, named, id, tried.form(), tried.owner())) {
+                case Accepting.Outcome.Gone() -> late(frame, product, actor, tried, named, "used");
+                case Accepting.Outcome.Heard(var how) -> {
+                    var answer = answer(how, id, product, frame);
+                    if (how instanceof Reviewed.Spoken) {
+                        Sent.tell(request, response, "/invitations/" + token);
+                    }
+                    yield answer;
+                }
+            };
+        } catch (TooOften wait) {
+            return wait.answer().body(page(frame, again.after(wait)));
+        }
     }
 
     private ResponseEntity<JteModel> answer(
@@ -168,8 +185,12 @@ class InvitationController {
         };
     }
 
-    private JteModel page(
-            Frame frame,
+    private JteModel page(Frame frame, FormView form) {
+        var title = Texts.say("reviews.form.title", form.product().name());
+        return html.reviewsWrite(frame.titled(title).within("products").hidden(), form);
+    }
+
+    private FormView form(
             ProductView product,
             String token,
             Actor actor,
@@ -177,18 +198,15 @@ class InvitationController {
             List<ProblemView> problems,
             String name) {
         Content who = signedIn(actor) ? _ -> {} : html.reviewsInvited(name, wrong(problems));
-        var form =
-                forms.of(
-                        product,
-                        "/invitations/" + token,
-                        false,
-                        typed,
-                        problems,
-                        who,
-                        false,
-                        "reviews.form.note.invited");
-        var title = Texts.say("reviews.form.title", product.name());
-        return html.reviewsWrite(frame.titled(title).within("products").hidden(), form);
+        return forms.of(
+                product,
+                "/invitations/" + token,
+                false,
+                typed,
+                problems,
+                who,
+                false,
+                "reviews.form.note.invited");
     }
 
     private static boolean wrong(List<ProblemView> problems) {
@@ -217,33 +235,40 @@ class InvitationController {
         if (tried.problems().isEmpty()
                 && actor instanceof Actor.Member member
                 && member.confirmed()) {
-            var id = new PostId(Ids.next(clock.instant()));
-            var how = submitting.publish(member, id, product, tried.form(), tried.owner(), null);
-            return answer(how, id, product, frame);
+            return published(frame, product, member, tried, name, note);
         }
-        return kept(frame, product, actor, tried.form(), name, note);
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .body(page(frame, open(product, actor, tried.form(), name, note)));
     }
 
-    private ResponseEntity<JteModel> kept(
+    private ResponseEntity<JteModel> published(
             Frame frame,
             ProductView product,
-            Actor actor,
-            ReviewForm typed,
+            Actor.Member member,
+            Attempt.Tried tried,
             String name,
             String note) {
-        var form =
-                forms.of(
-                        product,
-                        product.path() + "/reviews",
-                        false,
-                        typed,
-                        List.of(),
-                        guests.fields(actor, new GuestForm(name, ""), false),
-                        false,
-                        "reviews.form.note.invitation-" + note);
-        var title = Texts.say("reviews.form.title", product.name());
-        return ResponseEntity.status(HttpStatus.CONFLICT)
-                .body(html.reviewsWrite(frame.titled(title).within("products").hidden(), form));
+        var id = new PostId(Ids.next(clock.instant()));
+        try {
+            var how = submitting.publish(member, id, product, tried.form(), tried.owner(), null);
+            return answer(how, id, product, frame);
+        } catch (TooOften wait) {
+            var again = open(product, member, tried.form(), name, note);
+            return wait.answer().body(page(frame, again.after(wait)));
+        }
+    }
+
+    private FormView open(
+            ProductView product, Actor actor, ReviewForm typed, String name, String note) {
+        return forms.of(
+                product,
+                product.path() + "/reviews",
+                false,
+                typed,
+                List.of(),
+                guests.fields(actor, new GuestForm(name, ""), false),
+                false,
+                "reviews.form.note.invitation-" + note);
     }
 
     private static String note(Reading reading, @Nullable Found found) {

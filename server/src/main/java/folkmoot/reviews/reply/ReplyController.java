@@ -5,6 +5,7 @@ import folkmoot.people.Staff;
 import folkmoot.site.Frame;
 import folkmoot.site.NotThere;
 import folkmoot.site.PageTags;
+import folkmoot.site.Sent;
 import folkmoot.site.Settings;
 import folkmoot.site.Texts;
 import folkmoot.site.TooOften;
@@ -15,9 +16,11 @@ import folkmoot.talk.Publishing;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -60,12 +63,20 @@ class ReplyController {
             @Valid @ModelAttribute ReplyForm form,
             BindingResult wrong,
             Staff staff,
-            Frame frame) {
+            Frame frame,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var action = "/posts/" + post + "/replies";
         if (wrong.hasErrors()) {
             return again(frame, action, form, wrong);
         }
-        return answer(replying.reply(staff, post, form.body()), staff, post, action);
+        try {
+            var answer = answer(replying.reply(staff, post, form.body()), staff, post, action);
+            Sent.tell(request, response, action);
+            return answer;
+        } catch (TooOften wait) {
+            return wait.answer().body(page(frame, action, form, wait.words()));
+        }
     }
 
     @GetMapping("/posts/{post}/replies/edit")
@@ -80,12 +91,20 @@ class ReplyController {
             @Valid @ModelAttribute ReplyForm form,
             BindingResult wrong,
             Staff staff,
-            Frame frame) {
+            Frame frame,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var action = "/posts/" + post + "/replies/edits";
         if (wrong.hasErrors()) {
             return again(frame, action, form, wrong);
         }
-        return answer(replying.correct(staff, post, form.body()), staff, post, action);
+        try {
+            var answer = answer(replying.correct(staff, post, form.body()), staff, post, action);
+            Sent.tell(request, response, action);
+            return answer;
+        } catch (TooOften wait) {
+            return wait.answer().body(page(frame, action, form, wait.words()));
+        }
     }
 
     @GetMapping("/posts/{post}/replies/history")
@@ -122,7 +141,11 @@ class ReplyController {
                                 frame,
                                 action,
                                 form,
-                                wrong.getAllErrors().getFirst().getDefaultMessage()));
+                                Texts.say(
+                                        Objects.requireNonNull(
+                                                wrong.getAllErrors()
+                                                        .getFirst()
+                                                        .getDefaultMessage()))));
     }
 
     private JteModel page(Frame frame, String action, ReplyForm form, @Nullable String error) {

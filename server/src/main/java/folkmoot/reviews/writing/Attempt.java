@@ -1,6 +1,8 @@
 package folkmoot.reviews.writing;
 
 import folkmoot.people.Actor;
+import folkmoot.site.Network;
+import folkmoot.site.TooOften;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +23,10 @@ public class Attempt {
         this.forms = forms;
     }
 
-    /// The form, what is wrong with it, and whose its photos are so far.
-    public record Tried(ReviewForm form, List<ProblemView> problems, UUID owner) {}
+    /// The form, what is wrong with it, whose its photos are so far, and how long to wait when
+    /// there were too many of them.
+    public record Tried(
+            ReviewForm form, List<ProblemView> problems, UUID owner, @Nullable TooOften often) {}
 
     public Tried read(
             HttpServletRequest request, @Nullable List<MultipartFile> files, Actor actor) {
@@ -31,9 +35,10 @@ public class Attempt {
                         ReviewForm.of(ReviewForm.fields(request.getParameterMap())),
                         files == null ? List.of() : files,
                         actor,
-                        request.getRemoteAddr());
+                        Network.of(request));
         var problems = new ArrayList<>(Checks.of(brought.form(), forms.today()));
         problems.addAll(brought.problems());
-        return new Tried(brought.form(), problems, Bringing.owner(actor, brought.form()));
+        return new Tried(
+                brought.form(), problems, Bringing.owner(actor, brought.form()), brought.often());
     }
 }

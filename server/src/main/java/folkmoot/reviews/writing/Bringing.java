@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
@@ -42,8 +43,9 @@ class Bringing {
         this.transaction = transaction;
     }
 
-    /// The form with the files kept as photos, and what was wrong with those that could not be.
-    record Brought(ReviewForm form, List<ProblemView> problems) {}
+    /// The form with the files kept as photos, what was wrong with those that could not be, and how
+    /// long the rest has to wait when there were too many.
+    record Brought(ReviewForm form, List<ProblemView> problems, @Nullable TooOften often) {}
 
     Brought bring(ReviewForm form, List<MultipartFile> files, Actor actor, String address) {
         var ids = new ArrayList<String>();
@@ -58,10 +60,16 @@ class Bringing {
         var chosen = files.stream().filter(it -> !it.isEmpty()).toList();
         var key = key(form, actor, chosen);
         var problems = new ArrayList<ProblemView>();
+        TooOften often = null;
         for (var i = 0; i < chosen.size() && ids.size() < Checks.PHOTOS; i++) {
+            often = often(actor, address);
+            if (often != null) {
+                problems.add(new ProblemView("photos", "reviews.form.wrong.photos.often"));
+                break;
+            }
             var captions = form.captions();
             var alt = captions != null && i < captions.size() ? captions.get(i) : "";
-            switch (store(owner(actor, key), chosen.get(i), alt, actor, address)) {
+            switch (pictures.store(new Upload(owner(actor, key), chosen.get(i), alt))) {
                 case Storing.Stored(var picture) -> {
                     ids.add(picture.id().toString());
                     alts.add(alt);
@@ -77,7 +85,7 @@ class Bringing {
             // Without a script nobody could say yet what is to be seen: the form asks once.
             problems.add(new ProblemView("alt-" + ids.size(), "reviews.form.wrong.alt"));
         }
-        return new Brought(form.with(ids, alts, key), problems);
+        return new Brought(form.with(ids, alts, key), problems, often);
     }
 
     /// Whose photos the form carries.
@@ -98,15 +106,12 @@ class Bringing {
         return form.photos().stream().map(PictureId::of).toList();
     }
 
-    private Storing store(UUID owner, MultipartFile file, String alt, Actor actor, String address) {
+    private @Nullable TooOften often(Actor actor, String address) {
         var wait =
                 actor instanceof Actor.Member member
                         ? judged(member)
                         : limits.take("upload", address, 20, Duration.ofHours(1));
-        if (!wait.isZero()) {
-            throw new TooOften(wait);
-        }
-        return pictures.store(new Upload(owner, file, alt));
+        return wait.isZero() ? null : new TooOften(wait);
     }
 
     // A photo has no words to keep waiting but those of its review, which are judged with it.

@@ -10,6 +10,7 @@ import folkmoot.reviews.review.ReviewView;
 import folkmoot.site.Frame;
 import folkmoot.site.Limits;
 import folkmoot.site.NotThere;
+import folkmoot.site.Sent;
 import folkmoot.site.SignInFirst;
 import folkmoot.site.Texts;
 import folkmoot.site.TooOften;
@@ -22,6 +23,7 @@ import folkmoot.talk.Publishing;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -90,12 +92,13 @@ class EditController {
         return ResponseEntity.ok(
                 page(
                         frame,
-                        own,
-                        draft.isEmpty()
-                                ? ReviewForm.of(own.review(), own.post())
-                                : ReviewForm.of(draft),
-                        List.of(),
-                        "reviews.form.note." + note));
+                        view(
+                                own,
+                                draft.isEmpty()
+                                        ? ReviewForm.of(own.review(), own.post())
+                                        : ReviewForm.of(draft),
+                                List.of(),
+                                "reviews.form.note." + note)));
     }
 
     private static Actor.Member author(Actor actor) {
@@ -111,21 +114,36 @@ class EditController {
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Actor actor,
             Frame frame,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var author = author(actor);
         var own = own(id, author);
         if (author.staff()) {
             return forBrand(frame, own);
         }
-        if (!author.confirmed()) {
-            limits.hourly("speak", author.id().toString(), 30);
-        }
         var tried = attempt.read(request, files, author);
-        if (!tried.problems().isEmpty()) {
-            return ResponseEntity.unprocessableContent()
-                    .body(page(frame, own, tried.form(), tried.problems(), null));
+        var again = view(own, tried.form(), tried.problems(), null);
+        try {
+            if (tried.often() != null) {
+                throw tried.often();
+            }
+            if (!author.confirmed()) {
+                limits.hourly("speak", author.id().toString(), 30);
+            }
+            if (!tried.problems().isEmpty()) {
+                return ResponseEntity.unprocessableContent().body(page(frame, again));
+            }
+            var answer =
+                    edited(submitting.edit(author, own.review(), own.product(), tried.form()), id);
+            Sent.tell(request, response, Submitting.draft(id));
+            return answer;
+        } catch (TooOften wait) {
+            return wait.answer().body(page(frame, again.after(wait)));
         }
-        return switch (submitting.edit(author, own.review(), own.product(), tried.form())) {
+    }
+
+    private static ResponseEntity<JteModel> edited(Publishing outcome, PostId id) {
+        return switch (outcome) {
             case Publishing.Refused(_, var pause) -> throw new TooOften(pause);
             case Publishing.Published(), Publishing.Held _, Publishing.Waiting() ->
                     ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -141,23 +159,22 @@ class EditController {
                 .body(html.reviewsForBrand(frame.titled(title).hidden(), own.product()));
     }
 
-    private JteModel page(
-            Frame frame,
-            Own own,
-            ReviewForm typed,
-            List<ProblemView> problems,
-            @Nullable String note) {
+    private JteModel page(Frame frame, FormView form) {
         return html.reviewsWrite(
-                frame.titled(Texts.say("reviews.form.edit")).within("products").hidden(),
-                forms.of(
-                        own.product(),
-                        "/reviews/" + own.review().post() + "/edits",
-                        true,
-                        typed,
-                        problems,
-                        _ -> {},
-                        false,
-                        note));
+                frame.titled(Texts.say("reviews.form.edit")).within("products").hidden(), form);
+    }
+
+    private FormView view(
+            Own own, ReviewForm typed, List<ProblemView> problems, @Nullable String note) {
+        return forms.of(
+                own.product(),
+                "/reviews/" + own.review().post() + "/edits",
+                true,
+                typed,
+                problems,
+                _ -> {},
+                false,
+                note);
     }
 
     private Own own(PostId id, Actor.Member author) {

@@ -5,6 +5,7 @@ import folkmoot.products.Attribute;
 import folkmoot.products.ProductView;
 import folkmoot.reviews.Incentive;
 import folkmoot.reviews.Relationship;
+import folkmoot.site.TooOften;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,7 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The form for a review, new or changed. `notice` is the message of something to know first, or
-/// null; `guest` asks who speaks, where that is not known.
+/// null; `guest` asks who speaks, where that is not known; `pause` says when it can be sent again,
+/// null for at once.
 public record FormView(
         ProductView product,
         String action,
@@ -27,7 +29,26 @@ public record FormView(
         String brand,
         LocalDate today,
         boolean drafts,
-        @Nullable String notice) {
+        @Nullable String notice,
+        @Nullable String pause) {
+
+    /// The same, come back because somebody was too quick.
+    public FormView after(TooOften wait) {
+        return new FormView(
+                product,
+                action,
+                edits,
+                typed,
+                problems,
+                attributes,
+                photos,
+                guest,
+                brand,
+                today,
+                drafts,
+                notice,
+                wait.words());
+    }
 
     /// The message for a field, null when nothing is wrong with it.
     public @Nullable String wrong(String field) {

@@ -96,7 +96,8 @@ public class Forms {
                 settings.brand().name(),
                 today(),
                 drafts,
-                notice);
+                notice,
+                null);
     }
 
     /// Who writes may be in a zone where tomorrow has begun.

@@ -10,6 +10,7 @@ import folkmoot.reviews.review.KnownReviews;
 import folkmoot.site.Frame;
 import folkmoot.site.Ids;
 import folkmoot.site.NotThere;
+import folkmoot.site.Sent;
 import folkmoot.site.Texts;
 import folkmoot.site.TooOften;
 import folkmoot.talk.Drafts;
@@ -105,26 +106,33 @@ class WritingController {
             return forBrand(frame, product);
         }
         var tried = attempt.read(request, files, actor);
-        if (!draft.isEmpty() && actor instanceof Actor.Member member && member.confirmed()) {
+        if (!draft.isEmpty()
+                && tried.often() == null
+                && actor instanceof Actor.Member member
+                && member.confirmed()) {
             drafts.keep(member.id(), product.path() + "/reviews", tried.form().fields());
             return see(product.path() + "/reviews?note=draft");
         }
+        var again = forms.again(product, actor, guest, tried.form(), tried.problems());
+        if (tried.often() != null) {
+            return tried.often().answer().body(page(frame, again.after(tried.often())));
+        }
         if (!tried.problems().isEmpty() || guests.lacks(actor, guest)) {
-            return ResponseEntity.unprocessableContent()
-                    .body(
-                            page(
-                                    frame,
-                                    forms.again(
-                                            product,
-                                            actor,
-                                            guest,
-                                            tried.form(),
-                                            tried.problems())));
+            return ResponseEntity.unprocessableContent().body(page(frame, again));
         }
         var id = new PostId(Ids.next(clock.instant()));
-        var author = guests.speak(actor, guest, "/posts/" + id, request, response);
-        var outcome = submitting.publish(author, id, product, tried.form(), tried.owner(), null);
-        return answer(outcome, id, frame, product);
+        try {
+            var author = guests.speak(actor, guest, "/posts/" + id, request, response);
+            var outcome =
+                    submitting.publish(author, id, product, tried.form(), tried.owner(), null);
+            var answer = answer(outcome, id, frame, product);
+            if (outcome instanceof Reviewed.Spoken) {
+                Sent.tell(request, response, product.path() + "/reviews");
+            }
+            return answer;
+        } catch (TooOften wait) {
+            return wait.answer().body(page(frame, again.after(wait)));
+        }
     }
 
     private ResponseEntity<JteModel> answer(

@@ -7,6 +7,9 @@ import folkmoot.site.Frame;
 import folkmoot.site.Frames;
 import folkmoot.site.NotThere;
 import folkmoot.site.PageTags;
+import folkmoot.site.Sent;
+import folkmoot.site.Texts;
+import folkmoot.site.TooOften;
 import folkmoot.talk.CommentId;
 import folkmoot.talk.PostId;
 import folkmoot.talk.Publishing;
@@ -17,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -91,17 +95,35 @@ class CommentController {
             HttpServletResponse response) {
         var parent = parent(form);
         if (wrong.hasErrors() || guests.lacks(actor, guest)) {
-            var error =
-                    wrong.hasErrors() ? wrong.getAllErrors().getFirst().getDefaultMessage() : "";
+            var error = wrong.hasErrors() ? first(wrong) : "";
             return ResponseEntity.unprocessableContent()
                     .body(again(frames.of(request), actor, post, parent, form, guest, error, htmx));
         }
+        threads.open(actor, post, parent);
         var id = Commenting.next(clock);
-        var author = guests.speak(actor, guest, "/comments/" + id, request, response);
+        Actor.Member author;
+        try {
+            author = guests.speak(actor, guest, "/comments/" + id, request, response);
+        } catch (TooOften wait) {
+            return wait.answer()
+                    .body(
+                            again(
+                                    frames.of(request),
+                                    actor,
+                                    post,
+                                    parent,
+                                    form,
+                                    guest,
+                                    wait.words(),
+                                    htmx));
+        }
         var said = commenting.say(author, id, post, parent, form.body());
+        if (!(said.outcome() instanceof Publishing.Refused) && !htmx) {
+            Sent.tell(request, response, Commenting.draft(post, parent));
+        }
         return switch (said.outcome()) {
-            case Publishing.Refused(var rule, _) ->
-                    ResponseEntity.status(HttpStatus.FORBIDDEN)
+            case Publishing.Refused refused ->
+                    refused.answer()
                             .body(
                                     again(
                                             frames.of(request),
@@ -110,7 +132,7 @@ class CommentController {
                                             parent,
                                             form,
                                             guest,
-                                            "rule." + rule + ".reason",
+                                            refused.words(),
                                             htmx));
             // Whatever else became of it, its author sees it where they wrote it, with the reason.
             case Publishing _ when htmx -> ResponseEntity.ok(threads.posted(id, author));
@@ -136,22 +158,14 @@ class CommentController {
         var comment = threads.own(id, author);
         if (wrong.hasErrors()) {
             return ResponseEntity.unprocessableContent()
-                    .body(
-                            html.talkCommentEdit(
-                                    frame.hidden(),
-                                    comment,
-                                    form,
-                                    wrong.getAllErrors().getFirst().getDefaultMessage()));
+                    .body(html.talkCommentEdit(frame.hidden(), comment, form, first(wrong)));
         }
         return switch (commenting.edit(author, id, form.body())) {
-            case Publishing.Refused(var rule, _) ->
-                    ResponseEntity.status(HttpStatus.FORBIDDEN)
+            case Publishing.Refused refused ->
+                    refused.answer()
                             .body(
                                     html.talkCommentEdit(
-                                            frame.hidden(),
-                                            comment,
-                                            form,
-                                            "rule." + rule + ".reason"));
+                                            frame.hidden(), comment, form, refused.words()));
             case Publishing.Published _, Publishing.Held _, Publishing.Waiting _ ->
                     see("/comments/" + id);
         };
@@ -179,6 +193,11 @@ class CommentController {
             boolean htmx) {
         var typed = threads.form(actor, post, parent, form, guest, error);
         return htmx ? typed : html.talkCommentAgain(frame.hidden(), typed);
+    }
+
+    private static String first(BindingResult wrong) {
+        return Texts.say(
+                Objects.requireNonNull(wrong.getAllErrors().getFirst().getDefaultMessage()));
     }
 
     private static @Nullable CommentId parent(CommentForm form) {

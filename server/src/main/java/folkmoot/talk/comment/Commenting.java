@@ -76,11 +76,14 @@ class Commenting implements Conversation {
         var above = above(author, post, parent);
         var outcome = publish(author, written(author, id, post, above, body), on);
         if (!(outcome instanceof Publishing.Refused)) {
-            drafts.drop(
-                    author.id(),
-                    "/posts/" + post + "/comments/" + Objects.requireNonNullElse(parent, ""));
+            drafts.drop(author.id(), draft(post, parent));
         }
         return new Said(outcome, on, above);
+    }
+
+    /// What the draft of this form is called.
+    static String draft(PostId post, @Nullable CommentId parent) {
+        return "/posts/" + post + "/comments/" + Objects.requireNonNullElse(parent, "");
     }
 
     private Publishing publish(Actor.Member author, CommentView comment, PostView on) {

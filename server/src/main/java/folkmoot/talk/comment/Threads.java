@@ -110,6 +110,15 @@ public class Threads {
         return (above == null ? said.on().path() : above.path()) + "#comment-" + id;
     }
 
+    /// Throws when there is nothing for this reader to answer: asked before a guest is, whose
+    /// letter would confirm words that cannot stand anywhere.
+    void open(Actor reader, PostId post, @Nullable CommentId parent) {
+        if (!posts.visibleTo(reader, List.of(post)).containsKey(post)
+                || parent != null && !comment(parent, reader).post().equals(post)) {
+            throw new NotThere(post);
+        }
+    }
+
     CommentView own(CommentId id, Actor.Member author) {
         var comment = comment(id, author);
         if (!comment.author().equals(author.id())

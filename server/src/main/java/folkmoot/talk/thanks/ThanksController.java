@@ -7,12 +7,14 @@ import folkmoot.people.PersonView;
 import folkmoot.site.Frame;
 import folkmoot.site.Ids;
 import folkmoot.site.NotThere;
+import folkmoot.site.Texts;
 import folkmoot.talk.Publishing;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -58,19 +60,19 @@ class ThanksController {
             Frame frame) {
         var receiver = receiver(handle, giver);
         if (wrong.hasErrors()) {
-            var error = wrong.getAllErrors().getFirst().getDefaultMessage();
+            var error =
+                    Texts.say(
+                            Objects.requireNonNull(
+                                    wrong.getAllErrors().getFirst().getDefaultMessage()));
             return ResponseEntity.unprocessableContent()
                     .body(html.talkThanksForm(frame.hidden(), receiver, form, error));
         }
         return switch (thanking.thank(giver, receiver.id(), about(form), form.line())) {
-            case Publishing.Refused(var rule, _) ->
-                    ResponseEntity.status(HttpStatus.FORBIDDEN)
+            case Publishing.Refused refused ->
+                    refused.answer()
                             .body(
                                     html.talkThanksForm(
-                                            frame.hidden(),
-                                            receiver,
-                                            form,
-                                            "rule." + rule + ".reason"));
+                                            frame.hidden(), receiver, form, refused.words()));
             case Publishing.Published _, Publishing.Held _, Publishing.Waiting _ ->
                     ResponseEntity.status(HttpStatus.SEE_OTHER)
                             .location(URI.create("/people/" + handle + "#thanks"))

@@ -160,4 +160,17 @@ class SignUpTests {
     private static Cookie session(MvcTestResult answer) {
         return answer.getResponse().getCookie("session");
     }
+
+    @Test
+    void anIpv6NetworkIsOneHoweverManyAddressesItHas() {
+        for (var number = 0; number < 10; number++) {
+            assertThat(from("2001:db8:7:7::" + number, number + address)).hasStatus(303);
+        }
+
+        assertThat(from("2001:db8:7:7:ffff::1", "last" + address))
+                .hasStatus(429)
+                .bodyText()
+                .contains("value=\"last" + address, "send it again in");
+        assertThat(from("2001:db8:7:8::1", "last" + address)).hasStatus(303);
+    }
 }

@@ -11,6 +11,7 @@ import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
 import folkmoot.reviews.ReviewsTest;
 import folkmoot.reviews.Shop;
+import folkmoot.site.Limits;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -32,6 +33,7 @@ class InvitationTests {
     @Autowired Mailbox mailbox;
     @Autowired Rounds rounds;
     @Autowired Seals seals;
+    @Autowired Limits limits;
     @Autowired JdbcClient sql;
 
     private ProductView product;
@@ -359,5 +361,21 @@ class InvitationTests {
                 .param(product.id().value())
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    void whatComesTooSoonComesBackAsTypedAndTheLinkStaysGood() {
+        var link = invited();
+        var member = cast.somebody();
+        for (var i = 0; i < 60; i++) {
+            limits.take("post", member.id().toString(), 60, Duration.ofMinutes(30));
+        }
+
+        var answer = Filled.in(4, "Too soon").send(browser, link, member.cookie());
+        assertThat(answer).hasStatus(429).containsHeader("Retry-After");
+        assertThat(Read.page(answer).select("#title").val()).isEqualTo("Too soon");
+        assertThat(Read.page(answer).select("[role=alert]").text()).contains("send it again in");
+
+        Read.post(by("Zoe", "Later").send(browser, link));
     }
 }
