@@ -67,6 +67,8 @@ public class Links {
             "UPDATE people.link SET used_at = :now WHERE person = :person AND used_at IS NULL";
     private static final String VOID_ALL =
             "UPDATE people.link SET used_at = :now WHERE purpose = :purpose AND used_at IS NULL";
+    private static final String FORGET =
+            "DELETE FROM people.link WHERE used_at IS NOT NULL OR ends_at < :now";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient sql;
@@ -121,7 +123,7 @@ public class Links {
         sql.sql(LEAD_BACK).param("back", back).param("person", person.value()).update();
     }
 
-    /// Where the person's newest link leads back to, used or not.
+    /// Where the person's newest link leads back to.
     public String back(PersonId person) {
         return sql.sql(BACK)
                 .param("person", person.value())
@@ -141,6 +143,11 @@ public class Links {
                 .param("now", utc(clock.instant()))
                 .param("purpose", word(purpose))
                 .update();
+    }
+
+    /// Deletes what was used, voided or is too old.
+    void forget(Instant now) {
+        sql.sql(FORGET).param("now", utc(now)).update();
     }
 
     private @Nullable Link find(String how, Purpose purpose, String token) {

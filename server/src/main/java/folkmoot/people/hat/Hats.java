@@ -17,9 +17,8 @@ class Hats {
     private static final String GRANT =
             """
             INSERT INTO people.hat (person, hat, granted_at, granted_by)
-            SELECT :person, :hat, :now, :by
-            WHERE NOT EXISTS (SELECT FROM people.hat
-                              WHERE person = :person AND hat = :hat AND withdrawn_at IS NULL)
+            VALUES (:person, :hat, :now, :by)
+            ON CONFLICT (person, hat) WHERE withdrawn_at IS NULL DO NOTHING
             """;
     private static final String WITHDRAW =
             """

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,6 +47,7 @@ public class Sessions {
             "UPDATE people.session SET seen_at = :now, ends_at = :ends WHERE token = :token";
     private static final String END = "DELETE FROM people.session WHERE token = :token";
     private static final String END_ALL = "DELETE FROM people.session WHERE person = :person";
+    private static final String FORGET = "DELETE FROM people.session WHERE ends_at < :now";
     private static final String FROM_MAIL =
             "SELECT count(*) FROM people.session WHERE token = :token AND by_mail AND started_at > :since";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -54,6 +56,7 @@ public class Sessions {
 
     private final JdbcClient sql;
     private final PageCache pages;
+    private final AtomicLong drops = new AtomicLong();
     private final Cache<String, Known> known =
             Caffeine.newBuilder()
                     .maximumSize(20_000)
@@ -103,6 +106,11 @@ public class Sessions {
         pages.drop("person:" + person);
     }
 
+    /// Deletes those that have ended.
+    public void forget(Instant now) {
+        sql.sql(FORGET).param("now", utc(now)).update();
+    }
+
     /// Whether this session began with a link from the person's mail, not longer ago than this.
     public boolean fromMail(String cookie, Duration within) {
         return sql.sql(FROM_MAIL)
@@ -118,11 +126,16 @@ public class Sessions {
         var key = key(cookie);
         var found = known.getIfPresent(key);
         if (found == null) {
+            var began = drops.get();
             found = read(token);
             if (found == null) {
                 return null;
             }
             known.put(key, found);
+            // Whatever was dropped while the table was read may be what was read.
+            if (drops.get() != began) {
+                known.invalidate(key);
+            }
             seen(token, found.seenAt());
         }
         return found.member();
@@ -150,8 +163,10 @@ public class Sessions {
 
     private void forget(String tag) {
         if (tag.startsWith("session:")) {
+            drops.incrementAndGet();
             known.invalidate(tag.substring("session:".length()));
         } else if (tag.startsWith("person:")) {
+            drops.incrementAndGet();
             var person = PersonId.of(tag.substring("person:".length()));
             known.asMap().values().removeIf(it -> it.member().id().equals(person));
         } else if (tag.equals(PageCache.EVERYTHING)) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.people.Hat;
+import folkmoot.people.Members;
 import folkmoot.people.People;
 import folkmoot.people.PersonId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +25,7 @@ class HatTests {
 
     @Autowired Cast cast;
     @Autowired People people;
+    @Autowired Members members;
     @Autowired JdbcClient sql;
     @Autowired MockMvcTester browser;
 
@@ -129,5 +134,28 @@ class HatTests {
                 .param(extra.id().value())
                 .query(String.class)
                 .list();
+    }
+
+    @Test
+    void givenByTwoAtOnceAHatIsWornOnce() throws Exception {
+        Callable<Void> give =
+                () -> {
+                    members.grant(extra.id(), Hat.STAFF, null);
+                    return null;
+                };
+        try (var hands = Executors.newFixedThreadPool(6)) {
+            for (var it : hands.invokeAll(Collections.nCopies(12, give))) {
+                it.get();
+            }
+        }
+
+        assertThat(
+                        sql.sql(
+                                        "SELECT count(*) FROM people.hat WHERE person = ? AND withdrawn_at IS NULL")
+                                .param(extra.id().value())
+                                .query(Integer.class)
+                                .single())
+                .isOne();
+        assertThat(log()).containsExactly("grant system hat-staff");
     }
 }
