@@ -6,6 +6,7 @@ public enum Act {
     RELEASE,
     LABEL,
     REFUSE,
+    ERASE,
     GRANT,
     REVOKE,
     INVALIDATE,

@@ -6,6 +6,11 @@ import folkmoot.people.Erasable;
 import folkmoot.people.PersonId;
 import folkmoot.people.session.Sessions;
 import folkmoot.site.PageCache;
+import folkmoot.site.Texts;
+import folkmoot.transparency.Act;
+import folkmoot.transparency.Decider;
+import folkmoot.transparency.Entry;
+import folkmoot.transparency.Log;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +24,7 @@ public class Erasing {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Letters letters;
+    private final Log log;
     private final Pictures pictures;
     private final PageCache pages;
 
@@ -28,6 +34,7 @@ public class Erasing {
             Accounts accounts,
             Sessions sessions,
             Letters letters,
+            Log log,
             Pictures pictures,
             PageCache pages) {
         this.keepers = keepers;
@@ -35,6 +42,7 @@ public class Erasing {
         this.accounts = accounts;
         this.sessions = sessions;
         this.letters = letters;
+        this.log = log;
         this.pictures = pictures;
         this.pages = pages;
     }
@@ -45,6 +53,9 @@ public class Erasing {
         if (account == null) {
             return;
         }
+        if (account.confirmed()) {
+            record(person);
+        }
         keepers.forEach(it -> it.erase(person));
         pictures.erase(person.value());
         empty(person);
@@ -53,6 +64,19 @@ public class Erasing {
         }
         // Their name stood on every page where they spoke.
         pages.drop("settings");
+    }
+
+    // Without a subject: whose row this was, nothing says any more. Guests who never confirmed were
+    // never here.
+    private void record(PersonId person) {
+        log.append(
+                new Entry(
+                        Act.ERASE,
+                        "person:" + person,
+                        null,
+                        Decider.AUTHOR,
+                        "erasure",
+                        Texts.say("people.erased.reason")));
     }
 
     /// Leaves an empty row of somebody whose words now belong to another.

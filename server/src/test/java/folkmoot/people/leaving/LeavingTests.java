@@ -176,4 +176,21 @@ class LeavingTests {
                 .query(Integer.class)
                 .single();
     }
+
+    @Test
+    void thatSomebodyLeftIsOnRecordAndNotWho() {
+        leave(Cast.PASSWORD, "yes");
+
+        var entries =
+                sql.sql(
+                                """
+                                SELECT concat_ws(' ', subject, decider, rule, reason) FROM transparency.entry
+                                WHERE act = 'erase' AND object = ?
+                                """)
+                        .param("person:" + extra.id())
+                        .query(String.class)
+                        .list();
+        assertThat(entries)
+                .containsExactly("author erasure Somebody left, and took what was theirs along.");
+    }
 }
