@@ -67,6 +67,18 @@ class ReachTests {
         }
     }
 
+    /// An event is no call, so the walk above does not follow it: a hat that is given takes back
+    /// what its wearer found helpful, and reaches nothing else of a review.
+    @Test
+    void aHatTakesBackItsWearersMarksAndNothingElse() {
+        var recusal = OURS.get("folkmoot.talk.mark.Recusing").getMethods();
+
+        assertThat(reached(recusal).stream().filter(WRITES::contains))
+                .containsExactlyInAnyOrder(
+                        "folkmoot.reviews.review.ReviewRows.count",
+                        "folkmoot.talk.post.PostRows.marked");
+    }
+
     @Test
     void fromAnAuthorsDoorTheyAreReached() {
         var edit =

@@ -1,6 +1,7 @@
 package folkmoot.people.hat;
 
 import folkmoot.people.Hat;
+import folkmoot.people.HatGranted;
 import folkmoot.people.PersonId;
 import folkmoot.site.PageCache;
 import folkmoot.site.Texts;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Granting {
 
     private final Hats hats;
+    private final ApplicationEventPublisher events;
     private final Log log;
     private final PageCache pages;
     private final Clock clock;
 
-    Granting(Hats hats, Log log, PageCache pages, Clock clock) {
+    Granting(Hats hats, ApplicationEventPublisher events, Log log, PageCache pages, Clock clock) {
         this.hats = hats;
+        this.events = events;
         this.log = log;
         this.pages = pages;
         this.clock = clock;
@@ -36,6 +40,7 @@ public class Granting {
     public void grant(PersonId person, Hat hat, @Nullable PersonId by) {
         if (hats.grant(person, hat, by, clock.instant())) {
             record(Act.GRANT, person, hat, by);
+            events.publishEvent(new HatGranted(person, hat));
         }
     }
 

@@ -19,10 +19,12 @@ class OwnMarks implements Erasable, Exportable {
 
     private static final String ALL =
             "SELECT object, helpful, marked_at FROM talk.mark WHERE person = :person ORDER BY marked_at DESC";
-    private static final String ON_POSTS =
+    private static final String OFF_POSTS =
             """
-            SELECT post.id, mark.helpful FROM talk.mark JOIN talk.post ON post.id = mark.object
-            WHERE mark.person = :person ORDER BY post.id
+            WITH gone AS (DELETE FROM talk.mark USING talk.post
+                          WHERE post.id = mark.object AND mark.person = :person
+                          RETURNING mark.object, mark.helpful)
+            SELECT object, helpful FROM gone ORDER BY object
             """;
     private static final String ON_COMMENTS =
             """
@@ -64,17 +66,20 @@ class OwnMarks implements Erasable, Exportable {
     @Override
     @Transactional
     public void erase(PersonId person) {
-        var onPosts =
-                sql.sql(ON_POSTS)
-                        .param("person", person.value())
-                        .query((row, _) ->
-                                new OnPost(
-                                        new PostId(row.getObject(1, UUID.class)),
-                                        row.getBoolean(2)))
-                        .list();
         sql.sql(ON_COMMENTS).param("person", person.value()).update();
+        recuse(person);
         sql.sql(ERASE).param("person", person.value()).update();
-        onPosts.forEach(
-                it -> counts.marked(it.post(), it.helpful() ? -1 : 0, it.helpful() ? 0 : -1));
+    }
+
+    /// Takes their marks on posts back.
+    @Transactional
+    void recuse(PersonId person) {
+        sql.sql(OFF_POSTS)
+                .param("person", person.value())
+                .query((row, _) ->
+                        new OnPost(new PostId(row.getObject(1, UUID.class)), row.getBoolean(2)))
+                .list()
+                .forEach(it ->
+                        counts.marked(it.post(), it.helpful() ? -1 : 0, it.helpful() ? 0 : -1));
     }
 }
