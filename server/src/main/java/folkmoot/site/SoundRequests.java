@@ -5,12 +5,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.WebUtils;
 
-/// Refuses parameters and fields that cannot be kept with 400, before any controller meets them. No
-/// browser sends such.
+/// Refuses parameters, fields and names of files that cannot be kept with 400, before any
+/// controller meets them. No browser sends such.
 @Component
 class SoundRequests implements HandlerInterceptor {
 
@@ -25,13 +30,24 @@ class SoundRequests implements HandlerInterceptor {
         return false;
     }
 
+    private static Stream<String> names(HttpServletRequest request) {
+        var upload = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        return upload == null
+                ? Stream.of()
+                : upload.getMultiFileMap().values().stream()
+                        .flatMap(List::stream)
+                        .map(MultipartFile::getOriginalFilename)
+                        .filter(Objects::nonNull);
+    }
+
     private static boolean sound(HttpServletRequest request) {
-        return request.getParameterMap().entrySet().stream()
-                .allMatch(it ->
-                        // A name alone (`?before`) may come without any value.
-                        Sound.is(it.getKey())
-                                && Arrays.stream(it.getValue())
-                                        .filter(Objects::nonNull)
-                                        .allMatch(Sound::is));
+        return names(request).allMatch(Sound::is)
+                && request.getParameterMap().entrySet().stream()
+                        .allMatch(it ->
+                                // A name alone (`?before`) may come without any value.
+                                Sound.is(it.getKey())
+                                        && Arrays.stream(it.getValue())
+                                                .filter(Objects::nonNull)
+                                                .allMatch(Sound::is));
     }
 }

@@ -81,4 +81,16 @@ class PanelTests {
             throw new IllegalStateException(e);
         }
     }
+
+    @Test
+    void aPlaceInTheListBeforeAllCalendarsIsItsBeginning() {
+        var product = bench.product();
+        var micros = Long.toString(-9_150_000_000_000_000_000L, 36);
+        var after =
+                String.join(
+                        "_", "0", "0", micros, folkmoot.site.Ids.text(folkmoot.site.Ids.next()));
+
+        assertThat(Read.get(browser, product.path() + "?order=newest&after=" + after))
+                .hasStatusOk();
+    }
 }

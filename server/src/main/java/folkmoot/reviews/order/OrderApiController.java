@@ -58,7 +58,7 @@ class OrderApiController {
             @Nullable String email,
             @Nullable String name,
             @Nullable String delivered,
-            @Nullable List<Item> items) {}
+            @Nullable List<@Nullable Item> items) {}
 
     @PostMapping(path = "/api/v1/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> take(
@@ -115,19 +115,24 @@ class OrderApiController {
     }
 
     private static @Nullable NewOrder told(Order order) {
-        var items = Objects.requireNonNullElse(order.items(), List.<Item>of());
+        var items = Objects.requireNonNullElse(order.items(), List.<@Nullable Item>of());
         try {
             return new NewOrder(
                     text(order.number()),
                     text(order.email()),
                     text(order.name()),
                     LocalDate.parse(text(order.delivered())),
-                    items.stream()
-                            .map(it -> new NewOrder.Item(text(it.sku()), text(it.gtin())))
-                            .toList());
+                    items.stream().map(OrderApiController::item).toList());
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    // An article that is nothing has neither number, and is refused for that.
+    private static NewOrder.Item item(@Nullable Item told) {
+        return told == null
+                ? new NewOrder.Item("", "")
+                : new NewOrder.Item(text(told.sku()), text(told.gtin()));
     }
 
     private static Map<String, String> state(NewOrder order, String state) {

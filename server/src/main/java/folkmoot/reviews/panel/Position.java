@@ -1,6 +1,7 @@
 package folkmoot.reviews.panel;
 
 import folkmoot.site.Ids;
+import folkmoot.site.Sound;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -18,13 +19,15 @@ record Position(int tier, double score, Instant at, UUID post) {
         try {
             if (parts.length == 4) {
                 var micros = Long.parseLong(parts[2], 36);
-                return new Position(
-                        Integer.parseInt(parts[0]),
-                        Double.longBitsToDouble(Long.parseLong(parts[1], 36)),
-                        Instant.ofEpochSecond(
-                                Math.floorDiv(micros, 1_000_000L),
-                                Math.floorMod(micros, 1_000_000L) * 1000),
-                        Ids.of(parts[3]));
+                var position =
+                        new Position(
+                                Integer.parseInt(parts[0]),
+                                Double.longBitsToDouble(Long.parseLong(parts[1], 36)),
+                                Instant.ofEpochSecond(
+                                        Math.floorDiv(micros, 1_000_000L),
+                                        Math.floorMod(micros, 1_000_000L) * 1000),
+                                Ids.of(parts[3]));
+                return Sound.is(position.at()) ? position : START;
             }
         } catch (IllegalArgumentException | ArithmeticException e) {
             return START;

@@ -1,5 +1,6 @@
 package folkmoot.search.result;
 
+import folkmoot.site.Sound;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
@@ -46,11 +47,13 @@ record Place(Instant at, UUID id, double score, UUID last) {
     static Place of(String text, Instant now) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-            return new Place(
-                    Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS),
-                    new UUID(bytes.getLong(), bytes.getLong()),
-                    bytes.getDouble(),
-                    new UUID(bytes.getLong(), bytes.getLong()));
+            var place =
+                    new Place(
+                            Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS),
+                            new UUID(bytes.getLong(), bytes.getLong()),
+                            bytes.getDouble(),
+                            new UUID(bytes.getLong(), bytes.getLong()));
+            return Sound.is(place.at()) ? place : above(now, TOP);
         } catch (IllegalArgumentException
                 | BufferUnderflowException
                 | DateTimeException

@@ -1,6 +1,7 @@
 package folkmoot.talk.post;
 
 import folkmoot.site.Ids;
+import folkmoot.site.Sound;
 import folkmoot.talk.PostView;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -45,7 +46,7 @@ public class NewestPosts {
         try {
             var micros = Long.parseLong(parts[0], 36);
             var at = Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000);
-            return new Place(at, Ids.of(parts[1]));
+            return Sound.is(at) ? new Place(at, Ids.of(parts[1])) : null;
         } catch (IllegalArgumentException | DateTimeException e) {
             return null;
         }

@@ -160,4 +160,11 @@ class OrderApiTests {
                 .query(Integer.class)
                 .single();
     }
+
+    @Test
+    void anArticleThatIsNothingIsNamed() {
+        refused(body("2026-01-01", "null"), "articles");
+        refused(body("2026-01-01", "{\"sku\": \"X\"}, null"), "articles");
+        assertThat(orders()).isZero();
+    }
 }
