@@ -93,7 +93,7 @@ class StatementTests {
         costs(product.path(), 6, 9);
         costs("/people/" + author.handle(), 10, 14);
         costs("/comments/" + comment, 3, 6);
-        costs("/comments/" + comment + "/history", 2, 2);
+        costs("/comments/" + comment + "/history", 3, 3);
         costs("/reviews/" + review + "/history", 5, 8);
         costs("/posts/" + review + "/replies/history", 2, 2);
         costs("/feed.atom", 1, 1);
