@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.products.ProductView;
+import folkmoot.site.Ids;
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,14 +86,20 @@ class PanelTests {
     }
 
     @Test
-    void aPlaceInTheListBeforeAllCalendarsIsItsBeginning() {
+    void aPlaceInAListThatLiesBeforeAllCalendarsIsItsBeginning() {
+        var title = "Calendar" + System.nanoTime();
         var product = bench.product();
-        var micros = Long.toString(-9_150_000_000_000_000_000L, 36);
-        var after =
-                String.join(
-                        "_", "0", "0", micros, folkmoot.site.Ids.text(folkmoot.site.Ids.next()));
+        Filled.in(4, title).send(browser, product.path() + "/reviews", cast.somebody().cookie());
+        var micros = -9_150_000_000_000_000_000L;
+        var at = Long.toString(micros, 36);
+        var id = Ids.text(Ids.next());
+        var bytes = ByteBuffer.allocate(48).putLong(micros).array();
+        var place = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 
-        assertThat(Read.get(browser, product.path() + "?order=newest&after=" + after))
-                .hasStatusOk();
+        assertThat(Read.text(browser, "/?before=" + at + "_" + id)).contains(title);
+        assertThat(Read.text(browser, "/search?q=" + title + "&after=" + place)).contains(title);
+        var score = Long.toString(Double.doubleToRawLongBits(0), 36);
+        var after = String.join("_", "0", score, at, id);
+        assertThat(Read.text(browser, product.path() + "?after=" + after)).contains(title);
     }
 }

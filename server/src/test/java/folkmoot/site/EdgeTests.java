@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
-import java.nio.ByteBuffer;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,17 +148,5 @@ class EdgeTests {
                                                 "text/csv",
                                                 "sku,name".getBytes())))
                 .hasStatus(HttpStatus.BAD_REQUEST);
-    }
-
-    @Test
-    void aPlaceInAListThatLiesBeforeAllCalendarsIsItsBeginning() {
-        var micros = Long.toString(-9_150_000_000_000_000_000L, 36);
-        var id = Ids.text(Ids.next());
-        assertThat(browser.get().uri("/").param("before", micros + "_" + id)).hasStatusOk();
-
-        var bytes = ByteBuffer.allocate(48).putLong(-9_150_000_000_000_000_000L).array();
-        var place = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        assertThat(browser.get().uri("/search").param("q", "bicycle").param("after", place))
-                .hasStatusOk();
     }
 }
