@@ -117,8 +117,9 @@ class RulesTests {
         }
 
         var refused = said(hasty, "Word 60");
-        assertThat(refused).hasStatus(403);
-        assertThat(Read.page(refused).text()).contains("That was very often", "Word 60");
+        assertThat(refused).hasStatus(429);
+        assertThat(Read.page(refused).text())
+                .contains("That was very often", "send it again in", "Word 60");
         var review =
                 Filled.in(4, "In haste")
                         .send(browser, bench.product().path() + "/reviews", hasty.cookie());
