@@ -99,7 +99,10 @@ class CommentController {
             return ResponseEntity.unprocessableContent()
                     .body(again(frames.of(request), actor, post, parent, form, guest, error, htmx));
         }
-        threads.open(actor, post, parent);
+        // A guest gets a name and a letter only where there is something to answer.
+        if (!(actor instanceof Actor.Member)) {
+            threads.open(actor, post, parent);
+        }
         var id = Commenting.next(clock);
         Actor.Member author;
         try {
