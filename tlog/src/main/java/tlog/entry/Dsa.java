@@ -1,0 +1,27 @@
+package tlog.entry;
+
+import tlog.Malformed;
+import tlog.Nullable;
+
+/// What the Digital Services Act wants to be said of a decision (Art. 17), in the words of the
+/// Commission's transparency database without their prefix where the field already says it.
+public record Dsa(
+        String visibility,
+        boolean detectedAutomatically,
+        String decidedAutomatically,
+        @Nullable String category) {
+
+    public Dsa {
+        word(visibility);
+        word(decidedAutomatically);
+        if (category != null) {
+            word(category);
+        }
+    }
+
+    private static void word(String text) {
+        if (!text.matches("[A-Z][A-Z_]{0,95}")) {
+            throw new Malformed("A word of the DSA is in capitals, not " + text);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package tlog.meaning;
+
+import tlog.Nullable;
+import tlog.entry.Ground;
+import tlog.entry.Minute;
+
+/// What became of a vote after it closed.
+final class Result {
+
+    final Poll poll;
+    final Minute closed;
+    final boolean accepted;
+
+    /// Already made into law; a vote changes one rule once.
+    boolean used;
+
+    @Nullable Ground veto;
+    boolean overridden;
+
+    Result(Poll poll, Minute closed, boolean accepted) {
+        this.poll = poll;
+        this.closed = closed;
+        this.accepted = accepted;
+    }
+}
