@@ -5,7 +5,6 @@ import static tlog.entry.Field.*;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tlog.Malformed;
@@ -86,15 +85,17 @@ public enum Act {
     /// by another hold: nobody is held for longer than was said at first.
     public boolean ends(Act earlier) {
         return switch (earlier) {
-            case HOLD ->
-                    Set.of(RELEASE, RESTORE, WITHDRAW, HIDE, LEGAL_ORDER, ERASE).contains(this);
-            case HIDE, LABEL, LOCK, EDIT_BY_STAFF ->
-                    Set.of(RESTORE, WITHDRAW, LEGAL_ORDER, ERASE).contains(this);
-            case LEGAL_ORDER -> Set.of(RESTORE, ERASE).contains(this);
-            case SUSPEND -> Set.of(UNSUSPEND, BAN, ERASE).contains(this);
-            case BAN -> Set.of(UNSUSPEND, ERASE).contains(this);
+            case HOLD -> one(RELEASE, RESTORE, WITHDRAW, HIDE, LEGAL_ORDER, ERASE);
+            case HIDE, LABEL, LOCK, EDIT_BY_STAFF -> one(RESTORE, WITHDRAW, LEGAL_ORDER, ERASE);
+            case LEGAL_ORDER -> one(RESTORE, ERASE);
+            case SUSPEND -> one(UNSUSPEND, BAN, ERASE);
+            case BAN -> one(UNSUSPEND, ERASE);
             default -> false;
         };
+    }
+
+    private boolean one(Act... acts) {
+        return Arrays.asList(acts).contains(this);
     }
 
     boolean needs(Field field) {

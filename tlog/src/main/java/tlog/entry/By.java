@@ -1,5 +1,6 @@
 package tlog.entry;
 
+import java.util.regex.Pattern;
 import tlog.Malformed;
 import tlog.Nullable;
 
@@ -27,8 +28,10 @@ public record By(Kind kind, @Nullable String role) {
         }
     }
 
+    private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9_-]{0,31}");
+
     public By {
-        if (role != null && !role.matches("[a-z][a-z0-9_-]{0,31}")) {
+        if (role != null && !ROLE.matcher(role).matches()) {
             throw new Malformed("A role is a short word in small letters, not " + role);
         }
     }

@@ -41,7 +41,7 @@ public final class Draft {
         return this;
     }
 
-    public Draft rule(RuleRef cited) {
+    public Draft rule(@Nullable RuleRef cited) {
         rule = cited;
         return this;
     }

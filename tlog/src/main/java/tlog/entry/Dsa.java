@@ -1,5 +1,6 @@
 package tlog.entry;
 
+import java.util.regex.Pattern;
 import tlog.Malformed;
 import tlog.Nullable;
 
@@ -11,6 +12,8 @@ public record Dsa(
         String decidedAutomatically,
         @Nullable String category) {
 
+    private static final Pattern WORD = Pattern.compile("[A-Z][A-Z_]{0,95}");
+
     public Dsa {
         word(visibility);
         word(decidedAutomatically);
@@ -20,7 +23,7 @@ public record Dsa(
     }
 
     private static void word(String text) {
-        if (!text.matches("[A-Z][A-Z_]{0,95}")) {
+        if (!WORD.matcher(text).matches()) {
             throw new Malformed("A word of the DSA is in capitals, not " + text);
         }
     }

@@ -1,6 +1,8 @@
 package tlog.entry;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import tlog.Malformed;
 import tlog.Nullable;
 import tlog.commit.Commitment;
@@ -26,6 +28,7 @@ public record Entry(
     public static final int LONGEST = 4096;
 
     private static final int MOST_PREV = 64;
+    private static final Pattern PROVISION = Pattern.compile("[^\\p{Cntrl}]{1,200}");
 
     public Entry {
         prev = List.copyOf(prev);
@@ -45,10 +48,10 @@ public record Entry(
         has(Field.KEY, detail instanceof Detail.Rotation, act);
         has(Field.CONFIG, detail instanceof Detail.Config, act);
         has(Field.REPORT, detail instanceof Detail.Report, act);
-        if (prev.size() > MOST_PREV || prev.stream().distinct().count() != prev.size()) {
+        if (prev.size() > MOST_PREV || Set.copyOf(prev).size() != prev.size()) {
             throw new Malformed("Earlier entries are named once each, at most 64");
         }
-        if (provision != null && !provision.matches("[^\\p{Cntrl}]{1,200}")) {
+        if (provision != null && !PROVISION.matcher(provision).matches()) {
             throw new Malformed("A provision is cited in at most 200 letters");
         }
         if (until != null && !until.isAfter(t)) {

@@ -1,9 +1,10 @@
 package tlog.entry;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import tlog.Malformed;
+import tlog.Strict;
 import tlog.commit.Commitment;
 import tlog.json.Canonical;
 import tlog.json.Fields;
@@ -16,8 +17,12 @@ final class EntryReader {
     private EntryReader() {}
 
     static Entry read(byte[] bytes) {
-        var json = JsonReader.read(bytes, Entry.LONGEST);
-        if (!Arrays.equals(Canonical.bytes(json), bytes)) {
+        if (bytes.length > Entry.LONGEST) {
+            throw new Malformed("An entry is longer than 4 KiB");
+        }
+        var text = Strict.utf8(bytes, "An entry");
+        var json = JsonReader.read(text);
+        if (!Canonical.text(json).equals(text)) {
             throw new Malformed("An entry is not in canonical form");
         }
         var in = Fields.of("An entry", json);
@@ -169,8 +174,7 @@ final class EntryReader {
         return one(values, text, it -> it.name().toLowerCase(Locale.ROOT));
     }
 
-    private static <E extends Enum<E>> E one(
-            E[] values, String text, java.util.function.Function<E, String> wire) {
+    private static <E extends Enum<E>> E one(E[] values, String text, Function<E, String> wire) {
         for (var value : values) {
             if (wire.apply(value).equals(text)) {
                 return value;

@@ -3,6 +3,7 @@ package tlog.feed;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import tlog.Malformed;
 import tlog.Strict;
 import tlog.commit.Opening;
@@ -56,8 +57,10 @@ public record Tombstone(
         }
     }
 
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z_-]{0,31}");
+
     public Tombstone {
-        if (!path.startsWith("/") || path.length() > 2000 || !kind.matches("[a-z][a-z_-]{0,31}")) {
+        if (!path.startsWith("/") || path.length() > 2000 || !KIND.matcher(kind).matches()) {
             throw new Malformed("A tombstone has a kind and a path on this server");
         }
     }

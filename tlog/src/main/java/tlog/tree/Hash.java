@@ -11,6 +11,9 @@ public final class Hash {
 
     public static final int SIZE = 32;
 
+    /// Copied for every hash: to be found by its name costs as much as to be used.
+    private static final MessageDigest SHA256 = first();
+
     /// The root of the tree that has no leaf.
     public static final Hash EMPTY = new Hash(sha256().digest());
 
@@ -73,6 +76,14 @@ public final class Hash {
     }
 
     private static MessageDigest sha256() {
+        try {
+            return (MessageDigest) SHA256.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The JDK's SHA-256 can be copied", e);
+        }
+    }
+
+    private static MessageDigest first() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -1,0 +1,178 @@
+package tlog.foreign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sigstore.merkle.InclusionProofVerificationException;
+import dev.sigstore.merkle.InclusionProofVerifier;
+import dev.sigstore.rekor.client.Checkpoints;
+import dev.sigstore.rekor.client.RekorParseException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import tlog.Strict;
+import tlog.note.Algorithm;
+import tlog.note.Checkpoint;
+import tlog.note.Note;
+import tlog.note.SigningKey;
+import tlog.receipt.Receipt;
+import tlog.tree.ConsistencyProof;
+import tlog.tree.Hash;
+import tlog.tree.InclusionProof;
+import tlog.tree.Trees;
+
+/// Verifiers that other people wrote accept what we make and refuse what was tampered with.
+class ForeignTests {
+
+    private static final Path FOLDER = Path.of("target/foreign");
+    private static final String NPM = "@sigstore/verify@4.1.3";
+    private static final long SIZE = 1337;
+
+    private final SigningKey key = SigningKey.generate("talk.example/log", Algorithm.ED25519);
+    private final Trees tree = Trees.of(SIZE);
+    private final Note note =
+            Note.sign(new Checkpoint("talk.example/log", SIZE, tree.root()).text(), key);
+
+    @Test
+    void sigstoreInJavaAgrees() throws Exception {
+        for (var index : new long[] {0, 1, 700, 1280, 1336}) {
+            var path = new ArrayList<byte[]>();
+            InclusionProof.of(index, SIZE, tree::read).path().forEach(it -> path.add(it.bytes()));
+            var leaf = Hash.leaf(entry(index)).bytes();
+            var root = tree.root().bytes();
+            InclusionProofVerifier.verify(leaf, index, SIZE, path, root);
+
+            path.getFirst()[5] ^= 1;
+            assertThatThrownBy(() -> InclusionProofVerifier.verify(leaf, index, SIZE, path, root))
+                    .isInstanceOf(InclusionProofVerificationException.class);
+        }
+        var read = Checkpoints.from(note.toString());
+        assertThat(read.getSize()).isEqualTo(SIZE);
+        assertThat(read.getBase64Hash()).isEqualTo(tree.root().toString());
+        assertThatThrownBy(() -> Checkpoints.from(note.text()))
+                .isInstanceOf(RekorParseException.class);
+    }
+
+    @Test
+    void sigstoreInJavaScriptAgrees() throws Exception {
+        install();
+        for (var index : new long[] {0, 700, 1336}) {
+            var receipt = receipt(index);
+            assertThat(node(receipt, entry(index), note)).isEqualTo("good");
+            assertThat(node(receipt, entry(index + 1), note)).startsWith("refused");
+        }
+        var other = new Checkpoint("talk.example/log", SIZE, Hash.EMPTY).text();
+        assertThat(node(receipt(700), entry(700), new Note(other, note.signatures())))
+                .startsWith("refused");
+        assertThat(node(receipt(700), entry(700), Note.sign(other, key))).startsWith("refused");
+    }
+
+    @Test
+    void theGoChecksumDatabaseAgrees() throws Exception {
+        var sources = Path.of("/usr/share/gocode/src/golang.org/x/mod/sumdb/tlog");
+        Assumptions.assumeTrue(
+                Files.exists(sources) && run(10, List.of("go", "version")).code() == 0,
+                "There is no Go with golang-golang-x-mod-dev here");
+        for (var index : new long[] {0, 700, 1336}) {
+            assertThat(go(index, note, entry(index))).isEqualTo("good");
+            assertThat(go(index, note, entry(index + 1))).startsWith("refused");
+        }
+        var other = new Note(note.text().replace("1337", "1338"), note.signatures());
+        assertThat(go(700, other, entry(700))).startsWith("refused");
+    }
+
+    private Receipt receipt(long index) {
+        return new Receipt(null, InclusionProof.of(index, SIZE, tree::read), note);
+    }
+
+    private String node(Receipt receipt, byte[] entry, Note checkpoint) throws Exception {
+        copy("sigstore.cjs");
+        var arguments = new ArrayList<>(List.of("node", "sigstore.cjs"));
+        arguments.add(
+                Files.writeString(FOLDER.resolve("note"), checkpoint.toString()).toAbsolutePath()
+                        + "");
+        arguments.add(key.verifier().toString());
+        arguments.add(Long.toString(receipt.index()));
+        arguments.add(Strict.base64(entry));
+        receipt.proof().path().forEach(it -> arguments.add(it.toString()));
+        return said(run(60, arguments));
+    }
+
+    private String go(long index, Note checkpoint, byte[] entry) throws Exception {
+        copy("sumdb.go");
+        var before = index + 1;
+        var arguments = new ArrayList<>(List.of("go", "run", "sumdb.go"));
+        arguments.add(
+                Files.writeString(FOLDER.resolve("note"), checkpoint.toString()).toAbsolutePath()
+                        + "");
+        arguments.add(key.verifier().toString());
+        arguments.add(Long.toString(index));
+        arguments.add(Strict.base64(entry));
+        arguments.add(hashes(InclusionProof.of(index, SIZE, tree::read).path()));
+        arguments.add(Trees.root(Trees.leaves(before)).toString());
+        arguments.add(hashes(ConsistencyProof.of(before, SIZE, tree::read).path()));
+        return said(run(120, arguments));
+    }
+
+    private static String hashes(List<Hash> path) {
+        return String.join(",", path.stream().map(Hash::toString).toList());
+    }
+
+    private static byte[] entry(long index) {
+        return ("entry " + index).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void install() throws Exception {
+        Files.createDirectories(FOLDER);
+        if (Files.exists(FOLDER.resolve("node_modules/@sigstore/verify/package.json"))) {
+            return;
+        }
+        Assumptions.assumeTrue(
+                run(10, List.of("node", "--version")).code() == 0, "There is no Node here");
+        Files.writeString(FOLDER.resolve("package.json"), "{\"private\": true}");
+        var command = List.of("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", NPM);
+        var answer = run(120, command);
+        Assumptions.assumeTrue(
+                answer.code() == 0, () -> NPM + " could not be installed: " + answer.said());
+    }
+
+    private static void copy(String name) throws IOException {
+        Files.createDirectories(FOLDER);
+        try (var in = ForeignTests.class.getResourceAsStream("/foreign/" + name)) {
+            Files.write(FOLDER.resolve(name), in == null ? new byte[0] : in.readAllBytes());
+        }
+    }
+
+    private record Answer(int code, String said) {}
+
+    private static String said(Answer answer) {
+        assertThat(answer.code()).as(answer.said()).isZero();
+        return answer.said().strip();
+    }
+
+    private static Answer run(int seconds, List<String> command) throws InterruptedException {
+        try {
+            var builder = new ProcessBuilder(command).directory(FOLDER.toFile());
+            builder.environment()
+                    .putAll(Map.of("GO111MODULE", "off", "GOPATH", "/usr/share/gocode"));
+            Files.createDirectories(FOLDER);
+            var process = builder.redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var ended = process.waitFor(seconds, TimeUnit.SECONDS);
+            if (!ended) {
+                process.destroyForcibly();
+            }
+            return new Answer(ended ? process.exitValue() : 1, said);
+        } catch (IOException e) {
+            return new Answer(127, String.valueOf(e.getMessage()));
+        }
+    }
+}
