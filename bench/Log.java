@@ -1,5 +1,7 @@
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -119,8 +121,10 @@ void verify(Path folder, long size) throws IOException {
     Files.writeString(place.resolve("tombstones.jsonl"), "");
     for (var round = 0; round < 3; round++) {
         began = System.nanoTime();
+        var busy = busy();
         check(Verify.run(List.of(folder.resolve("place").toString()), System.out, System.err) == 0);
         say("entries verified", size, since(began));
+        IO.println("%-26s %.1f s of processor time".formatted("", (busy() - busy) / 1e9));
     }
 }
 
@@ -214,6 +218,11 @@ record Loose(Path folder) implements TileStore {
             throw new UncheckedIOException(e);
         }
     }
+}
+
+/// What this process has had of all processors, in nanoseconds.
+long busy() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
 }
 
 void check(boolean good) {

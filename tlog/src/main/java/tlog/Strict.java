@@ -34,7 +34,7 @@ public final class Strict {
         for (var i = 0; good && i < text.length(); i++) {
             good = text.charAt(i) >= '0' && text.charAt(i) <= '9';
         }
-        if (!good || text.length() > 1 && text.charAt(0) == '0') {
+        if (!good || (text.length() > 1 && text.charAt(0) == '0')) {
             throw new Malformed(what + " is not a decimal number");
         }
         try {

@@ -39,15 +39,15 @@ final class Audit {
     Report run() throws IOException {
         var file = request.state();
         Optional<State> state = file == null ? Optional.empty() : State.read(file);
-        var served = source.read("log/checkpoint", LONGEST_NOTE);
-        if (served.isEmpty()) {
-            report.findings().add(Fault.MISSING, "log/checkpoint", "There is none");
-            return report;
-        }
         Note note;
         Checkpoint checkpoint;
         Trust trust;
         try {
+            var served = source.read("log/checkpoint", LONGEST_NOTE);
+            if (served.isEmpty()) {
+                report.findings().add(Fault.MISSING, "log/checkpoint", "There is none");
+                return report;
+            }
             note = Note.parse(served.get());
             checkpoint = Checkpoint.parse(note.text());
             trust = Trust.of(request, state, source);
@@ -57,7 +57,7 @@ final class Audit {
             return report;
         }
         report.say("log", checkpoint.origin());
-        var key = trust.judge(note, report);
+        var key = trust.judge(note, checkpoint.origin(), report);
         if (key.isPresent() && continues(state, checkpoint)) {
             read(trust, state, checkpoint);
             if (report.findings().sound() && file != null) {

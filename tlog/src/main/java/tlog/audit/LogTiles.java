@@ -40,10 +40,14 @@ record LogTiles(Source source) {
     }
 
     private Optional<byte[]> exact(Tile tile, int longest) {
-        var there = source.read("log/" + tile.path(), longest);
-        return there.isPresent() || tile.width() == Tile.FULL
-                ? there
-                : source.read("log/" + tile.full().path(), longest);
+        try {
+            var there = source.read("log/" + tile.path(), longest);
+            return there.isPresent() || tile.width() == Tile.FULL
+                    ? there
+                    : source.read("log/" + tile.full().path(), longest);
+        } catch (Malformed e) {
+            throw new Missing(String.valueOf(e.getMessage()));
+        }
     }
 
     /// What a log has to have and has not.

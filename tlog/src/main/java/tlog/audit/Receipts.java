@@ -98,7 +98,8 @@ final class Receipts {
 
     private boolean proved(Given given, byte[] entry) {
         var enclosed = given.enclosure().entry();
-        if (!given.receipt().proves(entry) || enclosed != null && !Arrays.equals(enclosed, entry)) {
+        if (!given.receipt().proves(entry)
+                || (enclosed != null && !Arrays.equals(enclosed, entry))) {
             findings.add(
                     Fault.RECEIPT,
                     given.name(),

@@ -64,6 +64,10 @@ final class Tombstones {
                 later++;
             } else {
                 wrong(it, "there is no entry " + it.index());
+                if (live) {
+                    // Otherwise a server could go on for ever.
+                    throw new Malformed("The list goes on beyond the log");
+                }
             }
             return;
         }

@@ -69,8 +69,17 @@ record Trust(Policy policy, List<VerifierKey> keys, String why) {
     }
 
     /// The key that signed a note, if enough others did too.
-    Optional<VerifierKey> judge(Note note, Report report) {
+    Optional<VerifierKey> judge(Note note, String origin, Report report) {
         return switch (policy.judge(note, keys)) {
+            case Judgement.Good(var log, _) when !log.name().name().equals(origin) -> {
+                var words = "The key of %s signed a log called %s";
+                report.findings()
+                        .add(
+                                Fault.SIGNATURE,
+                                "log/checkpoint",
+                                words.formatted(log.name().name(), origin));
+                yield Optional.empty();
+            }
             case Judgement.Good(var log, var witnesses) -> {
                 report.say("signature", "good, by " + log.name() + ", " + why);
                 report.say("witnesses", witnesses(witnesses));

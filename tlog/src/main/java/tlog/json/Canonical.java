@@ -23,7 +23,7 @@ public final class Canonical {
         switch (value) {
             case Json.Null _ -> out.append("null");
             case Json.Bool(var it) -> out.append(it);
-            case Json.Number(var it) -> out.append(EcmaNumber.format(it));
+            case Json.Numeral(var it) -> out.append(EcmaNumber.format(it));
             case Json.Text(var it) -> quote(it, out);
             case Json.Array(var items) -> {
                 out.append('[');

@@ -99,7 +99,7 @@ public final class Fields {
     }
 
     private long count(String name, Json json) {
-        if (json instanceof Json.Number(var number)
+        if (json instanceof Json.Numeral(var number)
                 && number >= 0
                 && number < 1L << 53
                 && number == Math.rint(number)) {

@@ -13,9 +13,9 @@ public sealed interface Json {
     record Bool(boolean value) implements Json {}
 
     /// A finite number.
-    record Number(double value) implements Json {
+    record Numeral(double value) implements Json {
 
-        public Number {
+        public Numeral {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("JSON has no " + value);
             }
@@ -42,7 +42,7 @@ public sealed interface Json {
         if (Math.abs(number) > 1L << 53) {
             throw new IllegalArgumentException(number + " is not exact in JSON");
         }
-        return new Number(number);
+        return new Numeral(number);
     }
 
     static Json of(boolean value) {

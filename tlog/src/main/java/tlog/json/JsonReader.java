@@ -153,7 +153,7 @@ public final class JsonReader {
             if (digit < 0) {
                 throw wrong("an escape that is no number");
             }
-            code = code << 4 | digit;
+            code = (code << 4) | digit;
             at++;
         }
         return (char) code;
@@ -178,7 +178,7 @@ public final class JsonReader {
         if (!Double.isFinite(value)) {
             throw wrong("a number that is too large");
         }
-        return new Json.Number(value);
+        return new Json.Numeral(value);
     }
 
     private void digits() {

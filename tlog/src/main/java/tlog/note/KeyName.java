@@ -42,6 +42,6 @@ public record KeyName(String name, int id) {
                 || letter < ' '
                 || Character.isWhitespace(letter)
                 || Character.isSpaceChar(letter)
-                || letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
+                || (letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE);
     }
 }

@@ -33,7 +33,7 @@ public final class Bundle {
             if (at + 2 > bundle.length) {
                 throw new Malformed("A bundle ends within a length");
             }
-            var end = at + 2 + ((bundle[at] & 0xFF) << 8 | bundle[at + 1] & 0xFF);
+            var end = at + 2 + (((bundle[at] & 0xFF) << 8) | (bundle[at + 1] & 0xFF));
             if (end > bundle.length) {
                 throw new Malformed("A bundle ends within entry " + entries.size());
             }

@@ -2,6 +2,7 @@ package tlog.tile;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tlog.Malformed;
 import tlog.tree.Hash;
 import tlog.tree.Node;
@@ -25,7 +26,7 @@ public final class TileNodes implements NodeReader {
         return nodes.stream().map(it -> hash(it, read)).toList();
     }
 
-    private Hash hash(Node node, HashMap<Tile, byte[]> read) {
+    private Hash hash(Node node, Map<Tile, byte[]> read) {
         var level = node.level() / 8;
         var height = node.level() % 8;
         var first = node.index() << height;

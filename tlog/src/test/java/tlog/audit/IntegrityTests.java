@@ -68,6 +68,9 @@ class IntegrityTests {
 
         Files.delete(bundle);
         assertThat(Verdict.on(place).code()).isEqualTo(Fault.MISSING.code());
+
+        Files.write(place.resolve("log/tile/0/000"), new byte[1 << 20]);
+        assertThat(Verdict.on(place).code()).isEqualTo(Fault.MISSING.code());
     }
 
     @Test
@@ -131,6 +134,12 @@ class IntegrityTests {
         assertThat(Verdict.on(place, "--state", state).code()).isEqualTo(Fault.SIGNATURE.code());
         assertThat(Verdict.on(place, "--key", KEY.verifier().toString()).code())
                 .isEqualTo(Fault.SIGNATURE.code());
+        var renamed = text.replace("talk.example", "other.example");
+        Files.write(place.resolve("log/checkpoint"), Note.sign(renamed, KEY).bytes());
+        assertThat(Verdict.on(place, "--key", KEY.verifier().toString()).said())
+                .contains("signed a log called other.example/log");
+        Files.write(place.resolve("log/checkpoint"), new byte[1 << 19]);
+        assertThat(Verdict.on(place).code()).isEqualTo(Fault.SIGNATURE.code());
         Files.writeString(place.resolve("log/checkpoint"), "nothing\n");
         assertThat(Verdict.on(place).code()).isEqualTo(Fault.SIGNATURE.code());
         Files.delete(place.resolve("log/checkpoint"));

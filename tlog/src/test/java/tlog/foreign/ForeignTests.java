@@ -80,6 +80,8 @@ class ForeignTests {
         Assumptions.assumeTrue(
                 Files.exists(sources) && run(10, List.of("go", "version")).code() == 0,
                 "There is no Go with golang-golang-x-mod-dev here");
+        copy("sumdb.go");
+        said(run(120, List.of("go", "build", "-o", "sumdb", "sumdb.go")));
         for (var index : new long[] {0, 700, 1336}) {
             assertThat(go(index, note, entry(index))).isEqualTo("good");
             assertThat(go(index, note, entry(index + 1))).startsWith("refused");
@@ -106,9 +108,8 @@ class ForeignTests {
     }
 
     private String go(long index, Note checkpoint, byte[] entry) throws Exception {
-        copy("sumdb.go");
         var before = index + 1;
-        var arguments = new ArrayList<>(List.of("go", "run", "sumdb.go"));
+        var arguments = new ArrayList<>(List.of("./sumdb"));
         arguments.add(
                 Files.writeString(FOLDER.resolve("note"), checkpoint.toString()).toAbsolutePath()
                         + "");
@@ -118,7 +119,7 @@ class ForeignTests {
         arguments.add(hashes(InclusionProof.of(index, SIZE, tree::read).path()));
         arguments.add(Trees.root(Trees.leaves(before)).toString());
         arguments.add(hashes(ConsistencyProof.of(before, SIZE, tree::read).path()));
-        return said(run(120, arguments));
+        return said(run(10, arguments));
     }
 
     private static String hashes(List<Hash> path) {

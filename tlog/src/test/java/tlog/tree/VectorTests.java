@@ -27,7 +27,7 @@ class VectorTests {
 
         long number(String name) {
             // Sizes beyond what a double can say stand for "very large".
-            return (long) ((Json.Number) get(name)).value();
+            return (long) ((Json.Numeral) get(name)).value();
         }
 
         Hash hash(String name) {
