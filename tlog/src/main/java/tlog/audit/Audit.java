@@ -142,6 +142,9 @@ final class Audit {
                 "rules",
                 "%,d versions, %,d of them from the founding and %,d by law; %,d votes, %,d vetoes"
                         .formatted(it.rules(), it.founded(), it.lawful(), it.votes(), it.vetoes()));
+        if (it.unruled() > 0) {
+            report.say("rules", "%,d decisions by law cite no rule".formatted(it.unruled()));
+        }
         for (var act : Act.values()) {
             var count = it.acts().getOrDefault(act, 0L);
             if (count > 0) {

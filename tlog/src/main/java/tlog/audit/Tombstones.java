@@ -28,6 +28,7 @@ final class Tombstones {
     private final long size;
     private final boolean live;
     private long seen;
+    private long shown;
     private long opened;
     private long later;
 
@@ -49,7 +50,7 @@ final class Tombstones {
         } catch (Malformed e) {
             findings.add(Fault.MALFORMED, PATH, String.valueOf(e.getMessage()));
         }
-        var silent = meaning.summary().restrictions() - (seen - later);
+        var silent = meaning.summary().restrictions() - shown;
         return "%,d, %,d of them opened".formatted(seen, opened)
                 + (later > 0 ? ", %,d newer than the checkpoint".formatted(later) : "")
                 + (silent > 0
@@ -77,6 +78,7 @@ final class Tombstones {
             wrong(it, "entry %d is %s, or no longer in force".formatted(it.index(), what));
             return;
         }
+        shown += it.state() == Tombstone.State.VETOED ? 0 : 1;
         var bytes = log.entry(it.index());
         var entry = Entry.parse(bytes);
         var obj = entry.obj();

@@ -30,6 +30,7 @@ public final class Meaning {
     private @Nullable VerifierKey key;
     private long founded;
     private long lawful;
+    private long unruled;
 
     public Findings findings() {
         return findings;
@@ -107,6 +108,7 @@ public final class Meaning {
                 rules.count(),
                 founded,
                 lawful,
+                unruled,
                 votes.count(),
                 votes.vetoes(),
                 restrictions.count());
@@ -118,6 +120,7 @@ public final class Meaning {
             long rules,
             long founded,
             long lawful,
+            long unruled,
             long votes,
             long vetoes,
             long restrictions) {
@@ -140,6 +143,9 @@ public final class Meaning {
 
     private void cited(long index, Entry entry) {
         var rule = entry.rule();
+        if (rule == null && entry.decides()) {
+            unruled++;
+        }
         if (rule == null || entry.detail() instanceof Detail.Law) {
             return;
         }
