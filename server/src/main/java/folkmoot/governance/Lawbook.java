@@ -1,0 +1,130 @@
+package folkmoot.governance;
+
+import folkmoot.governance.condition.Condition;
+import folkmoot.governance.condition.Condition.Answer;
+import folkmoot.governance.condition.Condition.Compiling;
+import folkmoot.governance.condition.Facts;
+import folkmoot.governance.rule.Rule;
+import folkmoot.governance.script.RuleText;
+import folkmoot.governance.starter.StarterRules;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tlog.entry.RuleRef;
+
+/// The rules in force, compiled once, asked in their order. Whoever changes them makes a new one;
+/// what rules had cost and failed so far goes on with them.
+public final class Lawbook {
+
+    private final List<Compiled> rules;
+    private final Map<RuleRef, Breaker> breakers;
+    private final Map<RuleRef, Health> health;
+
+    private Lawbook(
+            List<Compiled> rules, Map<RuleRef, Breaker> breakers, Map<RuleRef, Health> health) {
+        this.rules = rules;
+        this.breakers = breakers;
+        this.health = health;
+    }
+
+    /// None in force.
+    public static Lawbook empty() {
+        return new Lawbook(List.of(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
+
+    /// What a place begins with.
+    public static Lawbook founding() {
+        return empty().with(StarterRules.all());
+    }
+
+    /// The same rules are not compiled again. All of them were tried before they were voted on, so
+    /// that one that cannot be compiled is a mistake of ours.
+    public Lawbook with(List<Rule> inForce) {
+        return new Lawbook(
+                inForce.stream().map(this::compiled).sorted(Compiled.ORDER).toList(),
+                breakers,
+                health);
+    }
+
+    private Compiled compiled(Rule rule) {
+        var ref = RuleText.cite(rule);
+        return rules.stream()
+                .filter(it -> it.ref().equals(ref))
+                .findFirst()
+                .orElseGet(() -> new Compiled(rule, ref, condition(rule)));
+    }
+
+    private static Condition condition(Rule rule) {
+        return switch (Condition.compile(rule.clause())) {
+            case Compiling.Compiled(var condition) -> condition;
+            case Compiling.Refused(var reason) ->
+                    throw new IllegalArgumentException(rule.id() + ": " + reason);
+        };
+    }
+
+    /// What they say, and what that costs each rule of its cap. Nothing is looked up or written.
+    public Judgement judge(Snapshot deed) {
+        return judge(deed, true);
+    }
+
+    /// What they would say, as a dry run and an editor ask; caps and health stay as they are.
+    public Judgement consider(Snapshot deed) {
+        return judge(deed, false);
+    }
+
+    private Judgement judge(Snapshot deed, boolean counts) {
+        var facts = new Facts(deed);
+        var now = (Instant) deed.get(Feature.NOW);
+        var fired = new ArrayList<Fired>();
+        var failures = new ArrayList<Judgement.Failure>();
+        for (var it : rules) {
+            if (!it.rule().reach().covers(deed) || health(it.ref()).suspended()) {
+                continue;
+            }
+            var answer = it.condition().ask(facts);
+            if (counts) {
+                answered(it.ref(), !(answer instanceof Answer.Failed));
+            }
+            switch (answer) {
+                case Answer.Yes _ -> fired.add(fired(it, now, counts));
+                case Answer.No _ -> {}
+                case Answer.Failed(var reason) ->
+                        failures.add(new Judgement.Failure(it.ref(), reason));
+            }
+        }
+        return Judgement.of(fired, failures);
+    }
+
+    private Fired fired(Compiled it, Instant now, boolean counts) {
+        return new Fired(it.rule(), it.ref(), !counts || acts(it, now));
+    }
+
+    private boolean acts(Compiled it, Instant now) {
+        var acts = new boolean[1];
+        breakers.compute(
+                it.ref(),
+                (_, before) -> {
+                    var breaker = before == null ? Breaker.FRESH : before;
+                    var step = breaker.act(now, it.rule().limits());
+                    acts[0] = step.acts();
+                    return step.next();
+                });
+        return acts[0];
+    }
+
+    private void answered(RuleRef rule, boolean well) {
+        health.compute(
+                rule, (_, before) -> (before == null ? Health.FRESH : before).answered(well));
+    }
+
+    public Health health(RuleRef rule) {
+        return health.getOrDefault(rule, Health.FRESH);
+    }
+
+    /// It acted too often and stopped until people switch it on again.
+    public boolean isStopped(RuleRef rule) {
+        return breakers.getOrDefault(rule, Breaker.FRESH).isOpen();
+    }
+}

@@ -1,0 +1,67 @@
+package folkmoot.governance;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import tlog.Malformed;
+
+/// When somebody is there to answer: `1-5 09:00-17:00 Europe/Berlin`.
+public record OfficeHours(int first, int last, LocalTime from, LocalTime to, ZoneId zone) {
+
+    private static final Pattern FORM =
+            Pattern.compile("([1-7])-([1-7]) (\\d\\d:\\d\\d)-(\\d\\d:\\d\\d) (\\S{1,40})");
+    private static final int MOST_DAYS = 366;
+
+    public OfficeHours {
+        if (first > last || !from.isBefore(to)) {
+            throw new Malformed("Office hours end before they begin");
+        }
+    }
+
+    public static OfficeHours parse(String text) {
+        var form = FORM.matcher(text);
+        if (!form.matches()) {
+            throw new Malformed("Office hours are written like 1-5 09:00-17:00 Europe/Berlin");
+        }
+        try {
+            return new OfficeHours(
+                    Integer.parseInt(form.group(1)),
+                    Integer.parseInt(form.group(2)),
+                    LocalTime.parse(form.group(3)),
+                    LocalTime.parse(form.group(4)),
+                    ZoneId.of(form.group(5)));
+        } catch (DateTimeException e) {
+            throw new Malformed("Office hours are written like 1-5 09:00-17:00 Europe/Berlin", e);
+        }
+    }
+
+    /// Open minutes from one moment to another, of the last year at most.
+    public long minutes(Instant since, Instant until) {
+        var day = since.atZone(zone).toLocalDate();
+        var end = until.atZone(zone).toLocalDate();
+        if (day.isBefore(end.minusDays(MOST_DAYS))) {
+            day = end.minusDays(MOST_DAYS);
+        }
+        long minutes = 0;
+        for (; !day.isAfter(end); day = day.plusDays(1)) {
+            minutes += on(day, since, until);
+        }
+        return minutes;
+    }
+
+    private long on(LocalDate day, Instant since, Instant until) {
+        var weekday = day.getDayOfWeek().getValue();
+        if (weekday < first || weekday > last) {
+            return 0;
+        }
+        var opens = day.atTime(from).atZone(zone).toInstant();
+        var closes = day.atTime(to).atZone(zone).toInstant();
+        var begin = since.isAfter(opens) ? since : opens;
+        var end = until.isBefore(closes) ? until : closes;
+        return begin.isBefore(end) ? Duration.between(begin, end).toMinutes() : 0;
+    }
+}

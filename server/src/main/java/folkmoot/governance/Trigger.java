@@ -1,0 +1,47 @@
+package folkmoot.governance;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What happened when a rule is asked.
+public enum Trigger {
+    POST_CREATED("post.created"),
+    POST_EDITED("post.edited"),
+    COMMENT_CREATED("comment.created"),
+    COMMENT_EDITED("comment.edited"),
+    REVIEW_CREATED("review.created"),
+    REVIEW_EDITED("review.edited"),
+    MEDIA_CREATED("media.created"),
+    MEDIA_EDITED("media.edited"),
+    REACTION_CREATED("reaction.created"),
+    HIGHLIGHT_REQUESTED("highlight.requested"),
+    FLAG_THRESHOLD("flag.threshold"),
+    MEMBER_JOINED("member.joined"),
+    MEMBER_PROMOTED("member.promoted"),
+    MENTION_INGESTED("mention.ingested"),
+    QUESTION_UNANSWERED("question.unanswered"),
+    PROMISE_MISSED("promise.missed"),
+    BRAND_REPLIED("brand.replied"),
+    SCHEDULE("schedule");
+
+    private static final Map<String, Trigger> BY_WIRE =
+            Arrays.stream(values()).collect(Collectors.toMap(Trigger::wire, Function.identity()));
+
+    private final String wire;
+
+    Trigger(String wire) {
+        this.wire = wire;
+    }
+
+    /// What it is called in a rule.
+    public String wire() {
+        return wire;
+    }
+
+    public static Optional<Trigger> of(String wire) {
+        return Optional.ofNullable(BY_WIRE.get(wire));
+    }
+}

@@ -1,0 +1,85 @@
+package folkmoot.governance.condition;
+
+import com.google.re2j.Pattern;
+import folkmoot.governance.Kind;
+import folkmoot.text.Links;
+import java.time.Instant;
+import java.util.Map;
+
+/// One evaluation: what the functions of conditions work on, and how much they may still do. CEL
+/// counts its own steps, not what ours cost; a thread that computes cannot be stopped in Java, so
+/// this budget is what ends it.
+final class Call {
+
+    static final ScopedValue<Call> CURRENT = ScopedValue.newInstance();
+
+    /// About the letters that are looked at; 10 ms at most.
+    private static final long BUDGET = 2_000_000;
+
+    private static final int PER_INSTRUCTIONS = 50;
+    private static final int PER_WORD = 10;
+    private static final int PER_ADDRESS = 20;
+    private static final int YEAR_OF_DAYS = 20_000;
+
+    private final Facts facts;
+    private final Map<String, WordList> lists;
+    private final Map<String, Pattern> patterns;
+    private long left = BUDGET;
+
+    Call(Facts facts, Map<String, WordList> lists, Map<String, Pattern> patterns) {
+        this.facts = facts;
+        this.lists = lists;
+        this.patterns = patterns;
+    }
+
+    boolean hasWord(String text, String id) {
+        var list = lists.get(id);
+        if (list == null) {
+            throw new Unfit("there is no list " + id);
+        }
+        spend(text.length());
+        var words = facts.words(text);
+        spend((long) words.size() * PER_WORD);
+        return list.in(words);
+    }
+
+    boolean pattern(String id, String text) {
+        var pattern = patterns.get(id);
+        if (pattern == null) {
+            throw new Unfit("there is no pattern " + id);
+        }
+        spend((long) text.length() * (1 + pattern.programSize() / PER_INSTRUCTIONS));
+        return pattern.matcher(text).find();
+    }
+
+    long similarTo(String text, long days) {
+        spend(text.length());
+        return facts.similar(text, days);
+    }
+
+    long businessMinutesSince(Instant since) {
+        spend(YEAR_OF_DAYS);
+        return facts.businessMinutes(since);
+    }
+
+    String hostOf(String address) {
+        if (address.length() > Kind.LONGEST_ADDRESS) {
+            throw new Unfit("hostOf takes an address");
+        }
+        spend((long) PER_ADDRESS * Kind.LONGEST_ADDRESS);
+        return Links.of(address).stream().map(it -> it.host()).findFirst().orElse("");
+    }
+
+    /// `&&` and `||` forget a failure on one side when the other side decides, and with it this
+    /// one.
+    boolean overspent() {
+        return left < 0;
+    }
+
+    private void spend(long cost) {
+        left -= cost;
+        if (left < 0) {
+            throw new Unfit("the condition takes too long");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package folkmoot.governance.condition;
+
+import com.google.re2j.Pattern;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.Program;
+import folkmoot.governance.rule.Clause;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A rule's condition, ready to be asked any number of times by any number of threads.
+public final class Condition {
+
+    /// What became of a clause that was to be compiled.
+    public sealed interface Compiling {
+
+        record Compiled(Condition condition) implements Compiling {}
+
+        record Refused(String reason) implements Compiling {}
+    }
+
+    /// What a condition says of a deed. Where it could not say anything, the rule does not fire.
+    public sealed interface Answer {
+
+        Yes YES = new Yes();
+        No NO = new No();
+
+        record Yes() implements Answer {}
+
+        record No() implements Answer {}
+
+        record Failed(String reason) implements Answer {}
+    }
+
+    private final Program program;
+    private final Map<String, WordList> lists;
+    private final Map<String, Pattern> patterns;
+
+    private Condition(Program program, Map<String, WordList> lists, Map<String, Pattern> patterns) {
+        this.program = program;
+        this.lists = lists;
+        this.patterns = patterns;
+    }
+
+    public static Compiling compile(Clause clause) {
+        try {
+            return new Compiling.Compiled(Apart.run(() -> compiled(clause)));
+        } catch (Unfit e) {
+            return new Compiling.Refused(e.reason());
+        }
+    }
+
+    private static Condition compiled(Clause clause) {
+        var checked = Language.check(clause.when());
+        Shape.check(checked, clause.words().keySet(), clause.patterns().keySet());
+        var lists = new LinkedHashMap<String, WordList>();
+        clause.words().forEach((name, words) -> lists.put(name, new WordList(words)));
+        return new Condition(Language.plan(checked), lists, Patterns.compile(clause.patterns()));
+    }
+
+    public Answer ask(Facts facts) {
+        try {
+            var call = new Call(facts, lists, patterns);
+            var said =
+                    ScopedValue.where(Call.CURRENT, call).call(() -> program.eval(facts.values()));
+            if (call.overspent()) {
+                return new Answer.Failed("the condition takes too long");
+            }
+            return switch (said) {
+                case Boolean yes when yes -> Answer.YES;
+                case Boolean _ -> Answer.NO;
+                default -> new Answer.Failed("no answer but " + said.getClass().getSimpleName());
+            };
+        } catch (CelEvaluationException e) {
+            return new Answer.Failed(String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            // What members wrote must not end what other people do, whatever the library throws.
+            return new Answer.Failed(String.valueOf(e));
+        }
+    }
+}

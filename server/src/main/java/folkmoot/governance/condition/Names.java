@@ -1,0 +1,75 @@
+package folkmoot.governance.condition;
+
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.runtime.CelFunctionBinding;
+import folkmoot.governance.Kind;
+import java.time.Instant;
+import java.util.List;
+
+/// What conditions may name beside the language's own: the types of features, and our functions.
+final class Names {
+
+    static final String HAS_WORD = "hasWord";
+    static final String PATTERN = "pattern";
+
+    static final List<CelFunctionDecl> DECLARED =
+            List.of(
+                    declared(HAS_WORD, SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING),
+                    declared(PATTERN, SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING),
+                    declared("similarTo", SimpleType.INT, SimpleType.STRING, SimpleType.INT),
+                    declared("businessMinutesSince", SimpleType.INT, SimpleType.TIMESTAMP),
+                    declared("hostOf", SimpleType.STRING, SimpleType.STRING));
+
+    static final List<CelFunctionBinding> BOUND =
+            List.of(
+                    CelFunctionBinding.from(
+                            id(HAS_WORD),
+                            String.class,
+                            String.class,
+                            (text, list) -> Call.CURRENT.get().hasWord(text, list)),
+                    CelFunctionBinding.from(
+                            id(PATTERN),
+                            String.class,
+                            String.class,
+                            (pattern, text) -> Call.CURRENT.get().pattern(pattern, text)),
+                    CelFunctionBinding.from(
+                            id("similarTo"),
+                            String.class,
+                            Long.class,
+                            (text, days) -> Call.CURRENT.get().similarTo(text, days)),
+                    CelFunctionBinding.from(
+                            id("businessMinutesSince"),
+                            Instant.class,
+                            since -> Call.CURRENT.get().businessMinutesSince(since)),
+                    CelFunctionBinding.from(
+                            id("hostOf"), String.class, it -> Call.CURRENT.get().hostOf(it)));
+
+    private Names() {}
+
+    static CelType type(Kind kind) {
+        return switch (kind) {
+            case FLAG -> SimpleType.BOOL;
+            case COUNT -> SimpleType.INT;
+            case SHARE -> SimpleType.DOUBLE;
+            case WORD, TEXT, OFFICE -> SimpleType.STRING;
+            case TIME -> SimpleType.TIMESTAMP;
+            case WORDS -> ListType.create(SimpleType.STRING);
+            case DAYS -> ListType.create(SimpleType.INT);
+            case LINKS -> ListType.create(MapType.create(SimpleType.STRING, SimpleType.DYN));
+        };
+    }
+
+    private static CelFunctionDecl declared(String name, CelType result, CelType... arguments) {
+        return CelFunctionDecl.newFunctionDeclaration(
+                name, CelOverloadDecl.newGlobalOverload(id(name), result, arguments));
+    }
+
+    private static String id(String name) {
+        return "folkmoot_" + name;
+    }
+}
