@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
+import kit.Server;
 import tlog.audit.Verify;
 import tlog.commit.Opening;
 import tlog.entry.Act;
@@ -39,26 +42,75 @@ import tlog.tree.ConsistencyProof;
 import tlog.tree.Hash;
 import tlog.tree.InclusionProof;
 
-/// What a proof costs in a log of ten million entries, and how long the verifier takes for one
-/// million: signature, every tile, every entry, what they mean.
+/// What a proof costs in a log of ten million entries, how long the verifier takes for one million
+/// (signature, every tile, every entry, what they mean), and how fast a running place appends
+/// entries, each in a transaction of its own, and makes them leaves.
 ///
-/// `./folkmoot bench log [--proofs N] [--verified N]`
+/// `./folkmoot bench log [--proofs N] [--verified N] [--appended N]`
 void main(String[] words) throws Exception {
     long proofs = 10_000_000;
     long verified = 1_000_000;
+    long appended = 40_000;
     for (var i = 1; i + 1 < words.length; i += 2) {
         switch (words[i]) {
             case "--proofs" -> proofs = Long.parseLong(words[i + 1]);
             case "--verified" -> verified = Long.parseLong(words[i + 1]);
+            case "--appended" -> appended = Long.parseLong(words[i + 1]);
             default -> throw new IllegalArgumentException(words[i]);
         }
     }
     var folder = Files.createTempDirectory("folkmoot-bench");
     try {
+        append(Path.of(words[0]), folder, appended);
         prove(folder, proofs);
         verify(folder, verified);
     } finally {
         delete(folder);
+    }
+}
+
+/// The statement of `Log.append`, by as many connections as a place has.
+void append(Path home, Path folder, long size) throws Exception {
+    try (var place = Server.start(home, folder.resolve("running"), 18_210, "/", Map.of())) {
+        var left = new AtomicLong(size);
+        var threads = new ArrayList<Thread>();
+        var began = System.nanoTime();
+        for (var i = 0; i < 16; i++) {
+            threads.add(Thread.ofPlatform().start(() -> append(place, left)));
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+        say("entries appended", size, since(began));
+        try (var database = place.database();
+                var sql = database.createStatement()) {
+            for (var waiting = true; waiting; ) {
+                Thread.sleep(20);
+                var row = sql.executeQuery("SELECT EXISTS (SELECT FROM transparency.awaiting)");
+                row.next();
+                waiting = row.getBoolean(1);
+            }
+        }
+        say("entries appended, and leaves", size, since(began));
+    }
+}
+
+void append(Server place, AtomicLong left) {
+    try (var database = place.database();
+            var sql =
+                    database.prepareStatement(
+                            """
+                            INSERT INTO transparency.entry (at, act, object, subject, decider, rule, reason, until, prev, version)
+                            VALUES (now(), 'hold', 'comment:' || gen_random_uuid(), gen_random_uuid(), 'rule', 'spam',
+                                    'It has several signs that advertising has.', now() + interval '1 day', '{}',
+                                    (SELECT max(version) FROM transparency.rule WHERE id = 'spam'))
+                            RETURNING index, version
+                            """)) {
+        while (left.decrementAndGet() >= 0) {
+            sql.executeQuery().close();
+        }
+    } catch (SQLException | IOException e) {
+        throw new IllegalStateException(e);
     }
 }
 

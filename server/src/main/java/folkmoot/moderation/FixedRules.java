@@ -82,12 +82,13 @@ class FixedRules implements Moderation {
         var entry =
                 log.append(
                         new Entry(
-                                Act.HOLD,
-                                kind + ":" + object,
-                                person,
-                                Decider.RULE,
-                                rule,
-                                Texts.say("rule." + rule + ".reason")));
+                                        Act.HOLD,
+                                        kind + ":" + object,
+                                        person,
+                                        Decider.RULE,
+                                        rule,
+                                        Texts.say("rule." + rule + ".reason"))
+                                .until(until));
         holds.add(new Holds.Due(object, kind, person, rule), now, until, entry);
         return new Verdict.Held(rule, entry, until);
     }

@@ -1,5 +1,6 @@
 package folkmoot.moderation;
 
+import folkmoot.transparency.Restricting;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /// What waits.
 @Repository
-class Holds {
+class Holds implements Restricting {
 
     private static final String ADD =
             """
@@ -45,6 +46,16 @@ class Holds {
             SELECT object, rule, until FROM moderation.hold
             WHERE object = ANY(:objects) AND released_at IS NULL
             """;
+
+    private static final String OPEN =
+            """
+            SELECT entry FROM moderation.hold
+            WHERE object = :object AND released_at IS NULL ORDER BY held_at DESC LIMIT 64
+            """;
+    private static final String FORGET =
+            "UPDATE moderation.hold SET person = NULL WHERE person = :person";
+    private static final String ENTRIES =
+            "SELECT entry FROM moderation.hold WHERE released_at IS NULL";
 
     record Due(UUID object, String kind, @Nullable UUID person, String rule) {}
 
@@ -96,6 +107,20 @@ class Holds {
                                         row.getObject(3, OffsetDateTime.class).toInstant())))
                 .list();
         return waiting;
+    }
+
+    void forget(UUID person) {
+        sql.sql(FORGET).param("person", person).update();
+    }
+
+    /// The entries by which it is held.
+    List<Long> open(UUID object) {
+        return sql.sql(OPEN).param("object", object).query(Long.class).list();
+    }
+
+    @Override
+    public List<Long> entries() {
+        return sql.sql(ENTRIES).query(Long.class).list();
     }
 
     void release(UUID object, Instant now, long entry) {

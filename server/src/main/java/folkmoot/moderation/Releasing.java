@@ -73,12 +73,13 @@ class Releasing {
         var entry =
                 log.append(
                         new Entry(
-                                Act.RELEASE,
-                                due.kind() + ":" + due.object(),
-                                due.person(),
-                                Decider.SYSTEM,
-                                due.rule(),
-                                Texts.say("moderation.released")));
+                                        Act.RELEASE,
+                                        due.kind() + ":" + due.object(),
+                                        due.person(),
+                                        Decider.SYSTEM,
+                                        due.rule(),
+                                        Texts.say("moderation.released"))
+                                .after(holds.open(due.object())));
         holds.release(due.object(), now, entry);
         restrictables.stream()
                 .filter(it -> it.covers(due.kind()))

@@ -20,16 +20,19 @@ public class Frames implements HandlerMethodArgumentResolver {
 
     private final Settings settings;
     private final Supplier<@Nullable Readers> readers;
+    private final Supplier<@Nullable Intact> log;
     private final Sections sections;
     private final String base;
 
     Frames(
             Settings settings,
             ObjectProvider<Readers> readers,
+            ObjectProvider<Intact> log,
             Sections sections,
             @Value("${folkmoot.url:http://localhost:8080}") String base) {
         this.settings = settings;
         this.readers = SingletonSupplier.ofNullable(readers::getIfAvailable);
+        this.log = SingletonSupplier.ofNullable(log::getIfAvailable);
         this.sections = sections;
         this.base = base;
     }
@@ -53,7 +56,13 @@ public class Frames implements HandlerMethodArgumentResolver {
                 new Navigation(
                         sections.in(Section.Place.NAVIGATION),
                         sections.in(Section.Place.FOOT),
-                        sections.in(Section.Place.LEAD)));
+                        sections.in(Section.Place.LEAD),
+                        intact()));
+    }
+
+    private @Nullable Long intact() {
+        var known = log.get();
+        return known == null ? null : known.entries();
     }
 
     private @Nullable Reader reader(HttpServletRequest request) {

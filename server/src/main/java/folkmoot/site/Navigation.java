@@ -1,9 +1,12 @@
 package folkmoot.site;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// The ways through the place, as every page offers them.
-public record Navigation(List<Section> main, List<Section> foot, List<Section> lead) {
+/// The ways through the place, as every page offers them, and how many entries of the public log
+/// are signed.
+public record Navigation(
+        List<Section> main, List<Section> foot, List<Section> lead, @Nullable Long intact) {
 
     private static final int TABS = 3;
 

@@ -1,7 +1,13 @@
 package folkmoot.site;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Who reads a page, as far as its frame shows it.
 public record Reader(
-        String handle, String name, @Nullable String picture, boolean staff, boolean lead) {}
+        UUID id,
+        String handle,
+        String name,
+        @Nullable String picture,
+        boolean staff,
+        boolean lead) {}

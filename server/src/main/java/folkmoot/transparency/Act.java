@@ -11,5 +11,6 @@ public enum Act {
     REVOKE,
     INVALIDATE,
     IMPORT,
-    ASK
+    ASK,
+    ENACT
 }

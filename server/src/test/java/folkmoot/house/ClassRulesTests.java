@@ -43,7 +43,8 @@ class ClassRulesTests {
                     "SignInController.signIn",
                     "SignInController.signOut",
                     "SignInController.useLink",
-                    "WelcomeController.welcome");
+                    "WelcomeController.welcome",
+                    "WitnessController.add");
 
     @Test
     void aModuleDrawsOnlyItsOwnTemplatesAndTheSites() {

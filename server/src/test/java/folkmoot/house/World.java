@@ -110,6 +110,18 @@ public class World {
         return PictureId.of(image.attr("src").split("/")[2]);
     }
 
+    /// What a log that nobody here knows asks a witness to cosign.
+    private static final String STRANGE_LOG =
+            """
+            old 0
+
+            nowhere.example/log
+            0
+            47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+
+            \u2014 nowhere.example/log AAAAAAAA
+            """;
+
     /// Asks a route for what is in this place, with all that a form could carry.
     public MvcTestResult ask(Routes.Route route, Place place, Cookie... who) {
         var path = path(route.pattern(), place);
@@ -126,6 +138,9 @@ public class World {
                     .content("{}")
                     .cookie(who.length > 0 ? who[0] : new Cookie("none", "1"))
                     .exchange();
+        }
+        if (route.pattern().startsWith("/witness/")) {
+            return browser.post().uri(path).content(STRANGE_LOG).exchange();
         }
         var request =
                 switch (route.method()) {
@@ -181,6 +196,9 @@ public class World {
                         Map.entry("{token:.+}", "nonsense"),
                         Map.entry("{edge:320|960|1920}", "320"),
                         Map.entry("{hash}", "nonsense"),
+                        Map.entry("{index}", "0"),
+                        Map.entry("{version}", "1"),
+                        Map.entry("/{*path}", "/0/nonsense"),
                         Map.entry("/{*name}", "/nonsense.css"));
         var path = pattern;
         for (var it : known.entrySet()) {

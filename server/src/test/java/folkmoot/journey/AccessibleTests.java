@@ -4,14 +4,18 @@ import static folkmoot.site.Texts.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.talk.CommentId;
+import folkmoot.transparency.checkpoint.Signing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// Nothing on any kind of page keeps people out, on a phone and at a desk, by day and by night.
 class AccessibleTests extends Journey {
+
+    @Autowired Signing signing;
 
     private final Eyes eyes = new Eyes();
 
@@ -32,6 +36,7 @@ class AccessibleTests extends Journey {
     }
 
     private Map<String, Integer> forAll() {
+        signing.now();
         var corner = scene.corner();
         var product = corner.product().path();
         var pages = new LinkedHashMap<String, Integer>();
@@ -56,7 +61,11 @@ class AccessibleTests extends Journey {
                         "/how-we-rank",
                         "/outbox",
                         "/reviews/new",
-                        "/farewell")) {
+                        "/farewell",
+                        "/log",
+                        "/log?act=hold&by=rule",
+                        "/log/0",
+                        "/log/how")) {
             pages.put(path, 200);
         }
         pages.put("/nowhere", 404);

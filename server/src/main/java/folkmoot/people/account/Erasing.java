@@ -7,9 +7,6 @@ import folkmoot.people.PersonId;
 import folkmoot.people.session.Sessions;
 import folkmoot.site.PageCache;
 import folkmoot.site.Texts;
-import folkmoot.transparency.Act;
-import folkmoot.transparency.Decider;
-import folkmoot.transparency.Entry;
 import folkmoot.transparency.Log;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -69,14 +66,7 @@ public class Erasing {
     // Without a subject: whose row this was, nothing says any more. Guests who never confirmed were
     // never here.
     private void record(PersonId person) {
-        log.append(
-                new Entry(
-                        Act.ERASE,
-                        "person:" + person,
-                        null,
-                        Decider.AUTHOR,
-                        "erasure",
-                        Texts.say("people.erased.reason")));
+        log.erase(person.value(), Texts.say("people.erased.reason"));
     }
 
     /// Leaves an empty row of somebody whose words now belong to another.

@@ -53,7 +53,8 @@ class ActorFilter extends OncePerRequestFilter implements Readers {
     @Override
     public @Nullable Reader of(HttpServletRequest request) {
         return actor(request) instanceof Actor.Member it && it.confirmed()
-                ? new Reader(it.handle(), it.name(), picture(it), it.staff(), it.lead())
+                ? new Reader(
+                        it.id().value(), it.handle(), it.name(), picture(it), it.staff(), it.lead())
                 : null;
     }
 

@@ -41,7 +41,7 @@ public class Relabelling {
                             "review:" + review.post().value(),
                             review.author().value(),
                             Decider.STAFF,
-                            "order-revoked",
+                            OrderRevoked.ID,
                             Texts.say("reviews.verification.revoked.reason")));
             ranking.tell(List.of(review.product()));
             pages.drop("post:" + review.post());

@@ -181,16 +181,27 @@ class LeavingTests {
     void thatSomebodyLeftIsOnRecordAndNotWho() {
         leave(Cast.PASSWORD, "yes");
 
-        var entries =
+        var last =
                 sql.sql(
                                 """
-                                SELECT concat_ws(' ', subject, decider, rule, reason) FROM transparency.entry
-                                WHERE act = 'erase' AND object = ?
+                                SELECT concat_ws(' ', object, subject, decider, rule, reason)
+                                FROM transparency.entry WHERE act = 'erase' ORDER BY index DESC LIMIT 1
                                 """)
-                        .param("person:" + extra.id())
                         .query(String.class)
-                        .list();
-        assertThat(entries)
-                .containsExactly("author erasure Somebody left, and took what was theirs along.");
+                        .single();
+        assertThat(last)
+                .isEqualTo("person: author erasure Somebody left, and took what was theirs along.");
+        assertThat(about(extra)).as("not even by a number").isZero();
+    }
+
+    private int about(Cast.Player person) {
+        return sql.sql(
+                        """
+                        SELECT count(*) FROM transparency.entry
+                        WHERE subject = :id OR object LIKE '%' || :id::text
+                        """)
+                .param("id", person.id().value())
+                .query(Integer.class)
+                .single();
     }
 }

@@ -1,0 +1,76 @@
+package folkmoot.transparency.page;
+
+import folkmoot.site.Texts;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tlog.entry.Detail;
+import tlog.entry.Entry;
+import tlog.entry.Minute;
+import tlog.json.Json;
+
+/// A line of the log in words; `what` says more of it where the entry does.
+public record EntryView(
+        long index,
+        Instant at,
+        String time,
+        String act,
+        String by,
+        @Nullable String kind,
+        @Nullable String rule,
+        int version,
+        @Nullable String what,
+        @Nullable Instant until,
+        List<Long> prev) {
+
+    /// What people call a rule.
+    public static String ruleName(String id) {
+        var key = "rule." + id + ".name";
+        return Texts.has(key) ? Texts.say(key) : id.replace('-', ' ');
+    }
+
+    public String ruleName() {
+        return rule == null ? "" : ruleName(rule);
+    }
+
+    public String kindName() {
+        return kind == null ? "" : kind.replace('-', ' ');
+    }
+
+    static EntryView of(Lines.Line line) {
+        return of(line.index(), Entry.parse(line.bytes()));
+    }
+
+    static EntryView of(long index, Entry entry) {
+        var obj = entry.obj();
+        var rule = entry.rule();
+        var until = entry.until();
+        return new EntryView(
+                index,
+                instant(entry.t()),
+                entry.t().toString(),
+                entry.act().wire(),
+                entry.by().kind().wire(),
+                obj == null ? null : obj.kind(),
+                rule == null ? null : rule.id(),
+                rule == null ? 0 : rule.version(),
+                entry.detail() instanceof Detail.Config(var values) ? words(values) : null,
+                until == null ? null : instant(until),
+                entry.prev());
+    }
+
+    private static Instant instant(Minute minute) {
+        return Instant.ofEpochSecond(minute.sinceEpoch() * 60);
+    }
+
+    private static String words(Json.Members values) {
+        var words = new StringBuilder();
+        values.map()
+                .forEach((name, value) -> {
+                    if (value instanceof Json.Text(var text)) {
+                        words.append(words.isEmpty() ? "" : " ").append(text);
+                    }
+                });
+        return words.toString();
+    }
+}

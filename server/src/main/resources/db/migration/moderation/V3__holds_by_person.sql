@@ -1,0 +1,2 @@
+-- Whoever is erased is looked for here.
+CREATE INDEX hold_by_person ON moderation.hold (person) WHERE person IS NOT NULL;
