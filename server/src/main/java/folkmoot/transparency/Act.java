@@ -12,5 +12,21 @@ public enum Act {
     INVALIDATE,
     IMPORT,
     ASK,
-    ENACT
+    ENACT,
+    AMEND,
+    REPEAL,
+    HIDE,
+    RESTORE,
+    LOCK,
+    SUSPEND,
+    UNSUSPEND,
+    LEGAL_ORDER,
+    VOTE_OPEN,
+    VOTE_CLOSE,
+    BALLOT,
+    VETO,
+    VETO_OVERRIDE,
+    APPEAL_OPEN,
+    APPEAL_DECIDE,
+    JURY_DRAW
 }

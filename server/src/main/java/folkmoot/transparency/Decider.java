@@ -5,5 +5,12 @@ public enum Decider {
     RULE,
     AUTHOR,
     STAFF,
-    SYSTEM
+    SYSTEM,
+    MODERATOR,
+    JURY,
+    LAW,
+    /// Members, by a vote that the log has.
+    VOTE,
+    /// Whoever set the place up.
+    FOUNDING
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tlog.entry.Detail;
+import tlog.entry.Ground;
+import tlog.entry.RuleRef;
 
 /// One intervention. `object` names what it is about as `kind:id`, `subject` is the person
 /// concerned, `rule` the id of what decided, `reason` the words that the person reads. `until` is
@@ -17,7 +20,8 @@ public record Entry(
         String rule,
         String reason,
         @Nullable Instant until,
-        List<Long> prev) {
+        List<Long> prev,
+        Particulars more) {
 
     private static final Pattern OBJECT = Pattern.compile("[a-z][a-z_-]{0,31}:.*");
 
@@ -35,23 +39,53 @@ public record Entry(
             Decider decider,
             String rule,
             String reason) {
-        this(act, object, subject, decider, rule, reason, null, List.of());
+        this(act, object, subject, decider, rule, reason, null, List.of(), Particulars.NONE);
     }
 
-    public Entry until(Instant end) {
-        return new Entry(act, object, subject, decider, rule, reason, end, prev);
+    public Entry until(@Nullable Instant end) {
+        return new Entry(act, object, subject, decider, rule, reason, end, prev, more);
     }
 
     public Entry after(List<Long> earlier) {
-        return new Entry(act, object, subject, decider, rule, reason, until, earlier);
+        return new Entry(act, object, subject, decider, rule, reason, until, earlier, more);
+    }
+
+    public Entry on(Ground ground) {
+        return with(more.on(ground));
+    }
+
+    /// The provision of the law.
+    public Entry citing(String provision) {
+        return with(more.citing(provision));
+    }
+
+    public Entry as(String role) {
+        return with(more.as(role));
+    }
+
+    public Entry visibly(String word) {
+        return with(more.visibly(word));
+    }
+
+    /// A version that is proposed, not in force.
+    public Entry about(RuleRef version) {
+        return with(more.about(version));
+    }
+
+    public Entry with(Detail detail) {
+        return with(more.with(detail));
+    }
+
+    private Entry with(Particulars others) {
+        return new Entry(act, object, subject, decider, rule, reason, until, prev, others);
     }
 
     /// Whether it restricts something by a rule, so that one has to be in force.
     public boolean decides() {
         return switch (act) {
-            case HOLD, LABEL, INVALIDATE -> true;
+            case HOLD, HIDE, LABEL, LOCK, SUSPEND, INVALIDATE -> true;
             case REVOKE -> subject != null && !object.startsWith("person:");
-            case RELEASE, REFUSE, ERASE, GRANT, IMPORT, ASK, ENACT -> false;
+            default -> false;
         };
     }
 }

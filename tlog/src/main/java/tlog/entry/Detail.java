@@ -2,7 +2,9 @@ package tlog.entry;
 
 import tlog.Malformed;
 import tlog.Nullable;
+import tlog.json.Canonical;
 import tlog.json.Json;
+import tlog.json.JsonReader;
 import tlog.note.VerifierKey;
 
 /// What only entries of one act say.
@@ -126,6 +128,16 @@ public sealed interface Detail {
 
     /// Of promises kept and missed, or of a draw of lots: numbers and words, nothing about persons.
     record Report(Json.Members values) implements Detail {}
+
+    /// As an entry has it, alone: what [#parse] reads.
+    default String text() {
+        return Canonical.text(EntryWriter.json(this));
+    }
+
+    /// Throws [Malformed] for what is none.
+    static Detail parse(String text) {
+        return EntryReader.detail(JsonReader.read(text));
+    }
 
     private static void name(String id) {
         if (!id.matches("[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}")) {

@@ -8,6 +8,7 @@ import tlog.Strict;
 import tlog.commit.Commitment;
 import tlog.json.Canonical;
 import tlog.json.Fields;
+import tlog.json.Json;
 import tlog.json.JsonReader;
 import tlog.note.VerifierKey;
 
@@ -46,6 +47,13 @@ final class EntryReader {
                         detail(in));
         in.end();
         return entry;
+    }
+
+    static Detail detail(Json json) {
+        var in = Fields.of("A detail", json);
+        var detail = detail(in);
+        in.end();
+        return detail;
     }
 
     private static Detail detail(Fields in) {

@@ -46,6 +46,13 @@ final class EntryWriter {
         return out.members();
     }
 
+    /// The member that a detail is, alone.
+    static Json json(Detail detail) {
+        var out = new EntryWriter();
+        out.detail(detail);
+        return out.members();
+    }
+
     private void detail(Detail detail) {
         switch (detail) {
             case Detail.None _ -> {}

@@ -57,6 +57,25 @@ public sealed interface Action {
         };
     }
 
+    /// What it is called in a rule.
+    default String wire() {
+        return switch (this) {
+            case Allow _ -> "allow";
+            case Label _ -> "label";
+            case Reply _ -> "reply";
+            case RouteToStaff _ -> "route_to_staff";
+            case AskEdit _ -> "ask_edit";
+            case AskSource _ -> "ask_source";
+            case LimitLinks _ -> "limit_links";
+            case SlowDown _ -> "slow_down";
+            case Collapse _ -> "collapse";
+            case Hold _ -> "hold";
+            case Hide _ -> "hide";
+            case Lock _ -> "lock";
+            case Suspend _ -> "suspend";
+        };
+    }
+
     /// For how long it restricts; zero where the time is not what matters.
     default Duration extent() {
         return switch (this) {

@@ -60,6 +60,11 @@ public final class RuleText {
         return new Flaw(Lines.of(text, flaw.field()), flaw.field(), flaw.reason());
     }
 
+    /// What is hashed (RFC 8785); it reads as the same rule.
+    public static String canonical(Rule rule) {
+        return Canonical.text(RuleWriter.json(rule));
+    }
+
     /// What decisions cite: id, version and the SHA-256 of the canonical JSON.
     public static RuleRef cite(Rule rule) {
         try {

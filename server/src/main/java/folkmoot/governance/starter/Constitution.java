@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tlog.Malformed;
+import tlog.entry.Detail;
 import tlog.entry.Fraction;
 import tlog.entry.Settings;
 import tlog.json.Canonical;
@@ -15,9 +16,11 @@ import tlog.json.JsonReader;
 /// How rules are made: the settings that the log carries and its verifier computes with, and the
 /// other [Term]s. The bounds of [Settings] are those of the log's format; those here are narrower
 /// where people need time.
-final class Constitution {
+public final class Constitution {
 
-    static final Constitution STARTER = new Constitution(Settings.STARTER, starter());
+    public static final String ID = "constitution";
+
+    public static final Constitution STARTER = new Constitution(Settings.STARTER, starter());
 
     private static final int LEAST_VOTE_HOURS = 72;
     private static final int LEAST_COOLING_HOURS = 24;
@@ -47,26 +50,26 @@ final class Constitution {
         return terms;
     }
 
-    Settings settings() {
+    public Settings settings() {
         return settings;
     }
 
-    int get(Term term) {
+    public int get(Term term) {
         return terms.getOrDefault(term, term.starter());
     }
 
-    Constitution with(Settings changed) {
+    public Constitution with(Settings changed) {
         return new Constitution(changed, terms);
     }
 
-    Constitution with(Term term, int value) {
+    public Constitution with(Term term, int value) {
         var changed = new EnumMap<>(terms);
         changed.put(term, value);
         return new Constitution(settings, changed);
     }
 
     /// Supporters that a draft needs, of so many active members and with so many proposals open.
-    long support(long active, int open) {
+    public long support(long active, int open) {
         var percent =
                 Math.min(
                         100,
@@ -74,20 +77,32 @@ final class Constitution {
         return Math.max(get(Term.SUPPORT_LEAST), Math.ceilDiv(active * percent, 100));
     }
 
-    /// As it is stored and hashed.
-    String json() {
+    /// The law that the log carries.
+    public Detail.Law law() {
+        return new Detail.Law(Detail.Level.CONSTITUTION, settings);
+    }
+
+    /// As it is stored and hashed: the words that bind, and the numbers that they speak of.
+    public String canonical(int version, String words) {
         var numbers = new LinkedHashMap<String, Json>();
         for (var term : Term.values()) {
             numbers.put(term.wire(), Json.of(get(term)));
         }
         var all = new LinkedHashMap<String, Json>();
+        all.put("id", Json.of(ID));
+        all.put("ver", Json.of(version));
+        all.put("text", Json.of(words));
         all.put(SETTINGS, settingsJson());
         all.put(TERMS, new Json.Members(numbers));
         return Canonical.text(new Json.Members(all));
     }
 
-    static Constitution read(String json) {
+    /// Throws [Malformed] for what is none, or is out of bounds.
+    public static Constitution read(String json) {
         var all = Fields.of("constitution", JsonReader.read(json));
+        all.text("id");
+        all.small("ver");
+        all.text("text");
         var settings = settings(all.fields(SETTINGS));
         var fields = all.fields(TERMS);
         all.end();

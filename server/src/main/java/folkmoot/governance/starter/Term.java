@@ -5,7 +5,7 @@ import java.util.Locale;
 /// The numbers of a constitution beside those that the log's verifier computes with, each with what
 /// a place begins with and the least and most that any majority can set it to: nobody can vote the
 /// time to think away. From shared/research/uniques.md, section 1 ("Recommended law-making flow").
-enum Term {
+public enum Term {
     /// Who has to sign a draft beside its author.
     CO_SIGNERS(2, 1, 20),
     ADMISSION_HOURS(168, 72, 2160),
@@ -39,19 +39,19 @@ enum Term {
         this.most = most;
     }
 
-    String wire() {
+    public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    int starter() {
+    public int starter() {
         return starter;
     }
 
-    int least() {
+    public int least() {
         return least;
     }
 
-    int most() {
+    public int most() {
         return most;
     }
 }

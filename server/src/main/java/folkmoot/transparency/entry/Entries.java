@@ -4,6 +4,7 @@ import folkmoot.transparency.Act;
 import folkmoot.transparency.Decider;
 import folkmoot.transparency.Entry;
 import folkmoot.transparency.Log;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tlog.entry.Detail;
+import tlog.entry.RuleRef;
 
 /// The log as rows that the database refuses to change.
 @Repository
@@ -25,10 +28,16 @@ class Entries implements Log {
 
     private static final String APPEND =
             """
-            INSERT INTO transparency.entry (at, act, object, subject, decider, rule, reason, until, prev, version)
+            INSERT INTO transparency.entry (at, act, object, subject, decider, rule, reason, until, prev, version,
+                                            ground, provision, role, visibility, proposed, detail)
             VALUES (:at, :act, :object, :subject, :decider, :rule, :reason, :until, :prev,
-                    (SELECT max(version) FROM transparency.rule WHERE id = :rule))
+                    (SELECT coalesce(:version, max(version)) FROM transparency.rule WHERE id = :rule),
+                    :ground, :provision, :role, :visibility, :proposed, :detail)
             RETURNING index, version
+            """;
+    private static final String REPEALED =
+            """
+            SELECT EXISTS (SELECT FROM transparency.repeal WHERE id = :rule AND version = :version)
             """;
     private static final String ABOUT =
             "SELECT index FROM transparency.entry WHERE subject = :person ORDER BY index";
@@ -56,11 +65,14 @@ class Entries implements Log {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public long append(Entry entry) {
-        return append(entry, clock.instant());
+        return append(entry, null, clock.instant());
     }
 
-    long append(Entry entry, Instant at) {
+    /// `version` is that of the rule where it is not the newest that was enacted.
+    long append(Entry entry, @Nullable Integer version, Instant at) {
         var until = entry.until();
+        var more = entry.more();
+        var ground = more.ground();
         var appended =
                 sql.sql(APPEND)
                         .param("at", at.atOffset(ZoneOffset.UTC))
@@ -76,12 +88,34 @@ class Entries implements Log {
                                         ? null
                                         : OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
                         .param("prev", entry.prev().toArray(Long[]::new))
+                        .param("version", version, Types.INTEGER)
+                        .param("ground", ground == null ? null : ground.name())
+                        .param("provision", more.provision())
+                        .param("role", more.role())
+                        .param("visibility", more.visibility())
+                        .param("proposed", proposed(more.proposed()))
+                        .param(
+                                "detail",
+                                more.detail() instanceof Detail.None ? null : more.detail().text())
                         .query(Appended.class)
                         .single();
-        if (entry.decides() && appended.version() == null) {
+        var cited = appended.version();
+        if (entry.decides() && (cited == null || repealed(entry.rule(), cited))) {
             throw new IllegalStateException("No rule in force is called " + entry.rule());
         }
         return appended.index();
+    }
+
+    private static @Nullable String proposed(@Nullable RuleRef it) {
+        return it == null ? null : it.id() + " " + it.version() + " " + it.hash();
+    }
+
+    private boolean repealed(String rule, int version) {
+        return sql.sql(REPEALED)
+                .param("rule", rule)
+                .param("version", version)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -1,13 +1,29 @@
 package folkmoot.transparency.entry;
 
+import folkmoot.site.PageCache;
+import folkmoot.transparency.Act;
+import folkmoot.transparency.Enactment;
+import folkmoot.transparency.Entry;
+import folkmoot.transparency.Rulebook;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tlog.entry.RuleRef;
 
 /// The texts of the rules that were enacted, each with the hash that the log has of it.
 @Repository
-public class Rules {
+public class Rules implements Rulebook {
 
     private static final String ALONE =
             "SELECT pg_advisory_xact_lock(hashtextextended('transparency.rule', 0))";
@@ -17,13 +33,32 @@ public class Rules {
             INSERT INTO transparency.rule (id, version, hash, text, entry)
             VALUES (:id, :version, :hash, :text, :entry)
             """;
-    private static final String TEXT =
-            "SELECT text FROM transparency.rule WHERE id = :id AND version = :version";
+    private static final String REPEAL =
+            "INSERT INTO transparency.repeal (id, version, entry) VALUES (:id, :version, :entry)";
+    private static final String VERSION =
+            """
+            SELECT id, version, hash, text, entry FROM transparency.rule
+            WHERE id = :id AND version = :version
+            """;
+    private static final String IN_FORCE =
+            """
+            SELECT id, version, hash, text, entry
+            FROM (SELECT DISTINCT ON (id) * FROM transparency.rule ORDER BY id, version DESC) AS newest
+            WHERE NOT EXISTS (SELECT FROM transparency.repeal AS ended
+                              WHERE ended.id = newest.id AND ended.version = newest.version)
+            ORDER BY id
+            """;
 
     private final JdbcClient sql;
+    private final Entries entries;
+    private final Clock clock;
+    private final PageCache pages;
 
-    Rules(JdbcClient sql) {
+    Rules(JdbcClient sql, Entries entries, Clock clock, PageCache pages) {
         this.sql = sql;
+        this.entries = entries;
+        this.clock = clock;
+        this.pages = pages;
     }
 
     /// Until the transaction ends.
@@ -35,23 +70,66 @@ public class Rules {
         return sql.sql(KNOWN).query(String.class).set();
     }
 
-    void add(String id, int version, String hash, String text, long entry) {
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long change(Enactment it) {
+        var entry =
+                new Entry(it.act(), "rule:" + it.id(), null, it.decider(), it.id(), "")
+                        .until(it.act() == Act.REPEAL ? null : it.sunset())
+                        .after(it.prev())
+                        .with(it.law());
+        var index = entries.append(entry, it.version(), clock.instant());
+        if (it.act() == Act.REPEAL) {
+            sql.sql(REPEAL)
+                    .param("id", it.id())
+                    .param("version", it.version())
+                    .param("entry", index)
+                    .update();
+        } else {
+            add(it, index);
+        }
+        pages.drop(TAG);
+        return index;
+    }
+
+    private void add(Enactment it, long entry) {
         sql.sql(ADD)
-                .param("id", id)
-                .param("version", version)
-                .param("hash", hash)
-                .param("text", text)
+                .param("id", it.id())
+                .param("version", it.version())
+                .param("hash", hash(it.canonical()))
+                .param("text", it.canonical())
                 .param("entry", entry)
                 .update();
     }
 
-    /// Its canonical JSON, of which the log has the hash.
-    public @Nullable String text(String id, int version) {
-        return sql.sql(TEXT)
+    @Override
+    public List<Standing> inForce() {
+        return sql.sql(IN_FORCE).query(Rules::standing).list();
+    }
+
+    @Override
+    public @Nullable Standing version(String id, int version) {
+        return sql.sql(VERSION)
                 .param("id", id)
                 .param("version", version)
-                .query(String.class)
+                .query(Rules::standing)
                 .optional()
                 .orElse(null);
+    }
+
+    private static Standing standing(ResultSet row, int number) throws SQLException {
+        return new Standing(
+                new RuleRef(row.getString(1), row.getInt(2), row.getString(3)),
+                row.getString(4),
+                row.getLong(5));
+    }
+
+    static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package folkmoot.transparency.leaf;
 
 import folkmoot.site.Ids;
+import folkmoot.transparency.Decider;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -24,10 +25,6 @@ import tlog.json.Json;
 /// (docs/log-format.md). Nothing about persons leaves here but in commitments.
 final class Drafting {
 
-    private static final Dsa BY_MACHINE =
-            new Dsa("DECISION_VISIBILITY_CONTENT_DISABLED", true, "FULLY", null);
-    private static final Settings SETTINGS = Settings.STARTER;
-
     /// Of a hold from before ends were written down.
     private static final Duration HOLD = Duration.ofHours(24);
 
@@ -50,44 +47,134 @@ final class Drafting {
             case HOLD -> rule() == null ? change() : decision(tlog.entry.Act.HOLD).until(until());
             case LABEL, INVALIDATE, REVOKE ->
                     rule() == null ? change() : decision(tlog.entry.Act.LABEL);
-            case RELEASE -> row.prev().isEmpty() ? change() : release();
+            case HIDE -> decision(tlog.entry.Act.HIDE);
+            case LOCK -> decision(tlog.entry.Act.LOCK);
+            case SUSPEND -> suspension();
+            case LEGAL_ORDER -> order();
+            case RELEASE -> row.prev().isEmpty() ? change() : end(tlog.entry.Act.RELEASE);
+            case RESTORE -> end(tlog.entry.Act.RESTORE);
+            case UNSUSPEND -> end(tlog.entry.Act.UNSUSPEND);
             case ERASE -> row.prev().isEmpty() ? change() : erasure();
-            case ENACT -> enactment();
+            case ENACT -> law(tlog.entry.Act.RULE_ENACT);
+            case AMEND -> law(tlog.entry.Act.RULE_AMEND);
+            case REPEAL -> law(tlog.entry.Act.RULE_REPEAL);
+            case VOTE_OPEN -> opening();
+            case VOTE_CLOSE -> said(tlog.entry.Act.VOTE_CLOSE);
+            case BALLOT ->
+                    Draft.of(tlog.entry.Act.BALLOT, minute, by())
+                            .object("ballot", commit("obj", row.reason()))
+                            .prev(prev());
+            case VETO -> veto();
+            case VETO_OVERRIDE -> said(tlog.entry.Act.VETO_OVERRIDE).rule(row.more().proposed());
+            case APPEAL_OPEN -> personal(said(tlog.entry.Act.APPEAL_OPEN).rule(rule()));
+            case APPEAL_DECIDE ->
+                    personal(said(tlog.entry.Act.APPEAL_DECIDE).rule(rule()))
+                            .ground(Ground.APPEAL)
+                            .why(commit("why", row.reason()));
+            case JURY_DRAW -> said(tlog.entry.Act.JURY_DRAW);
             case REFUSE, GRANT, IMPORT, ASK -> change();
         };
     }
 
     private Draft decision(tlog.entry.Act act) {
         var draft =
-                Draft.of(act, minute, by())
+                personal(Draft.of(act, minute, by()))
                         .object(row.kind(), commit("obj", row.id().isEmpty() ? null : path()))
                         .rule(rule())
-                        .ground(Ground.COMMUNITY_RULE)
+                        .ground(ground(Ground.COMMUNITY_RULE))
                         .why(commit("why", row.reason()))
                         .prev(prev());
-        if (row.subject() != null) {
-            draft.subject(commit("subj", row.subject().toString()));
-        }
-        return by().kind() == By.Kind.RULE ? draft.dsa(BY_MACHINE) : draft;
+        return draft.dsa(dsa(act));
     }
 
-    private Draft release() {
-        var end = Draft.of(tlog.entry.Act.RELEASE, minute, by()).rule(rule()).prev(prev());
-        return by().kind() == By.Kind.SERVER ? end.ground(Ground.EXPIRED) : end;
+    private Draft suspension() {
+        return Draft.of(tlog.entry.Act.SUSPEND, minute, by())
+                .subject(commit("subj", row.subject() == null ? null : row.subject().toString()))
+                .rule(rule())
+                .ground(ground(Ground.COMMUNITY_RULE))
+                .why(commit("why", row.reason()))
+                .until(until())
+                .prev(prev());
+    }
+
+    private Draft order() {
+        return personal(Draft.of(tlog.entry.Act.LEGAL_ORDER, minute, By.of(By.Kind.LAW)))
+                .object(row.kind(), commit("obj", row.id().isEmpty() ? null : path()))
+                .ground(Ground.LEGAL_ORDER)
+                .provision(Objects.requireNonNull(row.more().provision()))
+                .why(commit("why", row.reason()))
+                .prev(prev());
+    }
+
+    private Draft personal(Draft draft) {
+        return row.subject() == null
+                ? draft
+                : draft.subject(commit("subj", row.subject().toString()));
+    }
+
+    private Dsa dsa(tlog.entry.Act act) {
+        var word =
+                switch (act) {
+                    case LABEL -> "CONTENT_LABELLED";
+                    case LOCK -> "CONTENT_INTERACTION_RESTRICTED";
+                    default -> "CONTENT_DISABLED";
+                };
+        var machine = by().kind() == By.Kind.RULE;
+        var said = row.more().visibility();
+        return new Dsa(
+                "DECISION_VISIBILITY_" + (said == null ? word : said),
+                machine,
+                machine ? "FULLY" : "NOT_AUTOMATED",
+                null);
+    }
+
+    private Draft end(tlog.entry.Act act) {
+        var end = Draft.of(act, minute, by()).rule(rule()).prev(prev());
+        if (by().kind() == By.Kind.SERVER) {
+            return end.ground(ground(Ground.EXPIRED));
+        }
+        return row.more().ground() == null ? end : end.ground(row.more().ground());
     }
 
     private Draft erasure() {
         return Draft.of(tlog.entry.Act.ERASE, minute, by()).ground(Ground.ERASURE).prev(prev());
     }
 
-    private Draft enactment() {
-        var law =
+    private Draft law(tlog.entry.Act act) {
+        // Of founding from before decisions carried what they change.
+        var old =
                 row.rule().equals("constitution")
-                        ? new Detail.Law(Detail.Level.CONSTITUTION, SETTINGS)
+                        ? new Detail.Law(Detail.Level.CONSTITUTION, Settings.STARTER)
                         : new Detail.Law(Detail.Level.RULE, null);
-        return Draft.of(tlog.entry.Act.RULE_ENACT, minute, By.of(By.Kind.FOUNDING))
-                .rule(Objects.requireNonNull(rule()))
-                .detail(law);
+        var by = row.decider() == Decider.SYSTEM && act == tlog.entry.Act.RULE_ENACT;
+        var draft =
+                Draft.of(act, minute, by ? By.of(By.Kind.FOUNDING) : by())
+                        .rule(Objects.requireNonNull(rule()))
+                        .prev(prev())
+                        .detail(row.more().detail() instanceof Detail.Law law ? law : old);
+        return row.until() == null ? draft : draft.until(until());
+    }
+
+    private Draft opening() {
+        return said(tlog.entry.Act.VOTE_OPEN).rule(row.more().proposed());
+    }
+
+    private Draft said(tlog.entry.Act act) {
+        return Draft.of(act, minute, by()).prev(prev()).detail(row.more().detail());
+    }
+
+    private Draft veto() {
+        var draft =
+                Draft.of(tlog.entry.Act.VETO, minute, by())
+                        .rule(row.more().proposed())
+                        .ground(Objects.requireNonNull(row.more().ground()))
+                        .why(commit("why", row.reason()))
+                        .prev(prev());
+        return row.more().provision() == null ? draft : draft.provision(row.more().provision());
+    }
+
+    private Ground ground(Ground usual) {
+        return row.more().ground() == null ? usual : row.more().ground();
     }
 
     /// What says nothing about anybody in particular: words for what was done, nothing more.
@@ -102,12 +189,19 @@ final class Drafting {
     }
 
     private By by() {
-        return switch (row.decider()) {
-            case RULE -> By.of(By.Kind.RULE);
-            case AUTHOR -> By.of(By.Kind.AUTHOR);
-            case STAFF -> By.of(By.Kind.STAFF);
-            case SYSTEM -> By.of(By.Kind.SERVER);
-        };
+        var kind =
+                switch (row.decider()) {
+                    case RULE -> By.Kind.RULE;
+                    case AUTHOR -> By.Kind.AUTHOR;
+                    case STAFF -> By.Kind.STAFF;
+                    case SYSTEM -> By.Kind.SERVER;
+                    case MODERATOR -> By.Kind.MODERATOR;
+                    case JURY -> By.Kind.JURY;
+                    case LAW -> By.Kind.LAW;
+                    case VOTE -> By.Kind.VOTE;
+                    case FOUNDING -> By.Kind.FOUNDING;
+                };
+        return new By(kind, row.more().role());
     }
 
     private @Nullable RuleRef rule() {

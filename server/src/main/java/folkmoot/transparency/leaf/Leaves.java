@@ -2,6 +2,7 @@ package folkmoot.transparency.leaf;
 
 import folkmoot.transparency.Act;
 import folkmoot.transparency.Decider;
+import folkmoot.transparency.Particulars;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tlog.entry.Detail;
 import tlog.entry.Entry;
+import tlog.entry.Ground;
 import tlog.entry.Minute;
+import tlog.entry.RuleRef;
 
 /// What waits to become part of the log, and what is part of it.
 @Repository
@@ -36,7 +40,7 @@ class Leaves {
     private static final String AWAITING =
             """
             SELECT entry.index, at, act, object, subject, decider, entry.rule, known.version, known.hash,
-                   reason, until, prev
+                   reason, until, prev, ground, provision, role, visibility, proposed, detail
             FROM transparency.awaiting
             JOIN transparency.entry ON entry.index = awaiting.entry
             LEFT JOIN transparency.rule AS known
@@ -184,7 +188,28 @@ class Leaves {
                 row.getString("hash"),
                 row.getString("reason"),
                 until == null ? null : until.toInstant(),
-                longs(Objects.requireNonNull(row.getArray("prev"))));
+                longs(Objects.requireNonNull(row.getArray("prev"))),
+                more(row));
+    }
+
+    private static Particulars more(ResultSet row) throws SQLException {
+        var ground = row.getString("ground");
+        var detail = row.getString("detail");
+        return new Particulars(
+                ground == null ? null : Ground.valueOf(ground),
+                row.getString("provision"),
+                row.getString("role"),
+                row.getString("visibility"),
+                proposed(row.getString("proposed")),
+                detail == null ? new Detail.None() : Detail.parse(detail));
+    }
+
+    private static @Nullable RuleRef proposed(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        var parts = text.split(" ", 3);
+        return new RuleRef(parts[0], Integer.parseInt(parts[1]), parts[2]);
     }
 
     private static List<Long> longs(Array array) throws SQLException {

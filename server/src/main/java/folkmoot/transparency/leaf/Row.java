@@ -2,6 +2,7 @@ package folkmoot.transparency.leaf;
 
 import folkmoot.transparency.Act;
 import folkmoot.transparency.Decider;
+import folkmoot.transparency.Particulars;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,14 @@ record Row(
         @Nullable String hash,
         String reason,
         @Nullable Instant until,
-        List<Long> prev) {
+        List<Long> prev,
+        Particulars more) {
+
+    Row after(List<Long> leaves) {
+        return new Row(
+                entry, at, act, object, subject, decider, rule, version, hash, reason, until,
+                leaves, more);
+    }
 
     String kind() {
         return object.substring(0, object.indexOf(':'));

@@ -106,18 +106,7 @@ public class Sequencer {
             prev = leaves.held(row);
             places.putAll(leaves.places(prev));
         }
-        return new Row(
-                row.entry(),
-                row.at(),
-                row.act(),
-                row.object(),
-                row.subject(),
-                row.decider(),
-                row.rule(),
-                row.version(),
-                row.hash(),
-                row.reason(),
-                row.until(),
+        return row.after(
                 prev.stream().map(places::get).filter(Objects::nonNull).distinct().toList());
     }
 }

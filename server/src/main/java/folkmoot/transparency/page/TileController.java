@@ -2,8 +2,8 @@ package folkmoot.transparency.page;
 
 import folkmoot.site.Frame;
 import folkmoot.site.NotThere;
+import folkmoot.transparency.Rulebook;
 import folkmoot.transparency.checkpoint.Signing;
-import folkmoot.transparency.entry.Rules;
 import folkmoot.transparency.leaf.Tree;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
@@ -26,9 +26,9 @@ class TileController {
     private final Showing showing;
     private final Tree tree;
     private final Signing signing;
-    private final Rules rules;
+    private final Rulebook rules;
 
-    TileController(Showing showing, Tree tree, Signing signing, Rules rules) {
+    TileController(Showing showing, Tree tree, Signing signing, Rulebook rules) {
         this.showing = showing;
         this.tree = tree;
         this.signing = signing;
@@ -82,11 +82,11 @@ class TileController {
     /// The bytes that the hash of a rule is made of.
     @GetMapping("/log/rules/{id}/{version}")
     ResponseEntity<byte[]> rule(@PathVariable String id, @PathVariable int version) {
-        var text = rules.text(id, version);
-        if (text == null) {
+        var rule = rules.version(id, version);
+        if (rule == null) {
             throw new NotThere(id);
         }
-        return answer(MediaType.APPLICATION_JSON, "max-age=300", bytes(text));
+        return answer(MediaType.APPLICATION_JSON, "max-age=300", bytes(rule.canonical()));
     }
 
     private static Tile parse(String path) {

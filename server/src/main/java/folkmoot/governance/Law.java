@@ -1,0 +1,47 @@
+package folkmoot.governance;
+
+import folkmoot.governance.rule.Rule;
+import folkmoot.people.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The rules in force, asked. Whatever acts asks here; the law does not know what it governs.
+public interface Law {
+
+    /// What is judged: the thing, whose it is, the conversation and the product or group
+    /// (`kind:id`) that it belongs to.
+    record Matter(
+            UUID object,
+            String kind,
+            PersonId person,
+            @Nullable UUID thread,
+            @Nullable String about) {}
+
+    /// What was done before, as far as rules may look at it. The shares count words.
+    record Lately(
+            long contributions,
+            long hereLastHour,
+            long repliesLastHour,
+            long brandWords,
+            long allWords) {
+
+        public static final Lately NOTHING = new Lately(0, 0, 0, 0, 0);
+    }
+
+    Lately lately(Matter matter, Instant now);
+
+    /// What the rules say, in their own order; the snapshot is kept with the answer. Needs a
+    /// running transaction.
+    Judgement judge(Snapshot deed, Matter matter);
+
+    /// What they would say; nothing is kept or counted.
+    Judgement consider(Snapshot deed);
+
+    /// The rules in force that a machine follows, by id.
+    List<Rule> inForce();
+
+    /// A version that is or was in force; null where there is none, or where it is only words.
+    @Nullable Rule version(String id, int version);
+}

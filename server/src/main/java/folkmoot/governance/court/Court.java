@@ -1,0 +1,91 @@
+package folkmoot.governance.court;
+
+import folkmoot.governance.Judgement;
+import folkmoot.governance.Law;
+import folkmoot.governance.Lawbook;
+import folkmoot.governance.Snapshot;
+import folkmoot.governance.rule.Rule;
+import folkmoot.governance.script.RuleText;
+import folkmoot.site.PageCache;
+import folkmoot.transparency.Rulebook;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Asks the rules that the log says are in force. They are read again when it says others are.
+@Component
+class Court implements Law {
+
+    private final Rulebook rules;
+    private final Deeds deeds;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile Lawbook book = Lawbook.empty();
+    private volatile List<Rule> known = List.of();
+    private volatile long read = -1;
+
+    Court(Rulebook rules, Deeds deeds, PageCache pages) {
+        this.rules = rules;
+        this.deeds = deeds;
+        pages.onDrop(tag -> {
+            if (tag.equals(Rulebook.TAG) || tag.equals(PageCache.EVERYTHING)) {
+                changes.incrementAndGet();
+            }
+        });
+    }
+
+    @Override
+    public Lately lately(Matter matter, Instant now) {
+        return deeds.lately(matter, now);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Judgement judge(Snapshot deed, Matter matter) {
+        var judgement = book().judge(deed);
+        deeds.add(deed, matter, judgement);
+        return judgement;
+    }
+
+    @Override
+    public Judgement consider(Snapshot deed) {
+        return book().consider(deed);
+    }
+
+    @Override
+    public List<Rule> inForce() {
+        book();
+        return known;
+    }
+
+    @Override
+    public @Nullable Rule version(String id, int version) {
+        var there = rules.version(id, version);
+        return there == null ? null : rule(there).findFirst().orElse(null);
+    }
+
+    private Lawbook book() {
+        var now = changes.get();
+        return read == now ? book : reread(now);
+    }
+
+    private synchronized Lawbook reread(long now) {
+        if (read != now) {
+            known = rules.inForce().stream().flatMap(Court::rule).toList();
+            book = book.with(known);
+            read = now;
+        }
+        return book;
+    }
+
+    // Procedures and the constitution are in force as well; no machine follows them.
+    private static Stream<Rule> rule(Rulebook.Standing it) {
+        return RuleText.read(it.canonical()) instanceof RuleText.Outcome.Read(var rule)
+                ? Stream.of(rule)
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,95 @@
+package folkmoot.governance.court;
+
+import folkmoot.governance.Feature;
+import folkmoot.governance.Judgement;
+import folkmoot.governance.Law;
+import folkmoot.governance.Snapshot;
+import folkmoot.people.Erasable;
+import folkmoot.people.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What was judged, as the rules saw it.
+@Repository
+class Deeds implements Erasable {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private static final String LATELY =
+            """
+            SELECT (SELECT count(*) FROM (SELECT DISTINCT object FROM governance.deed
+                                          WHERE person = :person AND words > 0 LIMIT 1000) AS own) AS contributions,
+                   (SELECT count(DISTINCT object) FROM governance.deed
+                    WHERE thread = :thread AND person = :person AND at > :hour AND object <> :object) AS here_last_hour,
+                   (SELECT count(DISTINCT object) FROM governance.deed
+                    WHERE thread = :thread AND at > :hour AND object <> :object) AS replies_last_hour,
+                   coalesce(sum(words) FILTER (WHERE brand), 0) AS brand_words, coalesce(sum(words), 0) AS all_words
+            FROM governance.deed WHERE about = :about AND at > :week AND object <> :object
+            """;
+    private static final String ADD =
+            """
+            INSERT INTO governance.deed (at, object, kind, trigger, person, thread, about, brand, words, fired, action,
+                                         snapshot)
+            VALUES (:at, :object, :kind, :trigger, :person, :thread, :about, :brand, :words, :fired, :action, :snapshot)
+            """;
+    private static final String ERASE =
+            "UPDATE governance.deed SET snapshot = NULL, person = NULL WHERE person = :person";
+    private static final String FORGET =
+            "UPDATE governance.deed SET snapshot = NULL WHERE at < :before AND snapshot IS NOT NULL";
+
+    private final JdbcClient sql;
+
+    Deeds(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Law.Lately lately(Law.Matter matter, Instant now) {
+        return sql.sql(LATELY)
+                .param("person", matter.person().value())
+                .param("thread", matter.thread())
+                .param("about", matter.about())
+                .param("object", matter.object())
+                .param("hour", now.minus(HOUR).atOffset(ZoneOffset.UTC))
+                .param("week", now.minus(WEEK).atOffset(ZoneOffset.UTC))
+                .query(Law.Lately.class)
+                .single();
+    }
+
+    void add(Snapshot deed, Law.Matter matter, Judgement judgement) {
+        var now = (Instant) deed.get(Feature.NOW);
+        var decisive = judgement.decisive();
+        sql.sql(ADD)
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("object", matter.object())
+                .param("kind", matter.kind())
+                .param("trigger", deed.text(Feature.TRIGGER))
+                .param("person", matter.person().value())
+                .param("thread", matter.thread())
+                .param("about", matter.about())
+                .param("brand", deed.is(Feature.AUTHOR_BRAND))
+                .param("words", ((List<?>) deed.get(Feature.WORDS)).size())
+                .param(
+                        "fired",
+                        judgement.fired().stream()
+                                .map(it -> it.ref().toString())
+                                .toArray(String[]::new))
+                .param("action", decisive == null ? "none" : decisive.action().wire())
+                .param("snapshot", deed.json())
+                .update();
+    }
+
+    /// Nobody reads old ones any more: rules are tried on the last month.
+    void forget(Instant before) {
+        sql.sql(FORGET).param("before", before.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        sql.sql(ERASE).param("person", person.value()).update();
+    }
+}

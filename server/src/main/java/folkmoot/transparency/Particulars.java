@@ -1,0 +1,46 @@
+package folkmoot.transparency;
+
+import org.jspecify.annotations.Nullable;
+import tlog.entry.Detail;
+import tlog.entry.Ground;
+import tlog.entry.RuleRef;
+
+/// What only some entries say. `role` is what the decider is besides (`staff` in a vote, `lead`),
+/// `visibility` what happened in the Commission's words (`CONTENT_DEMOTED`) where the act alone
+/// does not tell, `provision` the law that leaves no choice, `proposed` a version of a rule that is
+/// not in force (yet): what a vote or a veto is about.
+public record Particulars(
+        @Nullable Ground ground,
+        @Nullable String provision,
+        @Nullable String role,
+        @Nullable String visibility,
+        @Nullable RuleRef proposed,
+        Detail detail) {
+
+    public static final Particulars NONE =
+            new Particulars(null, null, null, null, null, new Detail.None());
+
+    Particulars on(Ground given) {
+        return new Particulars(given, provision, role, visibility, proposed, detail);
+    }
+
+    Particulars citing(String law) {
+        return new Particulars(ground, law, role, visibility, proposed, detail);
+    }
+
+    Particulars as(String more) {
+        return new Particulars(ground, provision, more, visibility, proposed, detail);
+    }
+
+    Particulars visibly(String word) {
+        return new Particulars(ground, provision, role, word, proposed, detail);
+    }
+
+    Particulars about(RuleRef version) {
+        return new Particulars(ground, provision, role, visibility, version, detail);
+    }
+
+    Particulars with(Detail more) {
+        return new Particulars(ground, provision, role, visibility, proposed, more);
+    }
+}

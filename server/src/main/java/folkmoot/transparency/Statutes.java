@@ -1,0 +1,9 @@
+package folkmoot.transparency;
+
+import java.util.List;
+
+/// Implemented by what brings along several.
+public interface Statutes {
+
+    List<Statute> all();
+}
