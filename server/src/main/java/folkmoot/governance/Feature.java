@@ -45,9 +45,10 @@ public enum Feature {
     LINKS("links", Kind.LINKS, List.of()),
     /// Capitals among its letters; none for short texts and scripts without capitals.
     SHOUTING("shouting", Kind.SHARE, 0.0),
-    /// How many of other people's texts say nearly the same.
+    /// How many other people said nearly the same.
     DUPLICATES("duplicates", Kind.COUNT, 0L),
-    /// How many days ago each of them was said: what `similarTo` counts.
+    /// How many days ago each text that says nearly the same was said elsewhere, the author's own
+    /// as well: what `similarTo` counts.
     REPEATS("repeats", Kind.DAYS, List.of()),
     /// Of its content words, how many belong to what is talked about here.
     ON_TOPIC("on_topic", Kind.SHARE, 1.0),
@@ -59,7 +60,8 @@ public enum Feature {
     /// The author shows what connects them with what this is about.
     CONNECTION_DISCLOSED("connection.disclosed", Kind.FLAG, false),
 
-    /// The brand's part of all words of this product or group this week, with this.
+    /// The brand's part of all words of this product or group this week, with this; 0 while fewer
+    /// than 500 were said, so that an answer to a single question is no monologue.
     BRAND_SHARE("brand_share", Kind.SHARE, 0.0),
     /// Members voted for showing this above others.
     HIGHLIGHT_VOTED("highlight.voted", Kind.FLAG, false),

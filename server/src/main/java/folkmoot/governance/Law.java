@@ -32,6 +32,9 @@ public interface Law {
 
     Lately lately(Matter matter, Instant now);
 
+    /// When somebody spoke last in that conversation.
+    @Nullable Instant spoke(UUID thread, PersonId person);
+
     /// What the rules say, in their own order; the snapshot is kept with the answer. Needs a
     /// running transaction.
     Judgement judge(Snapshot deed, Matter matter);

@@ -6,7 +6,8 @@ import java.util.UUID;
 /// What somebody is about to do. `kind` is what it is about (`review`, `comment`, `photo` …),
 /// `object` its id (made before the deed), `text` all the words that would be published, title
 /// included.
-public record Deed(Actor.Member actor, Verb verb, String kind, UUID object, String text) {
+public record Deed(
+        Actor.Member actor, Verb verb, String kind, UUID object, String text, Scene scene) {
 
     public enum Verb {
         POST,

@@ -1,6 +1,7 @@
 package folkmoot.moderation;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +10,25 @@ import org.jspecify.annotations.Nullable;
 /// transaction.
 public interface Moderation {
 
-    /// Holds are recorded with their reason and log entry before this returns.
+    /// What the rules do is recorded with its reason and log entry before this returns.
     Verdict judge(Deed deed);
 
     /// Whether the rules would hold words that are brought from elsewhere, where nobody here is
     /// their author; null when not. Pure: imports ask on all cores.
-    @Nullable Objection objection(String words);
+    @Nullable Objection objection(String kind, String words);
 
     /// Makes what was objected to wait, with its reason and log entry, in the running transaction.
     Verdict.Held hold(String kind, UUID object, Objection objection);
 
-    /// Why those of the objects wait that do.
-    Map<UUID, Waiting> waiting(Collection<UUID> objects);
+    /// What was decided about those of the objects and still has its effect, the strongest first.
+    Map<UUID, List<Decided>> standing(Collection<UUID> objects);
+
+    /// Why this waits or is hidden; null when it does neither.
+    default @Nullable Decided withheld(UUID object) {
+        return withheld(standing(List.of(object)).getOrDefault(object, List.of()));
+    }
+
+    static @Nullable Decided withheld(List<Decided> standing) {
+        return standing.stream().filter(it -> it.effect().withholds()).findFirst().orElse(null);
+    }
 }

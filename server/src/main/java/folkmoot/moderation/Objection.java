@@ -1,16 +1,6 @@
 package folkmoot.moderation;
 
-/// What the rules have against words from elsewhere. Only the rules make one.
-public final class Objection {
+import folkmoot.governance.rule.Action;
 
-    private final String rule;
-
-    Objection(String rule) {
-        this.rule = rule;
-    }
-
-    /// The rule's id.
-    public String rule() {
-        return rule;
-    }
-}
+/// What the rules have against words from elsewhere.
+public record Objection(Cited rule, Action action) {}

@@ -1,13 +1,35 @@
 package folkmoot.moderation;
 
+import folkmoot.people.PersonId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// Implemented above by what can be held: moderation lets it go in its own transaction.
+/// Implemented above by what can be restricted: moderation does so in its own transaction.
 public interface Restrictable {
+
+    /// What is shown of it to whoever decides. There is no room for stars: a decision about a
+    /// review must not know them (16 CFR 465.7).
+    record Exhibit(
+            UUID id,
+            @Nullable PersonId author,
+            String title,
+            String body,
+            String language,
+            String path,
+            Instant at) {}
 
     /// The deed's kinds that this answers for.
     boolean covers(String kind);
 
-    /// The hold has ended: what waited appears. `entry` is the log's record of it.
+    /// It can be read again. `entry` is the log's record of it.
     void release(String kind, UUID object, long entry);
+
+    /// Only its author reads it from now on. False when there was nothing to be read.
+    boolean withhold(String kind, UUID object, long entry);
+
+    /// Those that are there, whoever may read them.
+    Map<UUID, Exhibit> exhibits(String kind, Collection<UUID> objects);
 }

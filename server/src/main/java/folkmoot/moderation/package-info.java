@@ -1,6 +1,15 @@
-/// Judges deeds before they happen and keeps the reasons.
+/// Judges deeds before they happen, by the rules that members made, and keeps the reasons.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"site", "transparency", "people", "text"})
+@ApplicationModule(
+        allowedDependencies = {
+            "site",
+            "transparency",
+            "people",
+            "text",
+            "mail",
+            "governance",
+            "governance::rule"
+        })
 package folkmoot.moderation;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// [folkmoot.site.TooOften] when it comes too soon after others.
 public interface Doorkeeper {
 
-    /// Null when these words may stand for everybody to read, else the key of the message that says
-    /// which rule has what against them. Nothing waits here: a page about somebody that changes by
-    /// itself a day later is nobody's words.
+    /// Null when these words may stand for everybody to read, else which rule has what against
+    /// them, in words. Nothing waits here: a page about somebody that changes by itself a day later
+    /// is nobody's words.
     @Nullable String introduces(Actor.Member person, String words);
 
     /// Shows a picture from now on.

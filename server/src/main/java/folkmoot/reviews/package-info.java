@@ -7,6 +7,7 @@
             "transparency",
             "people",
             "media",
+            "governance",
             "intake",
             "search",
             "text",

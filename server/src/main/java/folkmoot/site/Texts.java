@@ -50,6 +50,11 @@ public final class Texts {
         return text.toString();
     }
 
+    /// The message of this key; words that are no key are what they are.
+    public static String told(String keyOrWords) {
+        return has(keyOrWords) ? say(keyOrWords) : keyOrWords;
+    }
+
     private static String message(String key, String pattern, Object... args) {
         var format = FORMATS.computeIfAbsent(key, _ -> new MessageFormat(pattern, LOCALE));
         // MessageFormat keeps state while formatting.

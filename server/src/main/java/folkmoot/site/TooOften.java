@@ -14,10 +14,17 @@ public final class TooOften extends RuntimeException {
     // Up to here in the smaller unit.
     private static final int MOST = 90;
 
+    private final String reason;
     private final transient Duration wait;
 
     public TooOften(Duration wait) {
+        this(Texts.say("site.often"), wait);
+    }
+
+    /// For another reason than how often it was.
+    public TooOften(String reason, Duration wait) {
         super("Too often, wait " + wait, null, false, false);
+        this.reason = reason;
         this.wait = wait;
     }
 
@@ -27,7 +34,7 @@ public final class TooOften extends RuntimeException {
 
     /// What stands on a form that comes back because of it.
     public String words() {
-        return Texts.say("site.pause", span());
+        return reason + " " + Texts.say("site.pause", span());
     }
 
     /// The answer's head; the body is the form as typed.

@@ -1,9 +1,10 @@
 package folkmoot.talk;
 
-import folkmoot.site.Texts;
+import folkmoot.moderation.Cited;
 import folkmoot.site.TooOften;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -14,19 +15,17 @@ public sealed interface Publishing {
     record Published() implements Publishing {}
 
     /// A rule makes it wait, until then at the latest; its author sees it.
-    record Held(String rule, Instant until) implements Publishing {}
+    record Held(Cited rule, @Nullable Instant until) implements Publishing {}
 
     /// It waits until the guest who wrote it confirms by mail.
     record Waiting() implements Publishing {}
 
-    /// It did not happen: the rule says why; zero `pause` means not as it is.
-    record Refused(String rule, Duration pause) implements Publishing {
+    /// It did not happen, for this reason; zero `pause` means not as it is.
+    record Refused(String reason, Duration pause) implements Publishing {
 
         /// What stands on the form that comes back.
         public String words() {
-            return pause.isZero()
-                    ? Texts.say("rule." + rule + ".reason")
-                    : new TooOften(pause).words();
+            return pause.isZero() ? reason : new TooOften(reason, pause).words();
         }
 
         /// The answer's head; the body is the form as typed.

@@ -67,6 +67,11 @@ public record Entry(
         return with(more.visibly(word));
     }
 
+    /// By this version of the rule; else it is the newest.
+    public Entry under(int version) {
+        return with(more.under(version));
+    }
+
     /// A version that is proposed, not in force.
     public Entry about(RuleRef version) {
         return with(more.about(version));

@@ -30,6 +30,13 @@ class EnumTests {
                     Map.entry(
                             "products.import_line.outcome",
                             "folkmoot.products.catalogue.Line$Outcome"),
+                    Map.entry("moderation.decision.by", "folkmoot.moderation.Decided$By"),
+                    Map.entry("moderation.decision.effect", "folkmoot.moderation.Effect"),
+                    Map.entry(
+                            "moderation.decision.ended_by", "folkmoot.moderation.decision.Ending"),
+                    Map.entry(
+                            "moderation.decision.source",
+                            "folkmoot.moderation.decision.Making$Source"),
                     Map.entry("reviews.review.incentive", "folkmoot.reviews.Incentive"),
                     Map.entry("reviews.review.relationship", "folkmoot.reviews.Relationship"),
                     Map.entry("reviews.review.source", "folkmoot.reviews.Source"),

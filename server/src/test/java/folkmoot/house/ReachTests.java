@@ -101,11 +101,15 @@ class ReachTests {
     }
 
     @Test
-    void onlyTheFixedRulesHoldAndOnlyTimeReleases() {
-        assertThat(callers("folkmoot.moderation.Holds", "add")).containsOnly("FixedRules");
-        assertThat(callers("folkmoot.moderation.Holds", "release")).containsOnly("Releasing");
+    void decisionsAreMadeInOnePlaceAndTakenBackInOne() {
+        var decisions = "folkmoot.moderation.decision.";
+        assertThat(callers(decisions + "Decisions", "add")).containsOnly("Deciding");
+        assertThat(callers(decisions + "Deciding", "decide")).containsOnly("Acting", "Enforcing");
         assertThat(callers("folkmoot.moderation.Restrictable", "release"))
-                .containsOnly("Releasing");
+                .containsOnly("Enforcing");
+        assertThat(callers("folkmoot.moderation.Restrictable", "withhold"))
+                .containsOnly("Enforcing");
+        assertThat(callers(decisions + "Enforcing", "lift")).containsOnly("Releasing", "Enforcing");
     }
 
     private static Stream<String> callers(String type, String method) {

@@ -2,7 +2,7 @@ package folkmoot.house;
 
 import folkmoot.media.PictureId;
 import folkmoot.media.picture.Samples;
-import folkmoot.moderation.Patience;
+import folkmoot.moderation.decision.Patience;
 import folkmoot.people.Actor;
 import folkmoot.people.Hat;
 import folkmoot.people.Members;
@@ -196,6 +196,7 @@ public class World {
                         Map.entry("{token:.+}", "nonsense"),
                         Map.entry("{edge:320|960|1920}", "320"),
                         Map.entry("{hash}", "nonsense"),
+                        Map.entry("{entry}", "1"),
                         Map.entry("{index}", "0"),
                         Map.entry("{version}", "1"),
                         Map.entry("/{*path}", "/0/nonsense"),

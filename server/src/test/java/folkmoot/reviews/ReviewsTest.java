@@ -1,7 +1,7 @@
 package folkmoot.reviews;
 
 import folkmoot.FolkmootTest;
-import folkmoot.moderation.Patience;
+import folkmoot.moderation.decision.Patience;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -22,14 +22,14 @@ class CommentCostTests {
 
     // The post, the words said lately, the comment, its words for search, the counter, the draft.
     @Test
-    void aCommentOnAPostTakesSixStatements() {
+    void aCommentOnAPostTakesTenStatements() {
         var post = notes.publish(cast.bert().actor(), "Bells " + System.nanoTime());
         var ann = cast.ann();
         say(post, ann, "");
 
         var asked = Statements.during(() -> say(post, ann, ""));
 
-        assertThat(asked).as(String.join("\n\n", asked)).hasSize(6);
+        assertThat(asked).as(String.join("\n\n", asked)).hasSize(10);
     }
 
     private void say(PostId post, Cast.Player who, String parent) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
-import folkmoot.moderation.Patience;
+import folkmoot.moderation.decision.Patience;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,7 +164,7 @@ class CommentTests {
         assertThat(page()).doesNotContain("d.example");
         assertThat(browser.get().uri("/posts/{post}", post).cookie(cast.dov().cookie()))
                 .bodyText()
-                .contains("d.example", "Link flood");
+                .contains("d.example", "Too many links");
         assertThat(entries("comment:" + uuid(newest()))).isEqualTo(1);
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
-import folkmoot.moderation.Patience;
 import folkmoot.moderation.Restrictable;
+import folkmoot.moderation.decision.Patience;
 import folkmoot.site.NotThere;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -122,7 +122,7 @@ class PostStateTests {
 
     private void release() {
         var entry =
-                sql.sql("SELECT entry FROM moderation.hold WHERE object = ?")
+                sql.sql("SELECT entry FROM moderation.decision WHERE object = ?")
                         .param(post.value())
                         .query(Long.class)
                         .single();

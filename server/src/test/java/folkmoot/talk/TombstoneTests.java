@@ -77,7 +77,7 @@ class TombstoneTests {
         talking.post(cast.dov(), "/comments/" + middle + "/edits", "body", FLOOD + word);
 
         assertThat(page())
-                .contains("waits because of a house rule", "Leaf", "2 comments")
+                .contains("waits here because of the house rule", "Leaf", "2 comments")
                 .doesNotContain("d.example", "Middle");
         assertThat(talking.read(cast.dov(), "/posts/" + post)).contains("d.example");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import folkmoot.Cast;
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Scene;
 import folkmoot.people.Hat;
 import folkmoot.people.Members;
 import folkmoot.reviews.Bench;
@@ -80,7 +81,10 @@ class FalsifiedTests {
         try (var place = Place.opened(folder.resolve("place"))) {
             var review = hold(place, Instant.now().minus(Duration.ofHours(25)));
             place.sign();
-            place.sql().sql("DELETE FROM moderation.hold WHERE object = ?").param(review).update();
+            place.sql()
+                    .sql("DELETE FROM moderation.decision WHERE object = ?")
+                    .param(review)
+                    .update();
 
             assertThat(place.verify()).as(place.said).isEqualTo(HOLD);
         }
@@ -162,7 +166,14 @@ class FalsifiedTests {
     private static UUID hold(Place place, Instant at) {
         var id = Ids.next();
         var author = place.get(Bench.class).writer();
-        var deed = new Deed(author, Deed.Verb.POST, "review", id, SPAM + System.nanoTime());
+        var deed =
+                new Deed(
+                        author,
+                        Deed.Verb.POST,
+                        "review",
+                        id,
+                        SPAM + System.nanoTime(),
+                        Scene.of("reviews"));
         Now.at(
                 at,
                 () ->

@@ -34,8 +34,8 @@ class KilledTests {
             """
             SELECT count(*) FROM transparency.entry
             WHERE act = 'hold' AND NOT EXISTS (
-                SELECT FROM moderation.hold JOIN talk.comment ON comment.id = hold.object
-                WHERE hold.entry = entry.index AND comment.state = 'held')
+                SELECT FROM moderation.decision JOIN talk.comment ON comment.id = decision.object
+                WHERE decision.entry = entry.index AND comment.state = 'held')
             """;
     private static final String NEITHER_LEAF_NOR_AWAITING =
             """

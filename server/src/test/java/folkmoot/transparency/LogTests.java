@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import folkmoot.Cast;
-import folkmoot.moderation.Patience;
+import folkmoot.moderation.decision.Patience;
 import folkmoot.people.account.Erasing;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Read;
@@ -62,11 +62,11 @@ class LogTests {
         assertThat(enclosed.openings()).as("nobody else's business").isEmpty();
         var entry = Entry.parse(enclosed.entry());
         assertThat(entry.act()).isEqualTo(tlog.entry.Act.HOLD);
-        assertThat(entry.rule().id()).isEqualTo("spam");
+        assertThat(entry.rule().id()).isEqualTo("link-spam");
         assertThat(entry.until().sinceEpoch() - entry.t().sinceEpoch()).isBetween(1439L, 1441L);
 
         assertThat(Read.text(browser, "/log/" + index))
-                .contains("Held back", "comment", "Advertising", "signs that advertising has")
+                .contains("Held back", "comment", "two signs of advertising")
                 .contains("/comments/" + comment)
                 .contains("by a rule, automatically");
         assertThat(Read.text(browser, "/log")).contains("#" + index);
@@ -115,13 +115,12 @@ class LogTests {
         var first = Entry.parse(Enclosure.of(receipt(0)).entry());
         assertThat(first.act()).isEqualTo(tlog.entry.Act.RULE_ENACT);
         assertThat(Read.text(browser, "/log/0")).contains("founding, without a vote");
-        for (var rule :
-                List.of("constitution", "link-flood", "spam", "same-words", "order-revoked")) {
+        for (var rule : List.of("constitution", "link-spam", "brand-voice", "order-revoked")) {
             var text = Read.body(Read.get(browser, "/log/rules/" + rule + "/1"));
             var digest = MessageDigest.getInstance("SHA-256");
             var hash =
                     HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-            assertThat(text).contains("\"id\":\"" + rule + "\"").doesNotContain("⟦");
+            assertThat(text).contains("\"" + rule + "\"").doesNotContain("⟦");
             assertThat(Read.text(browser, "/log?rule=" + rule)).contains("Rule enacted");
             assertThat(enacted(rule).rule().hash()).as(rule).isEqualTo(hash);
         }
@@ -134,13 +133,13 @@ class LogTests {
         var today = LocalDate.now(ZoneOffset.UTC);
 
         for (var good :
-                List.of("act=hold", "rule=spam", "by=rule", "from=" + today, "to=" + today)) {
+                List.of("act=hold", "rule=link-spam", "by=rule", "from=" + today, "to=" + today)) {
             assertThat(lines("/log?" + good)).as(good).contains(number);
         }
         for (var other :
                 List.of(
                         "act=release",
-                        "rule=link-flood",
+                        "rule=brand-voice",
                         "by=staff",
                         "from=" + today.plusDays(1),
                         "to=" + today.minusDays(1),
@@ -253,7 +252,7 @@ class LogTests {
                             "comment:" + Ids.next(),
                             leaving.id().value(),
                             Decider.RULE,
-                            "spam",
+                            "link-spam",
                             "Words about somebody"));
             log.erase(leaving.id().value(), "Somebody left");
         });

@@ -6,13 +6,17 @@ import folkmoot.governance.Lawbook;
 import folkmoot.governance.Snapshot;
 import folkmoot.governance.rule.Rule;
 import folkmoot.governance.script.RuleText;
+import folkmoot.people.PersonId;
 import folkmoot.site.PageCache;
 import folkmoot.transparency.Rulebook;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Asks the rules that the log says are in force. They are read again when it says others are.
 @Component
 class Court implements Law {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Court.class);
 
     private final Rulebook rules;
     private final Deeds deeds;
@@ -41,6 +47,11 @@ class Court implements Law {
     @Override
     public Lately lately(Matter matter, Instant now) {
         return deeds.lately(matter, now);
+    }
+
+    @Override
+    public @Nullable Instant spoke(UUID thread, PersonId person) {
+        return deeds.spoke(thread, person);
     }
 
     @Override
@@ -75,11 +86,23 @@ class Court implements Law {
 
     private synchronized Lawbook reread(long now) {
         if (read != now) {
-            known = rules.inForce().stream().flatMap(Court::rule).toList();
+            known = rules.inForce().stream().flatMap(Court::rule).filter(this::works).toList();
             book = book.with(known);
             read = now;
         }
         return book;
+    }
+
+    // Each was tried before it was voted on. One that a later product cannot follow any more is
+    // missed by itself, not with all others.
+    private boolean works(Rule rule) {
+        try {
+            book.with(List.of(rule));
+            return true;
+        } catch (IllegalArgumentException e) {
+            LOG.error("Rule {} is in force and cannot be followed", rule.id(), e);
+            return false;
+        }
     }
 
     // Procedures and the constitution are in force as well; no machine follows them.

@@ -8,8 +8,11 @@ import folkmoot.people.Erasable;
 import folkmoot.people.PersonId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,6 +40,11 @@ class Deeds implements Erasable {
                                          snapshot)
             VALUES (:at, :object, :kind, :trigger, :person, :thread, :about, :brand, :words, :fired, :action, :snapshot)
             """;
+    private static final String SPOKE =
+            """
+            SELECT max(at) FROM governance.deed
+            WHERE thread = :thread AND person = :person AND words > 0 AND trigger LIKE '%.created'
+            """;
     private static final String ERASE =
             "UPDATE governance.deed SET snapshot = NULL, person = NULL WHERE person = :person";
     private static final String FORGET =
@@ -58,6 +66,20 @@ class Deeds implements Erasable {
                 .param("week", now.minus(WEEK).atOffset(ZoneOffset.UTC))
                 .query(Law.Lately.class)
                 .single();
+    }
+
+    @Nullable Instant spoke(UUID thread, PersonId person) {
+        return sql
+                .sql(SPOKE)
+                .param("thread", thread)
+                .param("person", person.value())
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class))
+                .list()
+                .stream()
+                .filter(it -> it != null)
+                .findFirst()
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
     }
 
     void add(Snapshot deed, Law.Matter matter, Judgement judgement) {

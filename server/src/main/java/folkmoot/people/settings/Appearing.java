@@ -41,8 +41,9 @@ class Appearing {
         this.pages = pages;
     }
 
-    /// What is wrong, as a message key by its field; then nothing is changed. The handle may be or
-    /// have been somebody else's, and the rules bind what people say about themselves as well.
+    /// What is wrong, as a message key or words by its field; then nothing is changed. The handle
+    /// may be or have been somebody else's, and the rules bind what people say about themselves as
+    /// well.
     @Transactional
     Map<String, String> appear(Actor.Member person, AppearanceForm form) {
         var objection = objection(person, form.about());

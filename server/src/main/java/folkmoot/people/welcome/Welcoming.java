@@ -77,8 +77,8 @@ class Welcoming implements FirstLead {
         return lead;
     }
 
-    /// Names and colours the place; answers the key of what the rules have against its line, which
-    /// are the same for the brand's words as for anybody's.
+    /// Names and colours the place; answers what the rules have against its line, which are the
+    /// same for the brand's words as for anybody's.
     @Transactional
     @Nullable String describe(Actor.Member lead, PlaceForm place) {
         var objection =

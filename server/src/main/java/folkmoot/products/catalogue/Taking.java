@@ -78,10 +78,8 @@ class Taking {
         if (before != null && before.words().equals(words)) {
             return null;
         }
-        var objection = moderation.objection(words);
-        return objection == null
-                ? null
-                : say("products.import.held", say("rule." + objection.rule() + ".reason"));
+        var objection = moderation.objection("product", words);
+        return objection == null ? null : say("products.import.held", objection.rule().words());
     }
 
     private Draft draft(Offer offer, boolean make) throws Unusable {

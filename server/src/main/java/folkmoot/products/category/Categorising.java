@@ -4,6 +4,7 @@ import static folkmoot.site.Texts.say;
 
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Scene;
 import folkmoot.moderation.Verdict;
 import folkmoot.people.Staff;
 import folkmoot.products.Attribute;
@@ -84,7 +85,8 @@ class Categorising {
                                 form.labelled().stream().map(AttributeForm::label))
                         .collect(Collectors.joining("\n"));
         var verb = before == null ? Deed.Verb.POST : Deed.Verb.EDIT;
-        var deed = new Deed(staff.member(), verb, "category", id.value(), text);
+        var deed =
+                new Deed(staff.member(), verb, "category", id.value(), text, Scene.of("products"));
         if (!(moderation.judge(deed) instanceof Verdict.Allowed)) {
             // Undoes the hold as well: a label does not wait, it is chosen better.
             throw new NotAllowed("category: " + form.name());

@@ -129,8 +129,7 @@ class DeskController {
                                             framed(frame, say("products.held.title")),
                                             rule,
                                             until));
-            case Saving.Refused(var rule) ->
-                    wrong(product, taken, frame, new Flaw("name", say("rule." + rule + ".reason")));
+            case Saving.Refused(var why) -> wrong(product, taken, frame, new Flaw("name", why));
             case Saving.Wrong(var flaws) ->
                     wrong(product, taken, frame, flaws.toArray(Flaw[]::new));
         };

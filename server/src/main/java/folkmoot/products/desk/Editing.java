@@ -5,6 +5,7 @@ import folkmoot.media.Pictures;
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
 import folkmoot.moderation.Restrictable;
+import folkmoot.moderation.Scene;
 import folkmoot.moderation.Verdict;
 import folkmoot.people.Staff;
 import folkmoot.products.Catalogue;
@@ -13,8 +14,11 @@ import folkmoot.products.Picture;
 import folkmoot.products.ProductId;
 import folkmoot.products.Putting;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,14 +61,21 @@ class Editing implements Restrictable {
             return saved(draft.id());
         }
         var verb = before == null ? Deed.Verb.POST : Deed.Verb.EDIT;
-        var deed = new Deed(staff.member(), verb, KIND, draft.id().value(), draft.words());
+        var deed =
+                new Deed(
+                        staff.member(),
+                        verb,
+                        KIND,
+                        draft.id().value(),
+                        draft.words(),
+                        Scene.of("products"));
         return switch (moderation.judge(deed)) {
-            case Verdict.Allowed() -> put(draft);
+            case Verdict.Allowed _ -> put(draft);
             case Verdict.Held(var rule, _, var until) -> {
                 waiting.keep(draft, clock.instant());
                 yield new Saving.Held(rule, until);
             }
-            case Verdict.Refused(var rule, _) -> new Saving.Refused(rule);
+            case Verdict.Refused(var why, _) -> new Saving.Refused(why);
         };
     }
 
@@ -81,6 +92,36 @@ class Editing implements Restrictable {
         if (draft != null) {
             put(draft);
         }
+    }
+
+    // What the brand's catalogue says of a product is only kept from appearing; it is not taken
+    // away afterwards.
+    @Override
+    public boolean withhold(String kind, UUID object, long entry) {
+        return false;
+    }
+
+    @Override
+    public Map<UUID, Exhibit> exhibits(String kind, Collection<UUID> objects) {
+        var found = new HashMap<UUID, Exhibit>();
+        for (var object : objects) {
+            var draft = waiting.find(new ProductId(object));
+            if (draft != null) {
+                found.put(object, exhibit(draft));
+            }
+        }
+        return found;
+    }
+
+    private Exhibit exhibit(Draft draft) {
+        return new Exhibit(
+                draft.id().value(),
+                null,
+                draft.name(),
+                draft.words(),
+                "",
+                "/products/" + draft.id() + "/edit",
+                clock.instant());
     }
 
     private Saving put(Draft draft) {

@@ -7,6 +7,7 @@ import folkmoot.media.Storing;
 import folkmoot.media.Upload;
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Scene;
 import folkmoot.moderation.Verdict;
 import folkmoot.people.Staff;
 import folkmoot.products.ProductId;
@@ -70,7 +71,13 @@ class Photographing {
 
     private boolean allowed(Staff staff, ProductId product) {
         var deed =
-                new Deed(staff.member(), Deed.Verb.UPLOAD, "product-picture", product.value(), "");
+                new Deed(
+                        staff.member(),
+                        Deed.Verb.UPLOAD,
+                        "product-picture",
+                        product.value(),
+                        "",
+                        Scene.of("products"));
         return Boolean.TRUE.equals(
                 transactions.execute(_ -> moderation.judge(deed) instanceof Verdict.Allowed));
     }

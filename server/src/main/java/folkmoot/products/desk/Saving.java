@@ -1,9 +1,11 @@
 package folkmoot.products.desk;
 
+import folkmoot.moderation.Cited;
 import folkmoot.products.ProductId;
 import folkmoot.products.Putting.Flaw;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What became of a product that somebody entered or changed.
 sealed interface Saving {
@@ -13,7 +15,7 @@ sealed interface Saving {
     record Wrong(List<Flaw> flaws) implements Saving {}
 
     /// A rule makes it wait; it happens by itself then.
-    record Held(String rule, Instant until) implements Saving {}
+    record Held(Cited rule, @Nullable Instant until) implements Saving {}
 
-    record Refused(String rule) implements Saving {}
+    record Refused(String reason) implements Saving {}
 }

@@ -78,8 +78,10 @@ class CollectionController {
     }
 
     private List<CountView> byRule(List<Withheld> withheld) {
-        return moderation.waiting(withheld.stream().map(Withheld::post).toList()).values().stream()
-                .collect(Collectors.groupingBy(it -> it.rule(), Collectors.counting()))
+        return moderation.standing(withheld.stream().map(Withheld::post).toList()).values().stream()
+                .map(Moderation::withheld)
+                .filter(it -> it != null)
+                .collect(Collectors.groupingBy(it -> it.rule().title(), Collectors.counting()))
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -156,7 +156,8 @@ class InvitationController {
             Reviewed how, PostId id, ProductView product, Frame frame) {
         return switch (how) {
             case Reviewed.Spoken(Publishing.Published()) -> see("/posts/" + id);
-            case Reviewed.Spoken(Publishing.Refused(_, var pause)) -> throw new TooOften(pause);
+            case Reviewed.Spoken(Publishing.Refused(var why, var pause)) ->
+                    throw new TooOften(why, pause);
             case Reviewed.Spoken(Publishing.Held(var rule, var until)) ->
                     ResponseEntity.accepted()
                             .body(

@@ -2,6 +2,7 @@ package folkmoot.reviews.order;
 
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Scene;
 import folkmoot.moderation.Verdict;
 import folkmoot.people.Actor;
 import folkmoot.people.People;
@@ -80,7 +81,7 @@ class TakingOrders implements Orders {
         return switch (judge(by, id)) {
             case Verdict.Refused _, Verdict.Held _ ->
                     new OrderTaking.Refused("reviews.order.wrong.often");
-            case Verdict.Allowed() -> {
+            case Verdict.Allowed _ -> {
                 var added = purchases.add(id, order, hash(order.number()), clock.instant());
                 pages.drop(Coverage.TAG);
                 yield added ? new OrderTaking.Taken() : new OrderTaking.Known();
@@ -112,7 +113,8 @@ class TakingOrders implements Orders {
     private Verdict judge(PersonId by, UUID order) {
         var person = Objects.requireNonNull(people.named(List.of(by)).get(by));
         var actor = new Actor.Member(by, person.handle(), person.name(), true, person.hats());
-        return moderation.judge(new Deed(actor, Deed.Verb.INVITE, "order", order, ""));
+        return moderation.judge(
+                new Deed(actor, Deed.Verb.INVITE, "order", order, "", Scene.of("orders")));
     }
 
     private String flaw(NewOrder order) {

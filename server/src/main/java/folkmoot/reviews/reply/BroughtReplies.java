@@ -33,7 +33,7 @@ public class BroughtReplies {
 
     private void store(PostId review, BroughtReply reply) {
         var id = Ids.next(reply.postedAt());
-        var objection = moderation.objection(reply.body());
+        var objection = moderation.objection(Replying.KIND, reply.body());
         var entry =
                 objection == null
                         ? null

@@ -1,5 +1,6 @@
 package folkmoot.reviews.reply;
 
+import folkmoot.moderation.Restrictable;
 import folkmoot.people.PersonId;
 import folkmoot.reviews.BroughtReply;
 import folkmoot.talk.PostId;
@@ -11,7 +12,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,10 @@ class Replies {
             UPDATE reviews.reply SET state = 'visible', entry = :entry
             WHERE id = :id AND state = 'held' RETURNING post
             """;
+    private static final String WITHHOLD =
+            "UPDATE reviews.reply SET state = 'held', entry = :entry WHERE id = :id RETURNING post";
+    private static final String EXHIBITS =
+            "SELECT post, id, author, body, language, posted_at FROM reviews.reply WHERE id = ANY(:ids)";
     private static final String ID = "SELECT id FROM reviews.reply WHERE post = :post";
     private static final String WORDS =
             """
@@ -151,6 +158,38 @@ class Replies {
                 .query((row, _) -> new PostId(row.getObject(1, UUID.class)))
                 .optional()
                 .orElse(null);
+    }
+
+    /// The review it belongs to; null when there is none.
+    @Nullable PostId withhold(UUID id, long entry) {
+        return sql.sql(WITHHOLD)
+                .param("entry", entry)
+                .param("id", id)
+                .query((row, _) -> new PostId(row.getObject(1, UUID.class)))
+                .optional()
+                .orElse(null);
+    }
+
+    Map<UUID, Restrictable.Exhibit> exhibits(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Restrictable.Exhibit>();
+        sql.sql(EXHIBITS)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    var author = row.getObject("author", UUID.class);
+                    var id = Objects.requireNonNull(row.getObject("id", UUID.class));
+                    var review = new PostId(row.getObject("post", UUID.class));
+                    found.put(
+                            id,
+                            new Restrictable.Exhibit(
+                                    id,
+                                    author == null ? null : new PersonId(author),
+                                    "",
+                                    row.getString("body"),
+                                    row.getString("language"),
+                                    "/posts/" + review + "#reply-" + review,
+                                    row.getObject("posted_at", OffsetDateTime.class).toInstant()));
+                });
+        return found;
     }
 
     List<Words> words(Collection<PostId> reviews) {

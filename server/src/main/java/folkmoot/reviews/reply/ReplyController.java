@@ -123,7 +123,7 @@ class ReplyController {
     private ResponseEntity<JteModel> answer(
             Publishing outcome, Staff staff, PostId post, String action) {
         return switch (outcome) {
-            case Publishing.Refused(_, var pause) -> throw new TooOften(pause);
+            case Publishing.Refused(var why, var pause) -> throw new TooOften(why, pause);
             case Publishing.Published(), Publishing.Held _, Publishing.Waiting() -> {
                 drafts.drop(staff.member().id(), action);
                 yield ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -3,6 +3,7 @@ package folkmoot.reviews.reply;
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
 import folkmoot.moderation.Restrictable;
+import folkmoot.moderation.Scene;
 import folkmoot.moderation.Verdict;
 import folkmoot.people.Actor;
 import folkmoot.people.Staff;
@@ -15,7 +16,9 @@ import folkmoot.talk.PostState;
 import folkmoot.talk.Posts;
 import folkmoot.talk.Publishing;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,13 +57,13 @@ class Replying implements BrandReplies, Restrictable {
     public Publishing reply(Staff staff, PostId review, String body) {
         visible(staff, review);
         var id = Ids.next(clock.instant());
-        return switch (judge(staff, id, Deed.Verb.REPLY, body)) {
-            case Verdict.Refused(var rule, var pause) -> new Publishing.Refused(rule, pause);
+        return switch (judge(staff, review, id, Deed.Verb.REPLY, body)) {
+            case Verdict.Refused(var why, var pause) -> new Publishing.Refused(why, pause);
             case Verdict.Held(var rule, var entry, var until) -> {
                 add(staff, review, id, body, entry);
                 yield new Publishing.Held(rule, until);
             }
-            case Verdict.Allowed() -> {
+            case Verdict.Allowed _ -> {
                 add(staff, review, id, body, null);
                 yield new Publishing.Published();
             }
@@ -71,14 +74,17 @@ class Replying implements BrandReplies, Restrictable {
     @Transactional
     Publishing correct(Staff staff, PostId review, String body) {
         own(staff, review);
-        return switch (judge(staff, replies.id(review), Deed.Verb.EDIT, body)) {
-            case Verdict.Refused(var rule, var pause) -> new Publishing.Refused(rule, pause);
+        return switch (judge(staff, review, replies.id(review), Deed.Verb.EDIT, body)) {
+            case Verdict.Refused(var why, var pause) -> new Publishing.Refused(why, pause);
             case Verdict.Held(var rule, var entry, var until) -> {
                 replace(review, body, entry);
                 yield new Publishing.Held(rule, until);
             }
-            case Verdict.Allowed() -> {
+            case Verdict.Allowed(var released) -> {
                 replace(review, body, null);
+                if (released != null) {
+                    release(KIND, replies.id(review), released);
+                }
                 yield new Publishing.Published();
             }
         };
@@ -106,6 +112,20 @@ class Replying implements BrandReplies, Restrictable {
         }
     }
 
+    @Override
+    public boolean withhold(String kind, UUID object, long entry) {
+        var review = replies.withhold(object, entry);
+        if (review != null) {
+            refresh(review);
+        }
+        return review != null;
+    }
+
+    @Override
+    public Map<UUID, Exhibit> exhibits(String kind, Collection<UUID> objects) {
+        return replies.exhibits(objects);
+    }
+
     private void add(Staff staff, PostId review, UUID id, String body, @Nullable Long entry) {
         if (!replies.add(review, id, staff.member().id(), body, entry, clock.instant())) {
             throw new NotThere(review);
@@ -128,8 +148,17 @@ class Replying implements BrandReplies, Restrictable {
         }
     }
 
-    private Verdict judge(Staff staff, UUID reply, Deed.Verb verb, String body) {
-        return moderation.judge(new Deed(staff.member(), verb, KIND, reply, body));
+    private Verdict judge(Staff staff, PostId review, UUID reply, Deed.Verb verb, String body) {
+        var on = posts.visibleTo(staff.member(), List.of(review)).get(review);
+        var scene =
+                on == null
+                        ? Scene.of("reviews")
+                        : Scene.under(
+                                on.kind(),
+                                review.value(),
+                                on.product(),
+                                on.title() + "\n" + on.body());
+        return moderation.judge(new Deed(staff.member(), verb, KIND, reply, body, scene));
     }
 
     private void visible(Staff staff, PostId review) {

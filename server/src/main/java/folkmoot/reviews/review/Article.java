@@ -1,7 +1,7 @@
 package folkmoot.reviews.review;
 
 import folkmoot.moderation.Moderation;
-import folkmoot.moderation.Waiting;
+import folkmoot.moderation.Notices;
 import folkmoot.people.Actor;
 import folkmoot.products.ProductView;
 import folkmoot.reviews.reply.ReplyForm;
@@ -31,6 +31,7 @@ class Article {
     private final Gathering gathering;
     private final ReviewDrawing drawing;
     private final Moderation moderation;
+    private final Notices notices;
     private final Posts posts;
     private final Settings settings;
     private final Templates html;
@@ -41,6 +42,7 @@ class Article {
             Gathering gathering,
             ReviewDrawing drawing,
             Moderation moderation,
+            Notices notices,
             Posts posts,
             Settings settings,
             Templates html) {
@@ -49,6 +51,7 @@ class Article {
         this.gathering = gathering;
         this.drawing = drawing;
         this.moderation = moderation;
+        this.notices = notices;
         this.posts = posts;
         this.settings = settings;
         this.html = html;
@@ -69,20 +72,16 @@ class Article {
                         drawing.view(review, gathered, true, "/posts/" + review.post()));
         var earlier =
                 review.editedAt() == null ? List.<EarlierView>of() : history.of(review.post());
+        var id = item.post().id().value();
+        var standing = moderation.standing(List.of(id)).getOrDefault(id, List.of());
         return html.reviewsWhole(
                 new WholeView(
                         item,
                         product(gathered, review),
                         earlier,
-                        waiting(item),
+                        standing,
+                        notices.beside(standing, item.reader().own()),
                         reply(item, reader)));
-    }
-
-    private @Nullable Waiting waiting(ShownView item) {
-        var id = item.post().id().value();
-        return item.post().state() == PostState.HELD
-                ? moderation.waiting(List.of(id)).get(id)
-                : null;
     }
 
     private Content beside(ReviewView review, Gathered gathered, Actor reader) {

@@ -1,15 +1,17 @@
 package folkmoot.reviews.review;
 
-import folkmoot.moderation.Waiting;
+import folkmoot.moderation.Decided;
 import folkmoot.products.ProductView;
 import gg.jte.Content;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A review on its own page. `waiting` is there for a held one, `reply` for staff who may reply.
+/// A review on its own page. `standing` is what was decided about it, `reply` for staff who may
+/// reply.
 public record WholeView(
         ShownView item,
         ProductView product,
         List<EarlierView> earlier,
-        @Nullable Waiting waiting,
+        List<Decided> standing,
+        @Nullable Content notices,
         @Nullable Content reply) {}

@@ -6,6 +6,7 @@ import folkmoot.media.Storing;
 import folkmoot.media.Upload;
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Scene;
 import folkmoot.moderation.Verdict;
 import folkmoot.people.Actor;
 import folkmoot.site.Ids;
@@ -119,7 +120,13 @@ class Bringing {
         var verdict =
                 transaction.execute(_ ->
                         moderation.judge(
-                                new Deed(member, Deed.Verb.UPLOAD, "photo", Ids.next(), "")));
+                                new Deed(
+                                        member,
+                                        Deed.Verb.UPLOAD,
+                                        "photo",
+                                        Ids.next(),
+                                        "",
+                                        Scene.of("reviews"))));
         return verdict instanceof Verdict.Refused(_, var pause) ? pause : Duration.ZERO;
     }
 

@@ -144,7 +144,7 @@ class EditController {
 
     private static ResponseEntity<JteModel> edited(Publishing outcome, PostId id) {
         return switch (outcome) {
-            case Publishing.Refused(_, var pause) -> throw new TooOften(pause);
+            case Publishing.Refused(var why, var pause) -> throw new TooOften(why, pause);
             case Publishing.Published(), Publishing.Held _, Publishing.Waiting() ->
                     ResponseEntity.status(HttpStatus.SEE_OTHER)
                             .location(URI.create("/posts/" + id))

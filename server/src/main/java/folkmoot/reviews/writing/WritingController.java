@@ -140,7 +140,8 @@ class WritingController {
         return switch (outcome) {
             case Reviewed.ForBrand() -> forBrand(frame, product);
             case Reviewed.Before(var review) -> see("/reviews/" + review + "/edit?before=yes");
-            case Reviewed.Spoken(Publishing.Refused(_, var pause)) -> throw new TooOften(pause);
+            case Reviewed.Spoken(Publishing.Refused(var why, var pause)) ->
+                    throw new TooOften(why, pause);
             case Reviewed.Spoken(Publishing.Waiting()) -> see("/check-your-mail");
             case Reviewed.Spoken(Publishing.Published()), Reviewed.Spoken(Publishing.Held _) ->
                     see("/posts/" + id);

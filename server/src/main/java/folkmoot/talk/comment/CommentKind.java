@@ -8,8 +8,11 @@ import folkmoot.people.PersonId;
 import folkmoot.site.Texts;
 import folkmoot.talk.CommentId;
 import folkmoot.text.Excerpt;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,28 @@ class CommentKind implements Restrictable, Claims {
     @Override
     public void release(String kind, UUID object, long entry) {
         commenting.release(new CommentId(object), entry);
+    }
+
+    @Override
+    public boolean withhold(String kind, UUID object, long entry) {
+        return commenting.withhold(new CommentId(object), entry);
+    }
+
+    @Override
+    public Map<UUID, Exhibit> exhibits(String kind, Collection<UUID> objects) {
+        return commenting.all(objects.stream().map(CommentId::new).toList()).stream()
+                .collect(Collectors.toMap(it -> it.id().value(), CommentKind::exhibit));
+    }
+
+    private static Exhibit exhibit(CommentView it) {
+        return new Exhibit(
+                it.id().value(),
+                it.author(),
+                "",
+                it.body(),
+                it.language(),
+                it.path(),
+                it.postedAt());
     }
 
     @Override

@@ -2,6 +2,7 @@ package folkmoot.talk.comment;
 
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Scene;
 import folkmoot.moderation.Verdict;
 import folkmoot.people.Actor;
 import folkmoot.people.PersonId;
@@ -91,13 +92,13 @@ class Commenting implements Conversation {
             comments.add(comment, null);
             return new Publishing.Waiting();
         }
-        return switch (judge(author, Deed.Verb.POST, comment)) {
-            case Verdict.Refused(var rule, var pause) -> new Publishing.Refused(rule, pause);
+        return switch (judge(author, Deed.Verb.POST, comment, on)) {
+            case Verdict.Refused(var why, var pause) -> new Publishing.Refused(why, pause);
             case Verdict.Held(var rule, var entry, var until) -> {
                 comments.add(comment.in(PostState.HELD), entry);
                 yield new Publishing.Held(rule, until);
             }
-            case Verdict.Allowed() -> {
+            case Verdict.Allowed _ -> {
                 comments.add(comment.in(PostState.VISIBLE), null);
                 showing.appeared(comment, on);
                 yield new Publishing.Published();
@@ -110,16 +111,21 @@ class Commenting implements Conversation {
     Publishing edit(Actor.Member author, CommentId id, String body) {
         var old = own(author, id);
         var comment = old.saying(body);
-        return switch (judge(author, Deed.Verb.EDIT, comment)) {
-            case Verdict.Refused(var rule, var pause) -> new Publishing.Refused(rule, pause);
+        return switch (judge(author, Deed.Verb.EDIT, comment, on(author, comment))) {
+            case Verdict.Refused(var why, var pause) -> new Publishing.Refused(why, pause);
             case Verdict.Held(var rule, var entry, var until) -> {
                 comments.replace(comment.in(PostState.HELD), entry, clock.instant());
                 showing.vanished(old);
                 yield new Publishing.Held(rule, until);
             }
-            case Verdict.Allowed() -> {
-                comments.replace(comment, null, clock.instant());
-                showing.changed(comment);
+            case Verdict.Allowed(var released) -> {
+                var now = released == null ? comment : comment.in(PostState.VISIBLE);
+                comments.replace(now, released, clock.instant());
+                if (released == null) {
+                    showing.changed(now);
+                } else {
+                    showing.appeared(now);
+                }
                 yield new Publishing.Published();
             }
         };
@@ -143,6 +149,22 @@ class Commenting implements Conversation {
         }
     }
 
+    /// A decision takes it away from its readers.
+    boolean withhold(CommentId id, long entry) {
+        var comment = comments.locked(id);
+        if (comment == null
+                || comment.state() != PostState.VISIBLE && comment.state() != PostState.HELD) {
+            return false;
+        }
+        comments.move(id, PostState.HELD, entry);
+        showing.vanished(comment);
+        return true;
+    }
+
+    List<CommentView> all(List<CommentId> ids) {
+        return comments.all(ids);
+    }
+
     /// The newest of what a guest wrote and nobody has confirmed yet.
     List<CommentView> waiting(PersonId guest) {
         return comments.allBy(guest).stream()
@@ -159,8 +181,8 @@ class Commenting implements Conversation {
         }
         for (var it : waiting) {
             var comment = it.by(person.id());
-            switch (judge(person, Deed.Verb.POST, comment)) {
-                case Verdict.Allowed() -> {
+            switch (judge(person, Deed.Verb.POST, comment, on(person, comment))) {
+                case Verdict.Allowed _ -> {
                     comments.move(comment.id(), PostState.VISIBLE, null);
                     showing.appeared(comment);
                 }
@@ -212,9 +234,26 @@ class Commenting implements Conversation {
                 0);
     }
 
-    private Verdict judge(Actor.Member author, Deed.Verb verb, CommentView comment) {
+    private Verdict judge(
+            Actor.Member author, Deed.Verb verb, CommentView comment, @Nullable PostView on) {
+        var thread = comment.post().value();
+        var scene =
+                on == null
+                        ? new Scene("comments", thread, null, "")
+                        : Scene.under(
+                                on.kind(), thread, on.product(), on.title() + "\n" + on.body());
         return moderation.judge(
-                new Deed(author, verb, CommentKind.NAME, comment.id().value(), comment.body()));
+                new Deed(
+                        author,
+                        verb,
+                        CommentKind.NAME,
+                        comment.id().value(),
+                        comment.body(),
+                        scene));
+    }
+
+    private @Nullable PostView on(Actor.Member author, CommentView comment) {
+        return posts.visibleTo(author, List.of(comment.post())).get(comment.post());
     }
 
     private CommentView own(Actor.Member author, CommentId id) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,7 +34,7 @@ class Comments {
     private static final String COLUMNS =
             "id, post, parent, depth, author, body, html, language, state, posted_at, edited_at, replies, helpful";
     private static final String READABLE =
-            "(state = 'visible' OR (state <> 'waiting' AND replies > 0) OR author = :reader)";
+            "(state IN ('visible', 'held') OR (state <> 'waiting' AND replies > 0) OR author = :reader)";
 
     /// Breadth first, and every level is bounded: ten thousand comments cost as much as ten.
     private static final String TREE =
@@ -58,6 +59,8 @@ class Comments {
     private static final String UNDER = TREE.formatted(COLUMNS, "parent = :under", READABLE);
     private static final String ONE =
             "SELECT " + COLUMNS + " FROM talk.comment WHERE id = :id AND " + READABLE;
+    private static final String ALL =
+            "SELECT " + COLUMNS + " FROM talk.comment WHERE id = ANY(:ids)";
     private static final String LOCKED =
             "SELECT " + COLUMNS + " FROM talk.comment WHERE id = :id FOR UPDATE";
     private static final String ADD =
@@ -215,6 +218,14 @@ class Comments {
                 .param("now", utc(now))
                 .param("id", comment.id().value())
                 .update();
+    }
+
+    /// Whatever their state.
+    List<CommentView> all(Collection<CommentId> ids) {
+        return sql.sql(ALL)
+                .param("ids", ids.stream().map(CommentId::value).toArray(UUID[]::new))
+                .query((row, _) -> view(row))
+                .list();
     }
 
     List<CommentView> waiting(PersonId author) {

@@ -1,12 +1,15 @@
 package folkmoot.talk.comment;
 
-import folkmoot.moderation.Waiting;
+import folkmoot.moderation.Decided;
+import folkmoot.moderation.Effect;
+import folkmoot.moderation.Limited;
 import gg.jte.Content;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A comment with the replies that are drawn under it. `own`: the reader wrote it; `marked`: the
-/// reader found it helpful; `aside`: the reader blocked its author, so it is folded away.
+/// reader found it helpful; `aside`: the reader blocked its author, so it is folded away; `notices`
+/// is what was decided about it, `withheld` why this reader does not see the words.
 public record ThreadView(
         CommentView comment,
         Content author,
@@ -15,7 +18,9 @@ public record ThreadView(
         boolean own,
         boolean marked,
         boolean aside,
-        @Nullable Waiting waiting,
+        List<Decided> standing,
+        @Nullable Content notices,
+        @Nullable Content withheld,
         List<ThreadView> replies) {
 
     /// What stands instead of words that this reader does not see; null where they see them.
@@ -26,6 +31,16 @@ public record ThreadView(
             case WITHDRAWN -> "talk.comment.withdrawn";
             case ERASED -> "talk.comment.erased";
         };
+    }
+
+    /// A decision folds it up.
+    public boolean folded() {
+        return standing.stream().anyMatch(it -> it.effect() == Effect.COLLAPSE);
+    }
+
+    /// Its words with as many links as decisions leave.
+    public String html() {
+        return Limited.links(comment.html(), standing);
     }
 
     /// Direct replies that are not drawn here.

@@ -1,7 +1,8 @@
 package folkmoot.talk.comment;
 
+import folkmoot.moderation.Decided;
 import folkmoot.moderation.Moderation;
-import folkmoot.moderation.Waiting;
+import folkmoot.moderation.Notices;
 import folkmoot.people.Actor;
 import folkmoot.people.AuthorLine;
 import folkmoot.people.GuestForm;
@@ -37,6 +38,7 @@ public class Threads {
     private final Posts posts;
     private final Marks marks;
     private final Moderation moderation;
+    private final Notices notices;
     private final People people;
     private final AuthorLine authors;
     private final Guests guests;
@@ -47,6 +49,7 @@ public class Threads {
             Posts posts,
             Marks marks,
             Moderation moderation,
+            Notices notices,
             People people,
             AuthorLine authors,
             Guests guests,
@@ -55,6 +58,7 @@ public class Threads {
         this.posts = posts;
         this.marks = marks;
         this.moderation = moderation;
+        this.notices = notices;
         this.people = people;
         this.authors = authors;
         this.guests = guests;
@@ -176,18 +180,13 @@ public class Threads {
                 reader instanceof Actor.Member member
                         ? people.blockedBy(member.id())
                         : Set.<PersonId>of();
-        var held =
-                rows.stream()
-                        .filter(it -> it.state() == PostState.HELD)
-                        .map(it -> it.id().value())
-                        .toList();
-        var waiting = moderation.waiting(held);
+        var standing = moderation.standing(rows.stream().map(it -> it.id().value()).toList());
         var replies = new HashMap<@Nullable CommentId, List<ThreadView>>();
         // Rows come parents first; seen from the end, every reply is laid out before what it
         // answers.
         for (var it : rows.reversed()) {
             var own = replies.getOrDefault(it.id(), new ArrayList<>());
-            var thread = thread(it, names, reader, marked, blocked, waiting, own.reversed());
+            var thread = thread(it, names, reader, marked, blocked, standing, own.reversed());
             replies.computeIfAbsent(it.parent(), _ -> new ArrayList<>()).add(thread);
         }
         var threads = replies.getOrDefault(above, new ArrayList<>()).reversed();
@@ -202,8 +201,10 @@ public class Threads {
             Actor reader,
             Set<UUID> marked,
             Set<PersonId> blocked,
-            Map<UUID, Waiting> waiting,
+            Map<UUID, List<Decided>> standing,
             List<ThreadView> replies) {
+        var decided = standing.getOrDefault(it.id().value(), List.of());
+        var withheld = it.state() == PostState.HELD ? Moderation.withheld(decided) : null;
         var author = names.get(it.author());
         var time = html.talkCommentTime(it);
         var line =
@@ -218,7 +219,11 @@ public class Threads {
                 reader.is(it.author()),
                 marked.contains(it.id().value()),
                 blocked.contains(it.author()),
-                waiting.get(it.id().value()),
+                decided,
+                notices.beside(decided, reader.is(it.author())),
+                withheld == null || reader.is(it.author())
+                        ? null
+                        : notices.tombstone(withheld, Texts.say("moderation.a.comment")),
                 replies);
     }
 }

@@ -2,6 +2,7 @@ package folkmoot.talk.mark;
 
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Scene;
 import folkmoot.moderation.Verdict;
 import folkmoot.people.Actor;
 import folkmoot.site.NotAllowed;
@@ -116,16 +117,17 @@ class Marking implements Applause {
     }
 
     private void judge(Actor.Member person, String kind, UUID object) {
-        switch (moderation.judge(new Deed(person, Deed.Verb.REACT, kind, object, ""))) {
-            case Verdict.Allowed() -> {}
-            case Verdict.Refused(var rule, var pause) -> {
+        switch (moderation.judge(
+                new Deed(person, Deed.Verb.REACT, kind, object, "", Scene.of("reactions")))) {
+            case Verdict.Allowed _ -> {}
+            case Verdict.Refused(var why, var pause) -> {
                 if (pause.isZero()) {
-                    throw new NotAllowed(rule);
+                    throw new NotAllowed(why);
                 }
-                throw new TooOften(pause);
+                throw new TooOften(why, pause);
             }
             // A mark has no words to keep waiting.
-            case Verdict.Held(var rule, _, _) -> throw new NotAllowed(rule);
+            case Verdict.Held(var rule, _, _) -> throw new NotAllowed(rule.title());
         }
     }
 

@@ -1,9 +1,12 @@
 package folkmoot.talk.post;
 
+import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Notices;
 import folkmoot.people.Actor;
 import folkmoot.site.Frame;
 import folkmoot.site.NotThere;
 import folkmoot.site.PageTags;
+import folkmoot.site.Texts;
 import folkmoot.talk.PostId;
 import folkmoot.talk.PostView;
 import folkmoot.talk.comment.Threads;
@@ -32,24 +35,52 @@ class PostController {
     private final PublishedPosts posts;
     private final Kinds kinds;
     private final Threads threads;
+    private final Moderation moderation;
+    private final Notices notices;
     private final Templates html;
 
-    PostController(PublishedPosts posts, Kinds kinds, Threads threads, Templates html) {
+    PostController(
+            PublishedPosts posts,
+            Kinds kinds,
+            Threads threads,
+            Moderation moderation,
+            Notices notices,
+            Templates html) {
         this.posts = posts;
         this.kinds = kinds;
         this.threads = threads;
+        this.moderation = moderation;
+        this.notices = notices;
         this.html = html;
     }
 
     @GetMapping("/posts/{id}")
-    JteModel show(
+    ResponseEntity<JteModel> show(
             @PathVariable PostId id,
             @RequestParam(defaultValue = "") String after,
             Actor reader,
             Frame frame,
             HttpServletRequest request) {
-        var post = visible(id, reader);
-        PageTags.add(request, "post:" + id);
+        var post = posts.visibleTo(reader, List.of(id)).get(id);
+        return post == null
+                ? ResponseEntity.status(HttpStatus.NOT_FOUND).body(tombstone(id, frame))
+                : ResponseEntity.ok(show(post, after, reader, frame, request));
+    }
+
+    // What a decision keeps from its readers is not simply gone.
+    private JteModel tombstone(PostId id, Frame frame) {
+        var decided = moderation.withheld(id.value());
+        if (decided == null) {
+            throw new NotThere(id);
+        }
+        return html.talkWithheld(
+                frame.titled(Texts.say("talk.withheld")).hidden(),
+                notices.tombstone(decided, Texts.say("moderation.a.post")));
+    }
+
+    private JteModel show(
+            PostView post, String after, Actor reader, Frame frame, HttpServletRequest request) {
+        PageTags.add(request, "post:" + post.id());
         var kind = kinds.named(post.kind());
         var page = kind.page(post, reader, frame.base());
         var about =
@@ -69,13 +100,5 @@ class PostController {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/people/" + author.handle()))
                 .build();
-    }
-
-    private PostView visible(PostId id, Actor reader) {
-        var post = posts.visibleTo(reader, List.of(id)).get(id);
-        if (post == null) {
-            throw new NotThere(id);
-        }
-        return post;
     }
 }

@@ -6,9 +6,13 @@ import folkmoot.people.ClaimView;
 import folkmoot.people.Claims;
 import folkmoot.people.PersonId;
 import folkmoot.talk.PostId;
+import folkmoot.talk.PostView;
 import folkmoot.text.Excerpt;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +38,28 @@ class PostDoor implements Restrictable, Claims {
     @Override
     public void release(String kind, UUID object, long entry) {
         posts.release(new PostId(object), entry);
+    }
+
+    @Override
+    public boolean withhold(String kind, UUID object, long entry) {
+        return posts.withhold(new PostId(object), entry);
+    }
+
+    @Override
+    public Map<UUID, Exhibit> exhibits(String kind, Collection<UUID> objects) {
+        return posts.all(objects.stream().map(PostId::new).toList()).stream()
+                .collect(Collectors.toMap(it -> it.id().value(), PostDoor::exhibit));
+    }
+
+    private static Exhibit exhibit(PostView it) {
+        return new Exhibit(
+                it.id().value(),
+                it.author(),
+                it.title(),
+                String.join("\n\n", it.body(), it.besides()).strip(),
+                it.language(),
+                it.path(),
+                it.postedAt());
     }
 
     @Override

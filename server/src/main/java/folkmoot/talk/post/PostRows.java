@@ -42,6 +42,7 @@ class PostRows {
             "SELECT "
                     + COLUMNS
                     + " FROM talk.post WHERE id = ANY(:ids) AND (state = 'visible' OR author = :reader)";
+    private static final String ANY = "SELECT " + COLUMNS + " FROM talk.post WHERE id = ANY(:ids)";
     private static final String LOCKED =
             "SELECT " + COLUMNS + " FROM talk.post WHERE id = :id FOR UPDATE";
     private static final String NEWEST =
@@ -186,6 +187,14 @@ class PostRows {
                     .forEach(it -> found.put(it.id(), it));
         }
         return found;
+    }
+
+    /// Whatever their state.
+    List<PostView> all(Collection<PostId> ids) {
+        return sql.sql(ANY)
+                .param("ids", ids.stream().map(PostId::value).toArray(UUID[]::new))
+                .query((row, _) -> view(row))
+                .list();
     }
 
     /// Locked until the transaction ends, whatever its state.

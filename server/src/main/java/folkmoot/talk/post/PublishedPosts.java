@@ -2,6 +2,7 @@ package folkmoot.talk.post;
 
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Scene;
 import folkmoot.moderation.Verdict;
 import folkmoot.people.Actor;
 import folkmoot.people.PersonId;
@@ -80,12 +81,12 @@ class PublishedPosts implements Posts {
             return new Publishing.Waiting();
         }
         return switch (judge(author, Deed.Verb.POST, post)) {
-            case Verdict.Refused(var rule, var pause) -> new Publishing.Refused(rule, pause);
+            case Verdict.Refused(var why, var pause) -> new Publishing.Refused(why, pause);
             case Verdict.Held(var rule, var entry, var until) -> {
                 add(author, post, PostState.HELD, entry);
                 yield new Publishing.Held(rule, until);
             }
-            case Verdict.Allowed() -> {
+            case Verdict.Allowed _ -> {
                 add(author, post, PostState.VISIBLE, null);
                 appeared(post.id());
                 yield new Publishing.Published();
@@ -118,7 +119,7 @@ class PublishedPosts implements Posts {
             return new Publishing.Waiting();
         }
         return switch (judge(author, Deed.Verb.EDIT, post)) {
-            case Verdict.Refused(var rule, var pause) -> new Publishing.Refused(rule, pause);
+            case Verdict.Refused(var why, var pause) -> new Publishing.Refused(why, pause);
             case Verdict.Held(var rule, var entry, var until) -> {
                 rows.replace(
                         post, Markdown.full(post.body()), PostState.HELD, entry, clock.instant());
@@ -126,10 +127,16 @@ class PublishedPosts implements Posts {
                 underneath.forEach(it -> it.hidden(id));
                 yield new Publishing.Held(rule, until);
             }
-            case Verdict.Allowed() -> {
-                rows.replace(post, Markdown.full(post.body()), old.state(), null, clock.instant());
-                refresh(id);
-                renamed(old);
+            case Verdict.Allowed(var released) -> {
+                var state = released == null ? old.state() : PostState.VISIBLE;
+                rows.replace(post, Markdown.full(post.body()), state, released, clock.instant());
+                if (released == null) {
+                    refresh(id);
+                    renamed(old);
+                } else {
+                    appeared(id);
+                    underneath.forEach(it -> it.shown(id));
+                }
                 yield new Publishing.Published();
             }
         };
@@ -187,7 +194,7 @@ class PublishedPosts implements Posts {
                             post.language(),
                             post.product());
             switch (judge(person, Deed.Verb.POST, words)) {
-                case Verdict.Allowed() -> {
+                case Verdict.Allowed _ -> {
                     rows.move(post.id(), PostState.VISIBLE, null);
                     appeared(post.id());
                 }
@@ -236,7 +243,7 @@ class PublishedPosts implements Posts {
                 brought,
                 Markdown.full(brought.post().body()),
                 index.ready(brought),
-                moderation.objection(words(brought.post())));
+                moderation.objection(brought.post().kind(), words(brought.post())));
     }
 
     @Override
@@ -259,9 +266,33 @@ class PublishedPosts implements Posts {
         return held.keySet();
     }
 
+    /// Whatever their state.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    List<PostView> all(Collection<PostId> ids) {
+        return rows.all(ids);
+    }
+
+    /// A decision takes it away from its readers.
+    boolean withhold(PostId id, long entry) {
+        var post = rows.locked(id);
+        if (post == null || post.state() != PostState.VISIBLE && post.state() != PostState.HELD) {
+            return false;
+        }
+        rows.move(id, PostState.HELD, entry);
+        moved(id, post.kind(), PostState.HELD);
+        underneath.forEach(it -> it.hidden(id));
+        return true;
+    }
+
     private Verdict judge(Actor.Member author, Deed.Verb verb, NewPost post) {
         return moderation.judge(
-                new Deed(author, verb, post.kind(), post.id().value(), words(post)));
+                new Deed(
+                        author,
+                        verb,
+                        post.kind(),
+                        post.id().value(),
+                        words(post),
+                        Scene.under(post.kind(), post.id().value(), post.product(), "")));
     }
 
     private static String words(NewPost post) {

@@ -2,6 +2,7 @@ package folkmoot.talk.thanks;
 
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Scene;
 import folkmoot.moderation.Verdict;
 import folkmoot.people.Actor;
 import folkmoot.people.PersonId;
@@ -38,15 +39,16 @@ class Thanking implements Gratitude {
     public Publishing thank(
             Actor.Member giver, PersonId receiver, @Nullable UUID about, String line) {
         var id = Ids.next(clock.instant());
-        return switch (moderation.judge(new Deed(giver, Deed.Verb.THANK, "thanks", id, line))) {
-            case Verdict.Refused(var rule, var pause) -> new Publishing.Refused(rule, pause);
+        return switch (moderation.judge(
+                new Deed(giver, Deed.Verb.THANK, "thanks", id, line, Scene.of("people")))) {
+            case Verdict.Refused(var why, var pause) -> new Publishing.Refused(why, pause);
             // Thanks are given or not: nothing is kept that could wait, so the hold is not kept
             // either.
             case Verdict.Held(var rule, _, _) -> {
                 TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
-                yield new Publishing.Refused(rule, Duration.ZERO);
+                yield new Publishing.Refused(rule.title() + ": " + rule.words(), Duration.ZERO);
             }
-            case Verdict.Allowed() -> {
+            case Verdict.Allowed _ -> {
                 thanks.give(id, giver.id(), receiver, about, line, clock.instant());
                 pages.drop("person:" + receiver);
                 yield new Publishing.Published();

@@ -65,11 +65,10 @@ class Entries implements Log {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public long append(Entry entry) {
-        return append(entry, null, clock.instant());
+        return append(entry, clock.instant());
     }
 
-    /// `version` is that of the rule where it is not the newest that was enacted.
-    long append(Entry entry, @Nullable Integer version, Instant at) {
+    long append(Entry entry, Instant at) {
         var until = entry.until();
         var more = entry.more();
         var ground = more.ground();
@@ -88,7 +87,7 @@ class Entries implements Log {
                                         ? null
                                         : OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
                         .param("prev", entry.prev().toArray(Long[]::new))
-                        .param("version", version, Types.INTEGER)
+                        .param("version", more.version(), Types.INTEGER)
                         .param("ground", ground == null ? null : ground.name())
                         .param("provision", more.provision())
                         .param("role", more.role())

@@ -23,7 +23,7 @@ import tlog.entry.RuleRef;
 
 /// The texts of the rules that were enacted, each with the hash that the log has of it.
 @Repository
-public class Rules implements Rulebook {
+class Rules implements Rulebook {
 
     private static final String ALONE =
             "SELECT pg_advisory_xact_lock(hashtextextended('transparency.rule', 0))";
@@ -77,8 +77,9 @@ public class Rules implements Rulebook {
                 new Entry(it.act(), "rule:" + it.id(), null, it.decider(), it.id(), "")
                         .until(it.act() == Act.REPEAL ? null : it.sunset())
                         .after(it.prev())
+                        .under(it.version())
                         .with(it.law());
-        var index = entries.append(entry, it.version(), clock.instant());
+        var index = entries.append(entry, clock.instant());
         if (it.act() == Act.REPEAL) {
             sql.sql(REPEAL)
                     .param("id", it.id())

@@ -201,6 +201,7 @@ class Leaves {
                 row.getString("role"),
                 row.getString("visibility"),
                 proposed(row.getString("proposed")),
+                row.getObject("version", Integer.class),
                 detail == null ? new Detail.None() : Detail.parse(detail));
     }
 

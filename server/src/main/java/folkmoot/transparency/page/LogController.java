@@ -9,8 +9,10 @@ import folkmoot.site.Times;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -69,6 +71,15 @@ class LogController {
                         .within("log")
                         .at("/log/" + index),
                 leaf);
+    }
+
+    /// By its number where it was written, which its place in the log follows within seconds.
+    @GetMapping("/log/of/{entry}")
+    ResponseEntity<Void> place(@PathVariable long entry) {
+        var place = showing.place(entry);
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(place == null ? "/log" : "/log/" + place))
+                .build();
     }
 
     @GetMapping("/log/how")

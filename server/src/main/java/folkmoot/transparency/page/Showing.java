@@ -92,6 +92,14 @@ class Showing {
                 size);
     }
 
+    /// Null until it is part of the log.
+    @Nullable Long place(long entry) {
+        return lines.of(List.of(entry), -1, 1).stream()
+                .findFirst()
+                .map(Lines.Line::index)
+                .orElse(null);
+    }
+
     @Transactional(readOnly = true)
     List<EntryView> newest(int most) {
         var newest = signing.newest();

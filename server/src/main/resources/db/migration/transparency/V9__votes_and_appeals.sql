@@ -3,8 +3,12 @@
 ALTER TABLE transparency.entry
     DROP CONSTRAINT entry_act_check,
     DROP CONSTRAINT entry_decider_check,
-    ADD CONSTRAINT entry_act_check CHECK (act ~ '^[a-z_]{3,20}$'),
-    ADD CONSTRAINT entry_decider_check CHECK (decider ~ '^[a-z_]{3,20}$'),
+    ADD CONSTRAINT entry_act_check CHECK (act IN (
+        'hold', 'release', 'label', 'refuse', 'erase', 'grant', 'revoke', 'invalidate', 'import', 'ask', 'enact', 'amend',
+        'repeal', 'hide', 'restore', 'lock', 'suspend', 'unsuspend', 'legal_order', 'vote_open', 'vote_close', 'ballot',
+        'veto', 'veto_override', 'appeal_open', 'appeal_decide', 'jury_draw')),
+    ADD CONSTRAINT entry_decider_check CHECK (decider IN (
+        'rule', 'author', 'staff', 'system', 'moderator', 'jury', 'law', 'vote', 'founding')),
     ADD COLUMN ground text,
     ADD COLUMN provision text,
     ADD COLUMN role text,

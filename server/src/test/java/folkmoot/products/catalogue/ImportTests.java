@@ -284,7 +284,7 @@ class ImportTests {
         assertThat(summary.rejected()).isOne();
         var report = new StringBuilder();
         files.report(summary.id(), true, report);
-        assertThat(report).contains("a house rule would make it wait", "more links than usual");
+        assertThat(report).contains("a house rule would make it wait", "with more than one link");
         assertThat(read("sku,name,description\nW-%s,Wheel,Round\n".formatted(n)).added()).isOne();
     }
 }

@@ -51,7 +51,7 @@ class HeldTests {
                                 .param("description", FLOOD))
                 .hasStatus(HttpStatus.ACCEPTED)
                 .bodyText()
-                .contains("safe, and waits", "more links than usual");
+                .contains("safe, and waits", "with more than one link");
         assertThat(pages.read(page)).contains("Quiet words").doesNotContain("a.example");
         assertThat(pages.staffRead(page + "/edit")).contains("These words wait", "a.example");
 

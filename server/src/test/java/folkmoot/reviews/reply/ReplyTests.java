@@ -3,7 +3,7 @@ package folkmoot.reviews.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
-import folkmoot.moderation.Patience;
+import folkmoot.moderation.decision.Patience;
 import folkmoot.products.ProductView;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Filled;
@@ -154,7 +154,7 @@ class ReplyTests {
                                 .param(review.value())
                                 .query(String.class)
                                 .list())
-                .containsExactly("link-flood");
+                .containsExactly("link-spam");
 
         patience.end();
         assertThat(Read.page(browser, page()).select(".reply")).hasSize(1);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import folkmoot.Cast;
 import folkmoot.media.picture.Samples;
-import folkmoot.moderation.Patience;
+import folkmoot.moderation.decision.Patience;
 import folkmoot.people.Hat;
 import folkmoot.people.Members;
 import folkmoot.products.ProductView;
@@ -140,7 +140,7 @@ class EditTests {
 
         assertThat(Read.get(browser, "/posts/" + review)).hasStatus(404);
         assertThat(Read.text(browser, "/posts/" + review, writer.cookie()))
-                .contains("Held by the rule");
+                .contains("It waits: the house rule");
         assertThat(Read.page(browser, edit(), writer.cookie()).select("#title").val())
                 .isEqualTo("Buy now");
 

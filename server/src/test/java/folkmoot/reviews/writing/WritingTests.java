@@ -339,7 +339,7 @@ class WritingTests {
         assertThat(Read.get(browser, "/posts/" + post, cast.cleo().cookie())).hasStatus(404);
         assertThat(Read.text(browser, product.path())).contains("1 withheld");
         assertThat(Read.text(browser, "/posts/" + post, writer.cookie()))
-                .contains("Held by the rule", "Link flood", "then it appears by itself");
+                .contains("It waits: the house rule", "Too many links", "it appears by itself");
     }
 
     private static Filled everything(String title) {

@@ -1,5 +1,6 @@
-package folkmoot.moderation;
+package folkmoot.moderation.judging;
 
+import folkmoot.moderation.Deed;
 import folkmoot.site.Limits;
 import java.time.Duration;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package folkmoot.moderation;
+package folkmoot.moderation.decision;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +16,8 @@ public class Patience {
     }
 
     public void end() {
-        sql.sql("UPDATE moderation.hold SET until = held_at WHERE released_at IS NULL").update();
+        sql.sql("UPDATE moderation.decision SET until = at WHERE ended_at IS NULL AND until > at")
+                .update();
         releasing.releaseDue();
     }
 }

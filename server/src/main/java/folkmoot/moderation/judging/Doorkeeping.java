@@ -1,41 +1,44 @@
-package folkmoot.moderation;
+package folkmoot.moderation.judging;
 
+import folkmoot.moderation.Deed;
+import folkmoot.moderation.Scene;
 import folkmoot.people.Actor;
 import folkmoot.people.Doorkeeper;
 import folkmoot.people.PersonId;
 import folkmoot.site.Ids;
 import folkmoot.site.TooOften;
-import java.util.List;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The rules for what stands in people, which lies below them. What they would hold is refused with
-/// the reason instead, before anything is kept.
+/// The rules for what stands in modules below. What they would hold is refused with the reason
+/// instead, before anything is kept.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Doorkeeping implements Doorkeeper {
 
     private static final String KIND = "person";
 
-    private final List<Rule> rules;
+    private final Foreign foreign;
     private final Pace pace;
+    private final Clock clock;
 
-    Doorkeeping(List<Rule> rules, Pace pace) {
-        this.rules = rules;
+    Doorkeeping(Foreign foreign, Pace pace, Clock clock) {
+        this.foreign = foreign;
         this.pace = pace;
+        this.clock = clock;
     }
 
     @Override
     public @Nullable String introduces(Actor.Member person, String words) {
-        var deed = paced(person, Deed.Verb.EDIT, person.id().value(), words);
-        return rules.stream()
-                .filter(it -> !words.isEmpty() && it.holds(deed))
-                .findFirst()
-                .map(it -> "rule." + it.id() + ".reason")
-                .orElse(null);
+        paced(person, Deed.Verb.EDIT, person.id().value(), words);
+        var objection = words.isEmpty() ? null : foreign.objection(person, words, clock.instant());
+        return objection == null
+                ? null
+                : objection.rule().title() + ": " + objection.rule().words();
     }
 
     @Override
@@ -48,12 +51,10 @@ class Doorkeeping implements Doorkeeper {
         paced(person, Deed.Verb.FOLLOW, other.value(), "");
     }
 
-    private Deed paced(Actor.Member person, Deed.Verb verb, UUID object, String words) {
-        var deed = new Deed(person, verb, KIND, object, words);
-        var pause = pace.wait(deed);
+    private void paced(Actor.Member person, Deed.Verb verb, UUID object, String words) {
+        var pause = pace.wait(new Deed(person, verb, KIND, object, words, Scene.of("people")));
         if (!pause.isZero()) {
             throw new TooOften(pause);
         }
-        return deed;
     }
 }

@@ -1,9 +1,17 @@
-package folkmoot.moderation;
+package folkmoot.moderation.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.FolkmootTest;
+import folkmoot.governance.rule.Action;
+import folkmoot.moderation.Cited;
+import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Objection;
+import folkmoot.moderation.Restrictable;
 import folkmoot.site.Ids;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +40,16 @@ class ReleasingTests {
         }
 
         @Override
+        public boolean withhold(String kind, UUID object, long entry) {
+            return free.remove(object);
+        }
+
+        @Override
+        public Map<UUID, Exhibit> exhibits(String kind, Collection<UUID> objects) {
+            return Map.of();
+        }
+
+        @Override
         public void release(String kind, UUID object, long entry) {
             if (object.equals(stuck)) {
                 throw new IllegalStateException("Stuck");
@@ -39,6 +57,11 @@ class ReleasingTests {
             free.add(object);
         }
     }
+
+    private static final Objection OBJECTION =
+            new Objection(
+                    new Cited("link-spam", 1, "Too many links", "Too many"),
+                    new Action.Hold("moderators", Duration.ofDays(1)));
 
     @Autowired Moderation moderation;
     @Autowired Patience patience;
@@ -66,12 +89,12 @@ class ReleasingTests {
 
     private UUID hold() {
         var id = Ids.next();
-        transaction.executeWithoutResult(_ -> moderation.hold("sticky", id, new Objection("spam")));
+        transaction.executeWithoutResult(_ -> moderation.hold("sticky", id, OBJECTION));
         return id;
     }
 
     private boolean released(UUID object) {
-        return sql.sql("SELECT released_at IS NOT NULL FROM moderation.hold WHERE object = ?")
+        return sql.sql("SELECT ended_at IS NOT NULL FROM moderation.decision WHERE object = ?")
                 .param(object)
                 .query(Boolean.class)
                 .single();

@@ -1,0 +1,48 @@
+package folkmoot.moderation;
+
+import folkmoot.governance.rule.Action;
+import java.util.Locale;
+
+/// What a decision does. Each can be undone.
+public enum Effect {
+    LABEL,
+    REPLY,
+    ROUTE_TO_STAFF,
+    ASK_EDIT,
+    ASK_SOURCE,
+    LIMIT_LINKS,
+    SLOW_DOWN,
+    COLLAPSE,
+    HOLD,
+    HIDE,
+    LOCK,
+    SUSPEND;
+
+    /// As the database and addresses write it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Effect of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /// [IllegalArgumentException] for what only lifts.
+    public static Effect of(Action action) {
+        return of(action.wire());
+    }
+
+    /// Whether nobody but its author reads it meanwhile.
+    public boolean withholds() {
+        return this == HOLD || this == HIDE;
+    }
+
+    /// Whether it takes something from somebody: then it has an entry in the log and a statement of
+    /// reasons.
+    public boolean restricts() {
+        return switch (this) {
+            case REPLY, ROUTE_TO_STAFF, ASK_EDIT, ASK_SOURCE -> false;
+            case LABEL, LIMIT_LINKS, SLOW_DOWN, COLLAPSE, HOLD, HIDE, LOCK, SUSPEND -> true;
+        };
+    }
+}

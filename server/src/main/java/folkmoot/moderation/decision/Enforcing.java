@@ -1,0 +1,76 @@
+package folkmoot.moderation.decision;
+
+import folkmoot.moderation.Decided;
+import folkmoot.moderation.Effect;
+import folkmoot.moderation.Restrictable;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes what stands there away from its readers and gives it back: the one way to do so, apart
+/// from the judge's, so that it can be proven who gets here (ReachTests).
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Enforcing {
+
+    private final Decisions decisions;
+    private final Deciding deciding;
+    private final ObjectProvider<Restrictable> restrictables;
+
+    Enforcing(Decisions decisions, Deciding deciding, ObjectProvider<Restrictable> restrictables) {
+        this.decisions = decisions;
+        this.deciding = deciding;
+        this.restrictables = restrictables;
+    }
+
+    /// Decides about something that is there. What it was held by ends with it.
+    public Decided impose(Making it) {
+        var held =
+                it.effect().withholds()
+                        ? decisions
+                                .standing(List.of(it.object()))
+                                .getOrDefault(it.object(), List.of())
+                                .stream()
+                                .filter(one -> one.effect() == Effect.HOLD)
+                                .toList()
+                        : List.<Decisions.Open>of();
+        var before = held.stream().map(Decisions.Open::entry).filter(Objects::nonNull).toList();
+        var decided = deciding.decide(it, before);
+        var entry = decided.entry();
+        held.forEach(one -> decisions.end(one.id(), decided.at(), entry, Ending.DECISION));
+        if (entry != null && it.effect().withholds()) {
+            of(it.kind()).forEach(one -> one.withhold(it.kind(), it.object(), entry));
+        }
+        return decided;
+    }
+
+    /// Ends a decision, if it still has its effect; what nothing else withholds can be read again.
+    /// Answers the entry that says so, null where there was nothing to end.
+    public @Nullable Long lift(UUID decision, Ending by, Decided.@Nullable By who, String why) {
+        var open = decisions.locked(decision);
+        return open == null ? null : lift(open, by, who, why);
+    }
+
+    @Nullable Long lift(Decisions.Open open, Ending by, Decided.@Nullable By who, String why) {
+        var entry = deciding.end(open, by, who, why);
+        if (entry != null && open.effect().withholds() && !withheld(open.object())) {
+            of(open.kind()).forEach(it -> it.release(open.kind(), open.object(), entry));
+        }
+        return entry;
+    }
+
+    private boolean withheld(UUID object) {
+        return decisions.standing(List.of(object)).getOrDefault(object, List.of()).stream()
+                .anyMatch(it -> it.effect().withholds());
+    }
+
+    private Stream<Restrictable> of(String kind) {
+        return restrictables.stream().filter(it -> it.covers(kind));
+    }
+}

@@ -1,0 +1,56 @@
+package folkmoot.moderation.decision;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Ends what has lasted long enough: what nobody decides ends by itself.
+@Component
+class Releasing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Releasing.class);
+
+    private final Decisions decisions;
+    private final Enforcing enforcing;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Releasing(
+            Decisions decisions,
+            Enforcing enforcing,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.decisions = decisions;
+        this.enforcing = enforcing;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Scheduled(fixedDelayString = "PT1M")
+    void releaseDue() {
+        var now = clock.instant();
+        var seen = new HashSet<UUID>();
+        for (var due = decisions.due(now, seen); !due.isEmpty(); due = decisions.due(now, seen)) {
+            due.forEach(this::alone);
+            due.forEach(it -> seen.add(it.id()));
+        }
+    }
+
+    // One by one: what cannot be let go keeps nothing else waiting.
+    private void alone(Decisions.Open due) {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                if (decisions.lock(due.id())) {
+                    enforcing.lift(due, Ending.TIME, null, "");
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("{} {} could not be let go", due.kind(), due.object(), e);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package folkmoot.moderation.judging;
+
+import folkmoot.governance.Judgement;
+import folkmoot.governance.rule.Action;
+import folkmoot.moderation.Decided;
+import folkmoot.moderation.Deed;
+import folkmoot.moderation.Effect;
+import folkmoot.moderation.Objection;
+import folkmoot.moderation.Verdict;
+import folkmoot.moderation.decision.Deciding;
+import folkmoot.moderation.decision.Ending;
+import folkmoot.moderation.decision.Making;
+import folkmoot.site.Texts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Does what the rules say, once each: who changes a text that a rule had something against finds
+/// the rule's answer to the text as it is now, and is never held for longer than was said at first.
+@Component
+class Acting {
+
+    private final Deciding deciding;
+
+    Acting(Deciding deciding) {
+        this.deciding = deciding;
+    }
+
+    Verdict act(Deed deed, Judgement judgement, List<Deciding.Standing> standing, Instant now) {
+        var before =
+                standing.stream()
+                        .map(Deciding.Standing::decided)
+                        .filter(it -> it.by() == Decided.By.RULE)
+                        .filter(it -> it.object().equals(deed.object()))
+                        .toList();
+        var effects = judgement.effects().stream().filter(it -> lasts(it.action())).toList();
+        var kept = new ArrayList<Decided>();
+        for (var effect : effects) {
+            var same = same(before, effect);
+            kept.add(same == null ? decide(deed, effect, now) : same);
+        }
+        Long released = null;
+        for (var it : before) {
+            if (onText(it.effect()) && kept.stream().noneMatch(one -> one.id().equals(it.id()))) {
+                var entry = deciding.end(it.id(), Ending.AUTHOR, null, mended());
+                released = it.effect().withholds() ? entry : released;
+            }
+        }
+        return verdict(deed, kept, standing, released);
+    }
+
+    Verdict.Held hold(String kind, UUID object, Objection objection, Instant now) {
+        var action = objection.action();
+        var decided =
+                deciding.decide(
+                        new Making(
+                                object,
+                                kind,
+                                null,
+                                Effect.of(action),
+                                "",
+                                objection.rule().id(),
+                                objection.rule().version(),
+                                Decided.By.RULE,
+                                null,
+                                Making.Source.OWN,
+                                objection.rule().words(),
+                                "",
+                                until(action, now)),
+                        List.of());
+        return held(decided);
+    }
+
+    // Held by people it stays held, whatever the rules say of the new words: they are looked at.
+    private static Verdict verdict(
+            Deed deed,
+            List<Decided> kept,
+            List<Deciding.Standing> standing,
+            @Nullable Long released) {
+        var own = kept.stream().filter(it -> it.effect().withholds()).findFirst();
+        if (own.isPresent()) {
+            return held(own.get());
+        }
+        return standing.stream()
+                .map(Deciding.Standing::decided)
+                .filter(it -> it.by() != Decided.By.RULE && it.object().equals(deed.object()))
+                .filter(it -> it.effect().withholds())
+                .findFirst()
+                .map(Acting::held)
+                .<Verdict>map(it -> it)
+                .orElse(new Verdict.Allowed(released));
+    }
+
+    private static Verdict.Held held(Decided it) {
+        return new Verdict.Held(it.rule(), Objects.requireNonNull(it.entry()), it.until());
+    }
+
+    private Decided decide(Deed deed, Judgement.Effect effect, Instant now) {
+        var rule = deciding.cited(effect.rule().id(), effect.rule().version());
+        var action = effect.action();
+        var thread = deed.scene().thread();
+        var author = deed.actor().id().value();
+        var on =
+                switch (action) {
+                    case Action.Lock _, Action.SlowDown _ when thread != null -> thread;
+                    case Action.Suspend _ -> author;
+                    default -> deed.object();
+                };
+        var kind =
+                switch (action) {
+                    case Action.Lock _, Action.SlowDown _ when thread != null -> "post";
+                    case Action.Suspend _ -> "person";
+                    default -> deed.kind();
+                };
+        var whose = kind.equals("post") && !on.equals(deed.object()) ? null : author;
+        return deciding.decide(
+                new Making(
+                        on,
+                        kind,
+                        whose,
+                        Effect.of(action),
+                        detail(action),
+                        rule.id(),
+                        rule.version(),
+                        Decided.By.RULE,
+                        null,
+                        Making.Source.OWN,
+                        rule.words(),
+                        deed.text(),
+                        until(action, now)),
+                List.of());
+    }
+
+    private static @Nullable Decided same(List<Decided> before, Judgement.Effect effect) {
+        var kind = Effect.of(effect.action());
+        return before.stream()
+                .filter(it -> it.effect() == kind)
+                .filter(it -> kind.withholds() || it.rule().id().equals(effect.rule().id()))
+                .filter(it -> kind.withholds() || it.detail().equals(detail(effect.action())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    // What is about the words ends with them; a conversation stays slow, a person suspended.
+    private static boolean onText(Effect effect) {
+        return switch (effect) {
+            case SLOW_DOWN, LOCK, SUSPEND, ROUTE_TO_STAFF -> false;
+            case LABEL, REPLY, ASK_EDIT, ASK_SOURCE, LIMIT_LINKS, COLLAPSE, HOLD, HIDE -> true;
+        };
+    }
+
+    private static boolean lasts(Action action) {
+        return !(action instanceof Action.Allow);
+    }
+
+    private static String detail(Action action) {
+        return switch (action) {
+            case Action.Label(var text) -> text;
+            case Action.Reply(var text) -> text;
+            case Action.RouteToStaff(var hat) -> hat;
+            case Action.AskEdit(var hint) -> hint;
+            case Action.LimitLinks(var most) -> String.valueOf(most);
+            case Action.SlowDown(var between, _) -> between.toString();
+            case Action.Hold(var queue, _) -> queue;
+            case Action.Allow _, Action.AskSource _, Action.Collapse _, Action.Hide _ -> "";
+            case Action.Lock _, Action.Suspend _ -> "";
+        };
+    }
+
+    private static @Nullable Instant until(Action action, Instant now) {
+        return switch (action) {
+            case Action.Hold(_, var after) -> now.plus(after);
+            case Action.SlowDown(_, var during) -> now.plus(during);
+            case Action.Lock(var during) -> now.plus(during);
+            case Action.Suspend(var during) -> now.plus(during);
+            default -> null;
+        };
+    }
+
+    private static String mended() {
+        return Texts.say("moderation.mended");
+    }
+}

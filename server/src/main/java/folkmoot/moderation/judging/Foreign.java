@@ -1,0 +1,71 @@
+package folkmoot.moderation.judging;
+
+import folkmoot.governance.Feature;
+import folkmoot.governance.Law;
+import folkmoot.governance.Reading;
+import folkmoot.governance.Snapshot;
+import folkmoot.governance.Trigger;
+import folkmoot.governance.rule.Action;
+import folkmoot.moderation.Cited;
+import folkmoot.moderation.Objection;
+import folkmoot.moderation.decision.Deciding;
+import folkmoot.people.Actor;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Words that were brought from elsewhere: nothing is known of them but what they are.
+@Component
+class Foreign {
+
+    private final Law law;
+    private final Deciding deciding;
+
+    Foreign(Law law, Deciding deciding) {
+        this.law = law;
+        this.deciding = deciding;
+    }
+
+    @Nullable Objection objection(String kind, String words, Instant now) {
+        var brand = kind.equals("reply") || kind.equals("product");
+        return objection(kind, words, brand, now);
+    }
+
+    /// To what somebody says in a place of their own.
+    @Nullable Objection objection(Actor.Member person, String words, Instant now) {
+        return objection("person", words, person.staff(), now);
+    }
+
+    private @Nullable Objection objection(String kind, String words, boolean brand, Instant now) {
+        var seen =
+                Reading.of(words, _ -> false)
+                        .in(Snapshot.USUAL)
+                        .with(Feature.TRIGGER, trigger(kind).wire())
+                        .with(Feature.SPACE, kind + "s")
+                        .with(Feature.NOW, now)
+                        .with(Feature.AUTHOR_BRAND, brand)
+                        .with(Feature.AUTHOR_STAFF, brand);
+        var decisive = law.consider(seen).decisive();
+        return decisive == null || !withholds(decisive.action())
+                ? null
+                : new Objection(
+                        cited(decisive.rule().id(), decisive.rule().version()), decisive.action());
+    }
+
+    private Cited cited(String rule, int version) {
+        return deciding.cited(rule, version);
+    }
+
+    private static boolean withholds(Action action) {
+        return action instanceof Action.Hold || action instanceof Action.Hide;
+    }
+
+    private static Trigger trigger(String kind) {
+        return switch (kind) {
+            case "review" -> Trigger.REVIEW_CREATED;
+            case "reply" -> Trigger.BRAND_REPLIED;
+            case "comment" -> Trigger.COMMENT_CREATED;
+            default -> Trigger.POST_CREATED;
+        };
+    }
+}

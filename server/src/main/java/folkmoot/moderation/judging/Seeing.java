@@ -1,0 +1,104 @@
+package folkmoot.moderation.judging;
+
+import folkmoot.governance.Feature;
+import folkmoot.governance.Law;
+import folkmoot.governance.Reading;
+import folkmoot.governance.Snapshot;
+import folkmoot.governance.Trigger;
+import folkmoot.moderation.Deed;
+import folkmoot.moderation.Witness;
+import folkmoot.people.People;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Makes of a deed what rules look at.
+@Component
+class Seeing {
+
+    /// Below, an answer to a single question would be most of what is said.
+    private static final int FEW_WORDS = 500;
+
+    private final Law law;
+    private final People people;
+    private final Sayings sayings;
+    private final ObjectProvider<Witness> witnesses;
+
+    Seeing(Law law, People people, Sayings sayings, ObjectProvider<Witness> witnesses) {
+        this.law = law;
+        this.people = people;
+        this.sayings = sayings;
+        this.witnesses = witnesses;
+    }
+
+    /// `trigger` with everything that is known of the deed.
+    Snapshot see(Deed deed, Law.Matter matter, Trigger trigger, Instant now) {
+        var reading = Reading.of(deed.text(), _ -> false);
+        var alike = sayings.said(deed, Shingles.of(reading.words()), now);
+        var snapshot =
+                reading.in(Snapshot.USUAL)
+                        .with(Feature.TRIGGER, trigger.wire())
+                        .with(Feature.SPACE, deed.scene().space())
+                        .with(Feature.NOW, now)
+                        .with(Feature.DUPLICATES, alike.others())
+                        .with(Feature.REPEATS, alike.daysAgo().stream().limit(50).toList())
+                        .with(Feature.ON_TOPIC, Topic.share(reading.words(), deed.scene().topic()));
+        snapshot = author(snapshot, deed, law.lately(matter, now), now);
+        for (var witness : witnesses) {
+            snapshot = witness.testify(deed, snapshot);
+        }
+        return snapshot;
+    }
+
+    private Snapshot author(Snapshot seen, Deed deed, Law.Lately lately, Instant now) {
+        var actor = deed.actor();
+        var days = days(deed, now);
+        var own = ((List<?>) seen.get(Feature.WORDS)).size();
+        var brand = lately.brandWords() + (actor.staff() ? own : 0);
+        var all = lately.allWords() + own;
+        return seen.with(Feature.AUTHOR_AGE_DAYS, days)
+                .with(Feature.AUTHOR_CONTRIBUTIONS, lately.contributions())
+                .with(Feature.AUTHOR_TRUST, Trust.of(days, lately.contributions()))
+                .with(Feature.AUTHOR_STAFF, actor.staff())
+                .with(Feature.AUTHOR_BRAND, actor.staff())
+                // Their hat is shown beside whatever they write.
+                .with(Feature.AUTHOR_CONNECTED, actor.staff())
+                .with(Feature.CONNECTION_DISCLOSED, actor.staff())
+                .with(Feature.AUTHOR_HERE_LAST_HOUR, lately.hereLastHour())
+                .with(Feature.THREAD_REPLIES_LAST_HOUR, lately.repliesLastHour())
+                .with(Feature.BRAND_SHARE, all < FEW_WORDS ? 0.0 : (double) brand / all);
+    }
+
+    private long days(Deed deed, Instant now) {
+        var id = deed.actor().id();
+        var person = people.named(List.of(id)).get(id);
+        return person == null ? 0 : Math.max(0, Duration.between(person.joinedAt(), now).toDays());
+    }
+
+    /// What is asked about a deed; null where rules have nothing to say.
+    static @Nullable Trigger trigger(Deed deed) {
+        return switch (deed.verb()) {
+            case REACT -> Trigger.REACTION_CREATED;
+            case UPLOAD -> Trigger.MEDIA_CREATED;
+            case REPLY -> Trigger.BRAND_REPLIED;
+            case POST -> words(deed.kind(), true);
+            case EDIT ->
+                    deed.kind().equals("reply") ? Trigger.BRAND_REPLIED : words(deed.kind(), false);
+            case THANK -> Trigger.COMMENT_CREATED;
+            case INVITE, FOLLOW -> null;
+        };
+    }
+
+    private static Trigger words(String kind, boolean created) {
+        return Objects.requireNonNull(
+                switch (kind) {
+                    case "review" -> created ? Trigger.REVIEW_CREATED : Trigger.REVIEW_EDITED;
+                    case "comment" -> created ? Trigger.COMMENT_CREATED : Trigger.COMMENT_EDITED;
+                    default -> created ? Trigger.POST_CREATED : Trigger.POST_EDITED;
+                });
+    }
+}
