@@ -168,7 +168,7 @@ class StatementTests {
     }
 
     private void comment(PostId post, int comments) {
-        var writers = IntStream.range(0, 5).mapToObj(_ -> bench.writer()).toList();
+        var writers = IntStream.range(0, 6).mapToObj(_ -> bench.writer()).toList();
         CommentId parent = null;
         for (var i = 0; i < comments; i++) {
             var id = new CommentId(Ids.next());

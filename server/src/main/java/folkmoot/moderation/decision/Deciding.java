@@ -30,12 +30,14 @@ public class Deciding {
             Comparator.comparing(Decided::effect).reversed().thenComparing(Decided::at);
 
     private final Decisions decisions;
+    private final Marked marked;
     private final Statutes statutes;
     private final Log log;
     private final Clock clock;
 
-    Deciding(Decisions decisions, Statutes statutes, Log log, Clock clock) {
+    Deciding(Decisions decisions, Marked marked, Statutes statutes, Log log, Clock clock) {
         this.decisions = decisions;
+        this.marked = marked;
         this.statutes = statutes;
         this.log = log;
         this.clock = clock;
@@ -47,6 +49,7 @@ public class Deciding {
         var entry = it.effect().restricts() ? (Long) log.append(entry(it, after)) : null;
         var id = Ids.next(now);
         decisions.add(id, it, now, entry);
+        marked.mark(it.object());
         return new Decided(
                 id,
                 it.object(),
@@ -77,13 +80,14 @@ public class Deciding {
     /// it, but for what waits: that is there until it appears.
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Map<UUID, List<Decided>> standing(Collection<UUID> objects) {
-        if (objects.isEmpty()) {
+        var there = marked.among(objects);
+        if (there.isEmpty()) {
             return Map.of();
         }
         var now = clock.instant();
         var standing = new HashMap<UUID, List<Decided>>();
         decisions
-                .standing(objects)
+                .standing(there)
                 .forEach((object, all) ->
                         standing.put(
                                 object,
@@ -107,6 +111,7 @@ public class Deciding {
     /// A decision and the kind of what it is about.
     public record Standing(Decided decided, String kind) {}
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Cited cited(String rule, int version) {
         return statutes.cited(rule, version);
     }

@@ -66,6 +66,8 @@ class Decisions implements Restricting, Erasable {
             """
             UPDATE moderation.decision SET ended_at = :now, end_entry = :entry, ended_by = :by WHERE id = :id
             """;
+    private static final String OBJECTS =
+            "SELECT DISTINCT object FROM moderation.decision WHERE ended_at IS NULL";
     private static final String FORGET =
             "UPDATE moderation.decision SET person = NULL, words = NULL WHERE person = :person";
     private static final String FORGET_DECIDER =
@@ -130,6 +132,11 @@ class Decisions implements Restricting, Erasable {
                         standing.computeIfAbsent(it.object(), _ -> new java.util.ArrayList<>())
                                 .add(it));
         return new HashMap<>(standing);
+    }
+
+    /// Everything that some decision stands about.
+    Set<UUID> objects() {
+        return sql.sql(OBJECTS).query(UUID.class).set();
     }
 
     List<Open> about(UUID object, @Nullable UUID thread, UUID person) {

@@ -271,7 +271,8 @@ class InvitationTests {
                 by("Zoe", "Many links")
                         .with(
                                 "text",
-                                "http://a.example http://b.example http://c.example http://d.example")
+                                "http://a.example http://b.example http://c.example http://d.example"
+                                        + " http://e.example http://f.example")
                         .send(browser, invited());
 
         assertThat(answer).hasStatus(202).bodyText().contains("Your review is safe, and waits");

@@ -79,7 +79,8 @@ class FiguresTests {
         assertThat(more(before, after, "imported")).isEqualTo(1);
         assertThat(more(before, after, "with an incentive")).isEqualTo(1);
         assertThat(more(before, after, "withheld now")).isEqualTo(1);
-        assertThat(Read.text(browser, COLLECTED)).contains("Link flood:", "the old shop:");
+        assertThat(Read.text(browser, COLLECTED))
+                .contains("Too many links, or advertising:", "the old shop:");
     }
 
     @Test
