@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kit.Crowd;
 import kit.Nginx;
 import kit.Posting;
@@ -34,6 +35,8 @@ public final class Pages {
     private static final int COMMENTS = 50;
     private static final int FAR = 1_000;
     private static final int WARM = 5;
+    /// So many that nobody says ten things in one conversation, which would cool it down.
+    private static final int WRITERS = 2_000;
     private static final List<String> WORDS =
             List.of(
                     "chain", "quality", "battery", "fast", "slow", "size", "small", "price", "broken",
@@ -148,10 +151,12 @@ public final class Pages {
         return Files.readString(known);
     }
 
+    // Everybody says something else: the house rules hold what many say alike.
     private static String text(String cookie) {
-        return "I have had mine for two winters now and the chain is still the first one, which "
-                + "nobody here believes. Oil it when it squeaks and leave it alone otherwise. "
-                + cookie;
+        var random = new Random(cookie.hashCode());
+        return random.ints(40, 0, WORDS.size())
+                .mapToObj(WORDS::get)
+                .collect(Collectors.joining(" ", "I have had mine for two winters now. ", "."));
     }
 
     /// The product whose number of reviews is nearest to two hundred.
@@ -262,7 +267,7 @@ public final class Pages {
         var runs = new ArrayList<Wrk>();
         for (var round = -warm; round < rounds; round++) {
             try (var database = server.database()) {
-                var crowd = Crowd.join(database, 300);
+                var crowd = Crowd.join(database, WRITERS);
                 var run = Posting.fast(server.url("/"), posts, crowd, seconds, folder);
                 if (round >= 0) {
                     runs.add(run);
