@@ -57,4 +57,19 @@ class PasswordsTests {
 
         assertThat(passwords.matches("the password of nobody", null)).isFalse();
     }
+
+    /// Else it would take more or less time, and tell who has an account.
+    @Test
+    void theHashOfNobodyIsMadeAsAllOthers() {
+        var hash =
+                new Passwords(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8())
+                        .hash("the tide turns at noon");
+
+        assertThat(parameters(Passwords.NOBODYS)).isEqualTo(parameters(hash));
+        assertThat(Passwords.NOBODYS).hasSameSizeAs(hash);
+    }
+
+    private static String parameters(String hash) {
+        return hash.substring(0, hash.indexOf("p=1$"));
+    }
 }

@@ -1,0 +1,98 @@
+package folkmoot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@FolkmootTest
+class MigratingTests {
+
+    private static final String NOTE =
+            "SELECT coalesce(obj_description('public.flyway_schema_history'::regclass), '')";
+    private static final String AS_BEFORE_THE_LAST =
+            """
+            DROP INDEX talk.post_waiting, talk.comment_waiting;
+            DELETE FROM flyway_schema_history_talk WHERE version = '8'
+            """;
+    private static final String THERE = "SELECT to_regclass('talk.comment_waiting') IS NOT NULL";
+
+    @Autowired FlywayMigrationStrategy migrating;
+
+    @Autowired Flyway application;
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final JdbcClient place = JdbcClient.create(database.dataSource());
+
+    @BeforeEach
+    void make() {
+        migrate();
+    }
+
+    @AfterEach
+    void drop() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NULL", "'what another build had'"})
+    void aPlaceOfAnOlderBuildIsMigrated(String note) {
+        var newest = note();
+        place.sql(AS_BEFORE_THE_LAST).update();
+        place.sql("COMMENT ON TABLE flyway_schema_history IS " + note).update();
+
+        migrate();
+
+        assertThat(there()).isTrue();
+        assertThat(note()).isEqualTo(newest).hasSize(64);
+    }
+
+    @Test
+    void aPlaceWhereAllHasRunIsNotAsked() {
+        place.sql(AS_BEFORE_THE_LAST).update();
+
+        migrate();
+
+        assertThat(there()).isFalse();
+    }
+
+    @Test
+    void whatFailedIsTriedAgain() {
+        place.sql(AS_BEFORE_THE_LAST).update();
+        place.sql("COMMENT ON TABLE flyway_schema_history IS 'what another build had'").update();
+        place.sql("CREATE INDEX comment_waiting ON talk.comment (author)").update();
+
+        assertThatThrownBy(this::migrate).isInstanceOf(FlywayException.class);
+        assertThat(note()).isEmpty();
+
+        place.sql("DROP INDEX talk.comment_waiting").update();
+        migrate();
+        assertThat(there()).isTrue();
+        assertThat(note()).isNotEmpty();
+    }
+
+    private void migrate() {
+        migrating.migrate(
+                Flyway.configure()
+                        .configuration(application.getConfiguration())
+                        .dataSource(database.dataSource())
+                        .load());
+    }
+
+    private String note() {
+        return place.sql(NOTE).query(String.class).single();
+    }
+
+    private boolean there() {
+        return place.sql(THERE).query(Boolean.class).single();
+    }
+}
