@@ -18,6 +18,15 @@ public record Health(long asked, long failed, boolean suspended) {
         var old = asked >= MEMORY;
         var all = (old ? asked / 2 : asked) + 1;
         var bad = (old ? failed / 2 : failed) + (well ? 0 : 1);
-        return new Health(all, bad, suspended || all >= FEWEST && bad * ONE_IN > all);
+        return new Health(all, bad, suspended || poor(all, bad));
+    }
+
+    /// Fails more often than may be.
+    public boolean isPoor() {
+        return poor(asked, failed);
+    }
+
+    private static boolean poor(long all, long bad) {
+        return all >= FEWEST && bad * ONE_IN > all;
     }
 }

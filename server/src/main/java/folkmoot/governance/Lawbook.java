@@ -10,8 +10,6 @@ import folkmoot.governance.starter.StarterRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import tlog.entry.RuleRef;
 
 /// The rules in force, compiled once, asked in their order. Whoever changes them makes a new one;
@@ -19,19 +17,20 @@ import tlog.entry.RuleRef;
 public final class Lawbook {
 
     private final List<Compiled> rules;
-    private final Map<RuleRef, Breaker> breakers;
-    private final Map<RuleRef, Health> health;
+    private final Memory memory;
 
-    private Lawbook(
-            List<Compiled> rules, Map<RuleRef, Breaker> breakers, Map<RuleRef, Health> health) {
+    private Lawbook(List<Compiled> rules, Memory memory) {
         this.rules = rules;
-        this.breakers = breakers;
-        this.health = health;
+        this.memory = memory;
     }
 
     /// None in force.
     public static Lawbook empty() {
-        return new Lawbook(List.of(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        return empty(new Recollection());
+    }
+
+    public static Lawbook empty(Memory memory) {
+        return new Lawbook(List.of(), memory);
     }
 
     /// What a place begins with.
@@ -43,9 +42,7 @@ public final class Lawbook {
     /// that one that cannot be compiled is a mistake of ours.
     public Lawbook with(List<Rule> inForce) {
         return new Lawbook(
-                inForce.stream().map(this::compiled).sorted(Compiled.ORDER).toList(),
-                breakers,
-                health);
+                inForce.stream().map(this::compiled).sorted(Compiled.ORDER).toList(), memory);
     }
 
     private Compiled compiled(Rule rule) {
@@ -64,7 +61,8 @@ public final class Lawbook {
         };
     }
 
-    /// What they say, and what that costs each rule of its cap. Nothing is looked up or written.
+    /// What they say, and what that costs each rule of its cap. Nothing is looked up or written but
+    /// by the memory, when a rule applies.
     public Judgement judge(Snapshot deed) {
         return judge(deed, true);
     }
@@ -85,7 +83,7 @@ public final class Lawbook {
             }
             var answer = it.condition().ask(facts);
             if (counts) {
-                answered(it.ref(), !(answer instanceof Answer.Failed));
+                memory.answered(it.ref(), !(answer instanceof Answer.Failed));
             }
             switch (answer) {
                 case Answer.Yes _ -> fired.add(fired(it, now, counts));
@@ -98,33 +96,15 @@ public final class Lawbook {
     }
 
     private Fired fired(Compiled it, Instant now, boolean counts) {
-        return new Fired(it.rule(), it.ref(), !counts || acts(it, now));
-    }
-
-    private boolean acts(Compiled it, Instant now) {
-        var acts = new boolean[1];
-        breakers.compute(
-                it.ref(),
-                (_, before) -> {
-                    var breaker = before == null ? Breaker.FRESH : before;
-                    var step = breaker.act(now, it.rule().limits());
-                    acts[0] = step.acts();
-                    return step.next();
-                });
-        return acts[0];
-    }
-
-    private void answered(RuleRef rule, boolean well) {
-        health.compute(
-                rule, (_, before) -> (before == null ? Health.FRESH : before).answered(well));
+        return new Fired(it.rule(), it.ref(), !counts || memory.acts(it.rule(), it.ref(), now));
     }
 
     public Health health(RuleRef rule) {
-        return health.getOrDefault(rule, Health.FRESH);
+        return memory.health(rule);
     }
 
     /// It acted too often and stopped until people switch it on again.
     public boolean isStopped(RuleRef rule) {
-        return breakers.getOrDefault(rule, Breaker.FRESH).isOpen();
+        return memory.isStopped(rule);
     }
 }

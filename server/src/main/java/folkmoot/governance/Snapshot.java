@@ -1,8 +1,10 @@
 package folkmoot.governance;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import tlog.Malformed;
 import tlog.json.Canonical;
 import tlog.json.Json;
@@ -73,6 +75,22 @@ public final class Snapshot {
         }
         return USUAL.with(rest);
     }
+
+    /// Lenient: of another version of the list, or of parts of it. A name never changes its meaning,
+    /// so what is there is as good as ever; what is not is named.
+    public static Partial partly(String json) {
+        if (!(JsonReader.read(json) instanceof Json.Members(var members))) {
+            throw new Malformed("A snapshot is an object");
+        }
+        var known = new LinkedHashMap<>(members);
+        known.keySet().retainAll(Feature.byWire().keySet());
+        var missing = EnumSet.allOf(Feature.class);
+        missing.removeIf(it -> known.containsKey(it.wire()));
+        return new Partial(USUAL.with(known), missing);
+    }
+
+    /// What a snapshot says, and what it says nothing of.
+    public record Partial(Snapshot snapshot, Set<Feature> missing) {}
 
     /// The same but for what is mentioned.
     public Snapshot with(Map<String, Json> mentioned) {

@@ -3,9 +3,11 @@ package folkmoot.governance.condition;
 import com.google.re2j.Pattern;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
+import folkmoot.governance.Feature;
 import folkmoot.governance.rule.Clause;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// A rule's condition, ready to be asked any number of times by any number of threads.
 public final class Condition {
@@ -34,11 +36,17 @@ public final class Condition {
     private final Program program;
     private final Map<String, WordList> lists;
     private final Map<String, Pattern> patterns;
+    private final Set<Feature> mentions;
 
-    private Condition(Program program, Map<String, WordList> lists, Map<String, Pattern> patterns) {
+    private Condition(
+            Program program,
+            Map<String, WordList> lists,
+            Map<String, Pattern> patterns,
+            Set<Feature> mentions) {
         this.program = program;
         this.lists = lists;
         this.patterns = patterns;
+        this.mentions = mentions;
     }
 
     public static Compiling compile(Clause clause) {
@@ -54,7 +62,16 @@ public final class Condition {
         Shape.check(checked, clause.words().keySet(), clause.patterns().keySet());
         var lists = new LinkedHashMap<String, WordList>();
         clause.words().forEach((name, words) -> lists.put(name, new WordList(words)));
-        return new Condition(Language.plan(checked), lists, Patterns.compile(clause.patterns()));
+        return new Condition(
+                Language.plan(checked),
+                lists,
+                Patterns.compile(clause.patterns()),
+                Names.mentioned(checked));
+    }
+
+    /// What it looks at; whatever else a deed has makes no difference to it.
+    public Set<Feature> mentions() {
+        return mentions;
     }
 
     public Answer ask(Facts facts) {

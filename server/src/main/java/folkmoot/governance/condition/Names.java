@@ -1,5 +1,6 @@
 package folkmoot.governance.condition;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelType;
@@ -7,9 +8,12 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionBinding;
+import folkmoot.governance.Feature;
 import folkmoot.governance.Kind;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// What conditions may name beside the language's own: the types of features, and our functions.
 final class Names {
@@ -62,6 +66,26 @@ final class Names {
             case DAYS -> ListType.create(SimpleType.INT);
             case LINKS -> ListType.create(MapType.create(SimpleType.STRING, SimpleType.DYN));
         };
+    }
+
+    /// The features that a condition names, and those that our functions look at by themselves.
+    static Set<Feature> mentioned(CelAbstractSyntaxTree checked) {
+        var all = EnumSet.noneOf(Feature.class);
+        for (var it : checked.getReferenceMap().values()) {
+            for (var feature : Feature.values()) {
+                if (feature.wire().equals(it.name())) {
+                    all.add(feature);
+                }
+            }
+            if (it.overloadIds().contains(id("similarTo"))) {
+                all.add(Feature.REPEATS);
+            }
+            if (it.overloadIds().contains(id("businessMinutesSince"))) {
+                all.add(Feature.OFFICE);
+                all.add(Feature.NOW);
+            }
+        }
+        return all;
     }
 
     private static CelFunctionDecl declared(String name, CelType result, CelType... arguments) {

@@ -29,14 +29,17 @@ class Court implements Law {
 
     private final Rulebook rules;
     private final Deeds deeds;
+    private final Keeping keeping;
     private final AtomicLong changes = new AtomicLong();
-    private volatile Lawbook book = Lawbook.empty();
+    private volatile Lawbook book;
     private volatile List<Rule> known = List.of();
     private volatile long read = -1;
 
-    Court(Rulebook rules, Deeds deeds, PageCache pages) {
+    Court(Rulebook rules, Deeds deeds, Keeping keeping, PageCache pages) {
         this.rules = rules;
         this.deeds = deeds;
+        this.keeping = keeping;
+        this.book = Lawbook.empty(keeping);
         pages.onDrop(tag -> {
             if (tag.equals(Rulebook.TAG) || tag.equals(PageCache.EVERYTHING)) {
                 changes.incrementAndGet();
@@ -59,6 +62,7 @@ class Court implements Law {
     public Judgement judge(Snapshot deed, Matter matter) {
         var judgement = book().judge(deed);
         deeds.add(deed, matter, judgement);
+        keeping.failed(judgement.failures());
         return judgement;
     }
 
@@ -86,6 +90,7 @@ class Court implements Law {
 
     private synchronized Lawbook reread(long now) {
         if (read != now) {
+            keeping.reread();
             known = rules.inForce().stream().flatMap(Court::rule).filter(this::works).toList();
             book = book.with(known);
             read = now;

@@ -1,6 +1,7 @@
 package folkmoot.governance.court;
 
 import folkmoot.governance.Feature;
+import folkmoot.governance.Fired;
 import folkmoot.governance.Judgement;
 import folkmoot.governance.Law;
 import folkmoot.governance.Snapshot;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,9 +38,10 @@ class Deeds implements Erasable {
             """;
     private static final String ADD =
             """
-            INSERT INTO governance.deed (at, object, kind, trigger, person, thread, about, brand, words, fired, action,
-                                         snapshot)
-            VALUES (:at, :object, :kind, :trigger, :person, :thread, :about, :brand, :words, :fired, :action, :snapshot)
+            INSERT INTO governance.deed (at, object, kind, trigger, person, thread, about, brand, words, fired, acted,
+                                         action, snapshot)
+            VALUES (:at, :object, :kind, :trigger, :person, :thread, :about, :brand, :words, :fired, :acted, :action,
+                    :snapshot)
             """;
     private static final String SPOKE =
             """
@@ -95,14 +98,15 @@ class Deeds implements Erasable {
                 .param("about", matter.about())
                 .param("brand", deed.is(Feature.AUTHOR_BRAND))
                 .param("words", ((List<?>) deed.get(Feature.WORDS)).size())
-                .param(
-                        "fired",
-                        judgement.fired().stream()
-                                .map(it -> it.ref().toString())
-                                .toArray(String[]::new))
+                .param("fired", names(judgement.fired().stream()))
+                .param("acted", names(judgement.fired().stream().filter(Fired::acts)))
                 .param("action", decisive == null ? "none" : decisive.action().wire())
                 .param("snapshot", deed.json())
                 .update();
+    }
+
+    private static String[] names(Stream<Fired> rules) {
+        return rules.map(it -> it.ref().toString()).toArray(String[]::new);
     }
 
     /// Nobody reads old ones any more: rules are tried on the last month.

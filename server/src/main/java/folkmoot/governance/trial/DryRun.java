@@ -1,0 +1,70 @@
+package folkmoot.governance.trial;
+
+import folkmoot.governance.condition.Condition;
+import folkmoot.governance.condition.Condition.Compiling;
+import folkmoot.governance.rule.Rule;
+import folkmoot.site.TooOften;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Tries a rule on the last month, from the snapshots that were stored with every judgement: what
+/// somebody's trust or a text's copies were then is never worked out again from what they are now.
+/// One at a time: it is the costliest thing that anybody can ask for here.
+@Component
+public class DryRun {
+
+    private static final Duration MONTH = Duration.ofDays(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration WAIT = Duration.ofSeconds(20);
+    private static final int MOST = 200_000;
+
+    private final JudgedDeeds deeds;
+    private final Clock clock;
+    private final Semaphore turn = new Semaphore(1);
+
+    DryRun(JudgedDeeds deeds, Clock clock) {
+        this.deeds = deeds;
+        this.clock = clock;
+    }
+
+    /// The rule's condition has to be one: see [folkmoot.governance.Trial].
+    @Transactional(readOnly = true)
+    public Report of(Rule rule) {
+        if (!turn.tryAcquire()) {
+            throw new TooOften(WAIT);
+        }
+        try {
+            var until = clock.instant();
+            return of(rule, until.minus(MONTH), until);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private Report of(Rule rule, Instant from, Instant until) {
+        var before = deeds.before(from, until, MOST);
+        var tally = new Tallying(rule, condition(rule), from);
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        try (Stream<Judged> all = deeds.all(from, until, before)) {
+            for (var it = all.iterator(); it.hasNext(); ) {
+                if (System.nanoTime() > end) {
+                    return tally.report(from, true);
+                }
+                tally.look(it.next());
+            }
+        }
+        return tally.report(from, before > 0);
+    }
+
+    private static Condition condition(Rule rule) {
+        return switch (Condition.compile(rule.clause())) {
+            case Compiling.Compiled(var condition) -> condition;
+            case Compiling.Refused(var reason) -> throw new IllegalArgumentException(reason);
+        };
+    }
+}

@@ -1,0 +1,142 @@
+package folkmoot.governance.trial;
+
+import folkmoot.governance.Breaker;
+import folkmoot.governance.Feature;
+import folkmoot.governance.Snapshot;
+import folkmoot.governance.condition.Condition;
+import folkmoot.governance.condition.Condition.Answer;
+import folkmoot.governance.condition.Facts;
+import folkmoot.governance.rule.Rule;
+import folkmoot.governance.rule.Who;
+import folkmoot.governance.script.RuleText;
+import folkmoot.governance.trial.Report.Case;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tlog.Malformed;
+
+/// Asks a rule about one deed after another, in their order, and counts.
+final class Tallying {
+
+    private static final int CASES = 20;
+    private static final int LONGEST = 280;
+
+    private final Rule rule;
+    private final Condition condition;
+    private final Set<Feature> needed;
+    private final Set<UUID> authors = new HashSet<>();
+    private final Map<String, Long> overlaps = new TreeMap<>();
+    private final Lot<Case> published;
+    private final Lot<Case> all;
+    private Breaker breaker = Breaker.FRESH;
+    private Instant last;
+    private long looked;
+    private long fires;
+    private long acts;
+    private long unknown;
+    private long failed;
+    private long newcomers;
+    private long staff;
+    private long brand;
+
+    Tallying(Rule rule, Condition condition, Instant from) {
+        this.rule = rule;
+        this.condition = condition;
+        this.last = from;
+        this.needed = EnumSet.copyOf(rule.reach().mentions());
+        needed.addAll(condition.mentions());
+        var seed = RuleText.cite(rule).hash().hashCode();
+        this.published = new Lot<>(CASES, seed);
+        this.all = new Lot<>(CASES, seed);
+    }
+
+    void look(Judged deed) {
+        looked++;
+        last = deed.at();
+        var read = read(deed);
+        if (read == null || !Collections.disjoint(read.missing(), needed)) {
+            unknown++;
+            return;
+        }
+        if (!rule.reach().covers(read.snapshot())) {
+            return;
+        }
+        switch (condition.ask(new Facts(read.snapshot()))) {
+            case Answer.Yes _ -> fires(deed, read.snapshot());
+            case Answer.No _ -> {}
+            case Answer.Failed _ -> failed++;
+        }
+    }
+
+    private static Snapshot.@Nullable Partial read(Judged deed) {
+        try {
+            return deed.snapshot() == null ? null : Snapshot.partly(deed.snapshot());
+        } catch (Malformed e) {
+            return null;
+        }
+    }
+
+    private void fires(Judged deed, Snapshot seen) {
+        var step = breaker.act((Instant) seen.get(Feature.NOW), rule.limits());
+        breaker = step.next();
+        fires++;
+        acts += step.acts() ? 1 : 0;
+        if (deed.person() != null) {
+            authors.add(deed.person());
+        }
+        newcomers += Who.NEWCOMERS.includes(seen) ? 1 : 0;
+        staff += Who.STAFF.includes(seen) ? 1 : 0;
+        brand += Who.BRAND.includes(seen) ? 1 : 0;
+        deed.fired().forEach(it -> overlaps.merge(it, 1L, Long::sum));
+        all.add(() -> one(deed, seen, step.acts()));
+        if (deed.published()) {
+            published.add(() -> one(deed, seen, step.acts()));
+        }
+    }
+
+    private static Case one(Judged deed, Snapshot seen, boolean acts) {
+        return new Case(
+                deed.at(),
+                deed.trigger(),
+                seen.text(Feature.SPACE),
+                cut(seen.text(Feature.TEXT)),
+                deed.fired(),
+                deed.action(),
+                acts,
+                Who.BRAND.includes(seen),
+                Who.NEWCOMERS.includes(seen));
+    }
+
+    private static String cut(String text) {
+        var end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
+        return end < text.length() ? text.substring(0, end) + "…" : text;
+    }
+
+    Report report(Instant from, boolean cut) {
+        return new Report(
+                from,
+                last,
+                looked,
+                fires,
+                acts,
+                unknown,
+                failed,
+                authors.size(),
+                newcomers,
+                staff,
+                brand,
+                overlaps.entrySet().stream()
+                        .map(it -> new Report.Overlap(it.getKey(), it.getValue()))
+                        .toList(),
+                rule.actions().stream().map(it -> new Report.Effect(it, acts)).toList(),
+                published.drawn(),
+                all.drawn(),
+                cut);
+    }
+}
