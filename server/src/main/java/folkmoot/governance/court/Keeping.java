@@ -20,6 +20,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,7 +56,7 @@ class Keeping implements Memory, Upkeep {
     /// Reads again which rules are off.
     void reread() {
         var all = new ConcurrentHashMap<String, RuleHealth.Known>();
-        known.all().forEach(it -> all.put(it.rule() + "@" + it.version(), it));
+        known.all().forEach(it -> all.put(it.name(), it));
         off = all;
     }
 
@@ -92,7 +94,11 @@ class Keeping implements Memory, Upkeep {
             return false;
         }
         known.alone(ref);
-        if (known.acted(ref, from(now), now) < rule.limits().actionsPerHour()) {
+        var left = rule.limits().actionsPerHour() - known.acted(ref, from(now), now);
+        if (left > 0) {
+            if (left == 1) {
+                pages.drop("rule:" + ref.id());
+            }
             return true;
         }
         if (rule.limits().onExcess() == Limits.Excess.SUSPEND_RULE && known.stop(ref, now)) {
@@ -106,14 +112,22 @@ class Keeping implements Memory, Upkeep {
     }
 
     @Override
-    public Fitness of(RuleRef rule) {
+    public Map<RuleRef, Fitness> of(Collection<RuleRef> rules) {
         var now = clock.instant();
-        var acted = known.acted(rule, from(now), now);
-        return known.all().stream()
-                .filter(it -> it.rule().equals(rule.id()) && it.version() == rule.version())
-                .map(it -> new Fitness(it.failed(), it.suspended(), it.stopped(), acted))
-                .findFirst()
-                .orElseGet(() -> new Fitness(0, null, null, acted));
+        var acted = known.acted(from(now), now);
+        var all = new HashMap<String, RuleHealth.Known>();
+        known.all().forEach(it -> all.put(it.name(), it));
+        var fitness = new HashMap<RuleRef, Fitness>();
+        for (var rule : rules) {
+            var it = all.get(rule.toString());
+            var hour = acted.getOrDefault(rule.toString(), 0L);
+            fitness.put(
+                    rule,
+                    it == null
+                            ? new Fitness(0, null, null, hour)
+                            : new Fitness(it.failed(), it.suspended(), it.stopped(), hour));
+        }
+        return fitness;
     }
 
     @Override

@@ -4,6 +4,8 @@ import folkmoot.governance.Health;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +23,11 @@ class RuleHealth {
             WHERE acted <> '{}' AND acted @> ARRAY[:name] AND at >= :from AND at <= :until
               AND at > coalesce((SELECT lifted_at FROM governance.rule_health
                                  WHERE rule = :rule AND version = :version), '-infinity')
+            """;
+    private static final String ALL_ACTED =
+            """
+            SELECT name, count(*) AS times FROM governance.deed, unnest(acted) AS name
+            WHERE acted <> '{}' AND at >= :from AND at <= :until GROUP BY name
             """;
     private static final String FAILED =
             """
@@ -58,7 +65,14 @@ class RuleHealth {
             int version,
             long failed,
             @Nullable Instant suspended,
-            @Nullable Instant stopped) {}
+            @Nullable Instant stopped) {
+
+        String name() {
+            return rule + "@" + version;
+        }
+    }
+
+    private record Acted(String name, long times) {}
 
     private final JdbcClient sql;
 
@@ -80,6 +94,17 @@ class RuleHealth {
                 .param("version", rule.version())
                 .query(Long.class)
                 .single();
+    }
+
+    /// How often each acted, by name.
+    Map<String, Long> acted(Instant from, Instant until) {
+        return sql
+                .sql(ALL_ACTED)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query(Acted.class)
+                .stream()
+                .collect(Collectors.toMap(Acted::name, Acted::times));
     }
 
     Health failed(RuleRef rule, long asked) {

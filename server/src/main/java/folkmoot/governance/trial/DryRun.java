@@ -34,7 +34,7 @@ public class DryRun {
 
     /// The rule's condition has to be one: see [folkmoot.governance.Trial].
     @Transactional(readOnly = true)
-    public Report of(Rule rule) {
+    public DryReport of(Rule rule) {
         if (!turn.tryAcquire()) {
             throw new TooOften(WAIT);
         }
@@ -46,7 +46,7 @@ public class DryRun {
         }
     }
 
-    private Report of(Rule rule, Instant from, Instant until) {
+    private DryReport of(Rule rule, Instant from, Instant until) {
         var before = deeds.before(from, until, MOST);
         var tally = new Tallying(rule, condition(rule), from);
         var end = System.nanoTime() + PATIENCE.toNanos();

@@ -9,7 +9,7 @@ import folkmoot.governance.condition.Facts;
 import folkmoot.governance.rule.Rule;
 import folkmoot.governance.rule.Who;
 import folkmoot.governance.script.RuleText;
-import folkmoot.governance.trial.Report.Case;
+import folkmoot.governance.trial.DryReport.Case;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -118,8 +118,8 @@ final class Tallying {
         return end < text.length() ? text.substring(0, end) + "…" : text;
     }
 
-    Report report(Instant from, boolean cut) {
-        return new Report(
+    DryReport report(Instant from, boolean cut) {
+        return new DryReport(
                 from,
                 last,
                 looked,
@@ -132,9 +132,9 @@ final class Tallying {
                 staff,
                 brand,
                 overlaps.entrySet().stream()
-                        .map(it -> new Report.Overlap(it.getKey(), it.getValue()))
+                        .map(it -> new DryReport.Overlap(it.getKey(), it.getValue()))
                         .toList(),
-                rule.actions().stream().map(it -> new Report.Effect(it, acts)).toList(),
+                rule.actions().stream().map(it -> new DryReport.Effect(it, acts)).toList(),
                 published.drawn(),
                 all.drawn(),
                 cut);

@@ -7,7 +7,7 @@ import java.util.List;
 /// What a rule would have done. `unknown` are deeds of which was not stored what it looks at, or
 /// nothing any more; `acts` is how often it would have acted within its cap. `cut` when there were
 /// more deeds than are looked at, or no time for all.
-public record Report(
+public record DryReport(
         Instant from,
         Instant until,
         long looked,

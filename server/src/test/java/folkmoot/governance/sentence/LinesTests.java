@@ -1,0 +1,87 @@
+package folkmoot.governance.sentence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.governance.starter.StarterRules;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinesTests {
+
+    /// What the starter rules ask, people can read and change without knowing how it is written.
+    @Test
+    void everyStarterRuleIsLinesWithoutAnExpertsLine() {
+        for (var rule : StarterRules.all()) {
+            var lines = Lines.read(rule.clause().when());
+
+            assertThat(lines).as(rule.id()).noneMatch(it -> it.phrase().subject() == Subject.EXPERT);
+            assertThat(Lines.write(lines)).isEqualTo(rule.clause().when());
+            assertThat(Sentence.of(rule)).doesNotContain("⟦").doesNotContain("{");
+        }
+    }
+
+    @Test
+    void casesAndAlternativesKeepTheirPlaces() {
+        assertThat(Lines.read("links.size() > 5 || words.size() < 3 && author.brand"))
+                .extracting(it -> it.joint().word() + " " + it.phrase().cel())
+                .containsExactly(
+                        "and links.size() > 5", "case words.size() < 3", "and author.brand");
+        assertThat(Lines.read("words.size() >= 8 && (duplicates >= 2 || flags > 1)"))
+                .extracting(it -> it.joint().word() + " " + it.phrase().cel())
+                .containsExactly("and words.size() >= 8", "and duplicates >= 2", "or flags > 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text.contains(' || ') && author.brand",
+                "author.trust<2",
+                "author.brand || author.staff&&flags > 1",
+                "author.brand ? flags > 1 : flags > 2 || author.staff",
+                "(author.brand || author.staff) || flags > 1",
+                "!(author.brand || author.staff) && flags > 1",
+                "shouting > 0.70",
+                "links.exists(l, l.host == 'a' || l.host == \"b && c\")",
+                " author.brand",
+                "hasWord(text, 'a') && pattern('b', text)",
+                "((author.brand || author.staff)) && flags > 1",
+                "'\\'' == text && author.brand",
+                "brand_share > 0.125 && similarTo(text, 30) >= 2"
+            })
+    void whatIsReadIsWrittenToTheLetter(String when) {
+        assertThat(Lines.write(Lines.read(when))).isEqualTo(when);
+    }
+
+    @Property(tries = 2000)
+    void whateverItIs(@ForAll("conditions") String when) {
+        assertThat(Lines.write(Lines.read(when))).isEqualTo(when);
+    }
+
+    @Provide
+    Arbitrary<String> conditions() {
+        return Arbitraries.of(
+                        "author.brand", "flags > 1", " || ", " && ", "||", "&&", "(", ")", "!",
+                        "'", "\"", "\\", " ? ", " : ", "shouting > 0.7", " ", "[", "}", "x")
+                .list()
+                .ofMaxSize(12)
+                .map(it -> String.join("", it));
+    }
+
+    /// A line between others must not change what they mean.
+    @Test
+    void anExpertsLineIsKeptTogetherBetweenOthers() {
+        var lines =
+                List.of(
+                        new Line(Line.Joint.CASE, Phrase.expert("a || b")),
+                        new Line(Line.Joint.AND, Phrase.of("flags > 1")));
+
+        assertThat(Lines.write(lines)).isEqualTo("(a || b) && flags > 1");
+    }
+}
