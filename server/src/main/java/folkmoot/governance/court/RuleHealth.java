@@ -20,7 +20,7 @@ class RuleHealth {
     private static final String ACTED =
             """
             SELECT count(*) FROM governance.deed
-            WHERE acted <> '{}' AND acted @> ARRAY[:name] AND at >= :from AND at <= :until
+            WHERE acted <> '{}' AND :name = ANY(acted) AND at >= :from AND at <= :until
               AND at > coalesce((SELECT lifted_at FROM governance.rule_health
                                  WHERE rule = :rule AND version = :version), '-infinity')
             """;

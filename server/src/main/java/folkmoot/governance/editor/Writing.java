@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tlog.json.Canonical;
 import tlog.json.Json;
 
 /// Writes a form down as the text of a rule, whatever stands in it. The one reader of rules says
@@ -19,7 +18,7 @@ final class Writing {
 
     /// As people read it where it is a rule, else as it comes.
     static String text(RuleForm form) {
-        var raw = Canonical.text(json(form));
+        var raw = RuleText.draft(json(form));
         return RuleText.read(raw) instanceof RuleText.Outcome.Read(var rule)
                 ? RuleText.write(rule)
                 : raw;

@@ -55,6 +55,11 @@ public final class RuleText {
         return Pretty.text(RuleWriter.json(rule));
     }
 
+    /// What may not be a rule yet, laid out as one and in its own order.
+    public static String draft(Json json) {
+        return Pretty.text(json);
+    }
+
     /// The same flaw with the line of its field.
     public static Flaw placed(String text, Flaw flaw) {
         return new Flaw(Lines.of(text, flaw.field()), flaw.field(), flaw.reason());

@@ -45,7 +45,7 @@ public final class Sentence {
         var how = say("governance.how." + it.how());
         return switch (it.subject().sort()) {
             case FLAG -> say(key + "." + it.how());
-            case COUNT -> say(key, how, number(it.value()));
+            case COUNT -> say(key, counted(it, how), number(it.value()));
             case SHARE -> say(key, less(it.how(), how), it.value());
             case LIST -> say(key + "." + it.how(), it.extra());
             case PATTERN -> say(key + "." + it.how(), pattern(it.extra()));
@@ -58,6 +58,11 @@ public final class Sentence {
     public static String pattern(String name) {
         var key = "governance.pattern." + name;
         return has(key) ? say(key) : say("governance.pattern", name);
+    }
+
+    // Trust is no number of things.
+    private static String counted(Phrase it, String how) {
+        return it.subject() == Subject.TRUST ? less(it.how(), how) : how;
     }
 
     private static String less(String how, String words) {

@@ -10,6 +10,7 @@ import folkmoot.governance.Rules;
 import folkmoot.governance.rule.Action;
 import folkmoot.governance.rule.Rule;
 import folkmoot.governance.script.RuleText;
+import folkmoot.governance.starter.StarterRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,8 @@ class EditorTests {
     /// letter.
     @Test
     void everyRuleInForceGoesThroughTheFormAndBackUnchanged() {
-        assertThat(law.inForce()).hasSizeGreaterThanOrEqualTo(12);
-        for (var rule : law.inForce()) {
+        for (var id : StarterRules.IDS) {
+            var rule = law.version(id, 1);
             var form = get("/rules/" + rule.id() + "/change");
             assertThat(form.select("[name$=.subject][value=expert]")).as(rule.id()).isEmpty();
 
@@ -59,11 +60,11 @@ class EditorTests {
                                     "{\"hold\": {\"queue\": \"jury\", \"release_after\": \"P1D\"}}",
                                     actions,
                                     "author.trust < 2 && links.size() > 1 && !author.purchase_verified",
-                                    "links.size() > 1 && (author.trust < 2 || text.contains('\\n<x> && y')) && !author.purchase_verified"));
+                                    "links.size() > 1 && (author.trust < 2 || text.contains('<x> && y')) && !author.purchase_verified"));
             var text = RuleText.write(rule);
             var form = send("/rules/texts", fields("kind", "enact", "text", text), "form");
             assertThat(form.select("textarea[name^=lines]").eachText())
-                    .containsExactly("text.contains('\\n<x> && y')");
+                    .containsExactly("text.contains('<x> && y')");
 
             assertThat(text(send("/rules/drafts", fields(form), "text").selectFirst("#rule-text")))
                     .isEqualTo(text);

@@ -1,0 +1,207 @@
+package folkmoot.governance.page;
+
+import static folkmoot.site.Texts.say;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.Cast;
+import folkmoot.FolkmootTest;
+import folkmoot.governance.Feature;
+import folkmoot.governance.Law;
+import folkmoot.governance.Reading;
+import folkmoot.governance.Rules;
+import folkmoot.governance.Snapshot;
+import folkmoot.governance.rule.Rule;
+import folkmoot.governance.script.RuleText;
+import folkmoot.site.Ids;
+import folkmoot.transparency.Act;
+import folkmoot.transparency.Decider;
+import folkmoot.transparency.Enactment;
+import folkmoot.transparency.Rulebook;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+import tlog.entry.Detail;
+
+@FolkmootTest
+class RulesTests {
+
+    private static int number;
+
+    @Autowired MockMvcTester browser;
+    @Autowired Cast cast;
+    @Autowired Rulebook rulebook;
+    @Autowired Law law;
+    @Autowired JdbcClient sql;
+    @Autowired TransactionTemplate transaction;
+
+    @Test
+    void everybodyReadsWhatIsInForce() {
+        assertThat(browser.get().uri("/rules"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        say("governance.constitution").substring(0, 60),
+                        "Too many links",
+                        "When anybody writes or edits a post, a comment or a review and it has more"
+                                + " than 5 links; or when",
+                        say("governance.whom.brand"),
+                        "Advertising",
+                        say("governance.by.founding"));
+    }
+
+    @Test
+    void aRuleIsReadWithAllThatBelongsToIt() {
+        assertThat(browser.get().uri("/rules/link-spam"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Advertising is the writing that needs many links",
+                        "The author can appeal for 180 days. A jury of 5 members decides within 3 days",
+                        "At most 60 times an hour",
+                        "The manual is at https://a.example",
+                        "&#34;max_actions_per_hour&#34;".replace("&#34;", "\""),
+                        "/rules/link-spam/change",
+                        law.version("link-spam", 1) == null ? "" : "SHA-256");
+        assertThat(browser.get().uri("/rules/constitution")).hasStatusOk();
+        assertThat(browser.get().uri("/rules/nothing-of-that-name")).hasStatus(404);
+    }
+
+    @Test
+    void earlierVersionsShowWhatChanged() {
+        var rule = enact(rule("flag_only", 30, "author.here_last_hour > 999"));
+        var next =
+                Rules.read(
+                        RuleText.write(rule)
+                                .replace("\"version\": 1", "\"version\": 2")
+                                .replace("may post one link", "may post two short links"));
+        change(Act.AMEND, next);
+
+        assertThat(browser.get().uri("/rules/" + rule.id()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<del>one link. </del>", "<ins>two short links. </ins>");
+    }
+
+    @Test
+    void capsAreKeptByWhatIsStored() {
+        var rule = enact(rule("flag_only", 2, "hasWord(text, 'mark')"));
+
+        assertThat(List.of(acts(rule, 0), acts(rule, 1), acts(rule, 2), acts(rule, 50)))
+                .containsExactly(true, true, false, false);
+        assertThat(browser.get().uri("/rules/" + rule.id()))
+                .bodyText()
+                .contains("It acted 2 times this hour and only notices");
+        assertThat(acts(rule, 62)).as("an hour later").isTrue();
+    }
+
+    @Test
+    void whatActsTooOftenStopsUntilTheLeadSwitchesItOnOnRecord() {
+        var rule = enact(rule("suspend_rule", 1, "hasWord(text, 'mark')"));
+        acts(rule, 0);
+        assertThat(acts(rule, 1)).isFalse();
+        assertThat(acts(rule, 200)).as("for good").isFalse();
+        var path = "/rules/" + rule.id();
+        assertThat(browser.get().uri(path)).bodyText().contains("It only notices, and does nothing");
+
+        assertThat(browser.post().uri(path + "/revivals").cookie(cast.bert().cookie()))
+                .hasStatus(403);
+        assertThat(acts(rule, 201)).isFalse();
+        assertThat(browser.post().uri(path + "/revivals").cookie(cast.cleo().cookie()))
+                .hasStatus(303);
+
+        assertThat(acts(rule, 202)).isTrue();
+        assertThat(browser.get().uri(path)).bodyText().doesNotContain("It only notices, and does");
+        assertThat(entries("rule-" + rule.id()))
+                .containsExactly("refuse system", "grant staff");
+    }
+
+    @Test
+    void oneThatFailsTooOftenIsSuspendedForAllProcesses() {
+        var rule = enact(rule("flag_only", 30, "1 / (author.here_last_hour - 777) == 1"));
+        for (var i = 0; i < 120; i++) {
+            judge(rule, i, 777);
+        }
+
+        assertThat(
+                        sql.sql("SELECT suspended_at IS NOT NULL FROM governance.rule_health WHERE rule = ?")
+                                .param(rule.id())
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
+        assertThat(browser.get().uri("/rules/" + rule.id()))
+                .bodyText()
+                .contains("It is switched off since");
+        assertThat(entries("rule-" + rule.id())).containsExactly("refuse system");
+    }
+
+    private List<String> entries(String rule) {
+        return sql.sql("SELECT act || ' ' || decider FROM transparency.entry WHERE rule = ? ORDER BY index")
+                .param(rule)
+                .query(String.class)
+                .list();
+    }
+
+    private boolean acts(Rule rule, int minute) {
+        return judge(rule, minute, 0).fired().stream()
+                .filter(it -> it.rule().id().equals(rule.id()))
+                .anyMatch(it -> it.acts());
+    }
+
+    private folkmoot.governance.Judgement judge(Rule rule, int minute, long here) {
+        var deed =
+                Reading.of(rule.clause().words().firstEntry().getValue().getFirst(), _ -> false)
+                        .in(Snapshot.USUAL)
+                        .with(Feature.AUTHOR_HERE_LAST_HOUR, here)
+                        .with(
+                                Feature.NOW,
+                                Instant.now()
+                                        .minus(Duration.ofMinutes(55))
+                                        .plus(Duration.ofMinutes(minute)));
+        var matter = new Law.Matter(Ids.next(), "comment", cast.ann().id(), null, null);
+        return transaction.execute(_ -> law.judge(deed, matter));
+    }
+
+    private static Rule rule(String excess, int cap, String when) {
+        var id = "tried-" + ++number;
+        return Rules.rule(
+                Map.of(
+                        "no-drive-by-links",
+                        id,
+                        "\"spaces\": [\"reviews\", \"ideas\"]",
+                        "\"spaces\": []",
+                        "\"words\": {}",
+                        "\"words\": {\"mark\": [\"qx" + id.replace("-", "") + "\"]}",
+                        "author.trust < 2 && links.size() > 1 && !author.purchase_verified",
+                        when,
+                        "\"max_actions_per_hour\": 30",
+                        "\"max_actions_per_hour\": " + cap,
+                        "flag_only",
+                        excess));
+    }
+
+    private Rule enact(Rule rule) {
+        change(Act.ENACT, rule);
+        return rule;
+    }
+
+    private void change(Act act, Rule rule) {
+        transaction.executeWithoutResult(
+                _ ->
+                        rulebook.change(
+                                new Enactment(
+                                        act,
+                                        rule.id(),
+                                        rule.version(),
+                                        RuleText.canonical(rule),
+                                        new Detail.Law(rule.level(), null),
+                                        Decider.FOUNDING,
+                                        Instant.now().plus(rule.sunset()),
+                                        List.of())));
+    }
+}
