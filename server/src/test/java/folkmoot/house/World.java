@@ -198,6 +198,7 @@ public class World {
                         Map.entry("{hash}", "nonsense"),
                         Map.entry("{entry}", "1"),
                         Map.entry("{index}", "0"),
+                        Map.entry("{rule}", "link-spam"),
                         Map.entry("{version}", "1"),
                         Map.entry("/{*path}", "/0/nonsense"),
                         Map.entry("/{*name}", "/nonsense.css"));

@@ -65,7 +65,10 @@ class AccessibleTests extends Journey {
                         "/log",
                         "/log?act=hold&by=rule",
                         "/log/0",
-                        "/log/how")) {
+                        "/log/how",
+                        "/rules",
+                        "/rules/link-spam",
+                        "/rules/constitution")) {
             pages.put(path, 200);
         }
         pages.put("/nowhere", 404);
@@ -91,6 +94,9 @@ class AccessibleTests extends Journey {
                         corner.product().path(),
                         "/posts/" + corner.talked(),
                         "/comments/" + own,
+                        "/rules/new",
+                        "/rules/link-spam/change",
+                        "/rules/banned-words/change",
                         "/comments/" + own + "/edit",
                         "/comments/" + own + "/history",
                         "/reviews/" + corner.talked() + "/edit",

@@ -8,6 +8,7 @@ import folkmoot.governance.trial.DryReport;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The editor: the form, or the text where `form` is null.
@@ -20,15 +21,21 @@ public record EditorView(
         @Nullable String pause,
         boolean fresh) {
 
+    private static final Pattern WRITTEN =
+            Pattern.compile("(post|comment|review)\\.(created|edited)");
+
     public boolean changes() {
         return kind.equals("amend");
     }
 
-    /// Everything that happens here, what is chosen first and in its own order.
-    public List<String> triggers() {
-        return chosenFirst(
-                form == null ? List.of() : form.triggers(),
-                Arrays.stream(Trigger.values()).map(Trigger::wire).toList());
+    /// What is chosen, in its own order, and what most rules are about; or the rest of what happens
+    /// here.
+    public List<String> triggers(boolean usual) {
+        var chosen = form == null ? List.<String>of() : form.triggers();
+        return chosenFirst(chosen, Arrays.stream(Trigger.values()).map(Trigger::wire).toList())
+                .stream()
+                .filter(it -> usual == (chosen.contains(it) || WRITTEN.matcher(it).matches()))
+                .toList();
     }
 
     public List<String> whos() {

@@ -119,7 +119,7 @@ class DryRunTests {
         begin = Instant.now().minus(Duration.ofDays(2));
         var marked = "zyzzyva";
         judged(
-                Reading.of("Buy " + marked + " https://a.example https://b.example", _ -> false)
+                Reading.of("Buy " + marked + "", _ -> false)
                         .in(Snapshot.USUAL)
                         .with(Feature.NOW, begin));
         var text =
