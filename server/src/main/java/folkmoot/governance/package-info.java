@@ -2,7 +2,7 @@
 /// how opinions are mapped. Nothing here does anything by itself; all of it is a function of what
 /// it is given, so that anybody can do the sums again.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"site", "transparency", "people", "text"})
+@ApplicationModule(allowedDependencies = {"site", "transparency", "people", "text", "mail"})
 package folkmoot.governance;
 
 import org.jspecify.annotations.NullMarked;

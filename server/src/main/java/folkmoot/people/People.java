@@ -27,6 +27,9 @@ public interface People {
     /// others.
     @Nullable String address(PersonId person);
 
+    /// Those of them who have proven an address to be theirs.
+    Set<PersonId> confirmed(Collection<PersonId> ids);
+
     /// Whom this person does not want to read.
     Set<PersonId> blockedBy(PersonId person);
 }

@@ -46,6 +46,8 @@ class Persons implements People {
 
     private static final String ADDRESS =
             "SELECT email FROM people.person WHERE id = :person AND email_confirmed_at IS NOT NULL";
+    private static final String CONFIRMED =
+            "SELECT id FROM people.person WHERE id = ANY(:ids) AND email_confirmed_at IS NOT NULL AND state = 'member'";
     private static final String WEARING =
             "SELECT person FROM people.hat WHERE hat = :hat AND withdrawn_at IS NULL";
 
@@ -134,6 +136,15 @@ class Persons implements People {
                 .query((row, _) -> row.getString(1))
                 .optional()
                 .orElse(null);
+    }
+
+    @Override
+    public Set<PersonId> confirmed(Collection<PersonId> ids) {
+        return new HashSet<>(
+                sql.sql(CONFIRMED)
+                        .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                        .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                        .list());
     }
 
     private Set<PersonId> ids(String which, PersonId person) {

@@ -1,5 +1,6 @@
 package folkmoot.transparency;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tlog.entry.RuleRef;
@@ -10,8 +11,8 @@ public interface Rulebook {
     /// What [folkmoot.site.PageCache] is told to drop when they change, here or in another process.
     String TAG = "rules";
 
-    /// A version in force with its canonical JSON.
-    record Standing(RuleRef ref, String canonical, long entry) {}
+    /// A version in force with its canonical JSON, and when its time is over.
+    record Standing(RuleRef ref, String canonical, long entry, @Nullable Instant until) {}
 
     /// Changes it and answers the entry that says so. Needs a running transaction.
     long change(Enactment enactment);

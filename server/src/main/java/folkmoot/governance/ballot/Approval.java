@@ -8,9 +8,9 @@ import java.util.Set;
 
 /// Shortlists: everybody approves of as many as they like. Most approved first, equals in the order
 /// of the lot.
-record Approval(List<String> order, Map<String, Long> approvals, long ballots) {
+public record Approval(List<String> order, Map<String, Long> approvals, long ballots) {
 
-    static Approval count(List<String> lot, List<Set<String>> ballots) {
+    public static Approval count(List<String> lot, List<Set<String>> ballots) {
         var approvals = new LinkedHashMap<String, Long>();
         for (var candidate : lot) {
             approvals.put(candidate, ballots.stream().filter(it -> it.contains(candidate)).count());
@@ -24,7 +24,7 @@ record Approval(List<String> order, Map<String, Long> approvals, long ballots) {
         return new Approval(order, approvals, ballots.size());
     }
 
-    List<String> shortlist(int places) {
+    public List<String> shortlist(int places) {
         return order.subList(0, Math.min(places, order.size()));
     }
 }

@@ -3,9 +3,9 @@ package folkmoot.governance.ballot;
 import java.util.List;
 
 /// How many prefer each of two to the other, for all twos; candidates by their number.
-record Pairs(List<String> candidates, long[][] preferred) {
+public record Pairs(List<String> candidates, long[][] preferred) {
 
-    static Pairs of(List<String> candidates, List<Ranking> ballots) {
+    public static Pairs of(List<String> candidates, List<Ranking> ballots) {
         var size = candidates.size();
         var preferred = new long[size][size];
         for (var ballot : ballots) {

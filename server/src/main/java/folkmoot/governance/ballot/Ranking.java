@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 
 /// A ranked ballot, best first; several may share a place. Whoever is not on it is below all who
 /// are. `count` people voted like this.
-record Ranking(List<Set<String>> places, int count) {
+public record Ranking(List<Set<String>> places, int count) {
 
-    Ranking {
+    public Ranking {
         places = places.stream().map(Set::copyOf).toList();
         var seen = new HashSet<String>();
         if (count < 1 || places.stream().flatMap(Set::stream).anyMatch(it -> !seen.add(it))) {
@@ -17,7 +17,7 @@ record Ranking(List<Set<String>> places, int count) {
         }
     }
 
-    static Ranking of(int count, String... best) {
+    public static Ranking of(int count, String... best) {
         return new Ranking(List.of(best).stream().map(Set::of).collect(Collectors.toList()), count);
     }
 

@@ -6,7 +6,7 @@ import java.util.SequencedMap;
 
 /// One round of a count: what everybody had, and what was done. `exhausted` are votes that can go
 /// to nobody any more, before this round's transfers.
-record Round(
+public record Round(
         int number,
         BigDecimal threshold,
         SequencedMap<String, BigDecimal> tallies,
@@ -14,7 +14,7 @@ record Round(
         List<Step> steps) {
 
     /// What was done with one candidate, and where their votes went.
-    sealed interface Step {
+    public sealed interface Step {
 
         String candidate();
 
@@ -26,6 +26,6 @@ record Round(
     }
 
     /// `residual` is what rounding down left with nobody.
-    record Transfers(
+    public record Transfers(
             SequencedMap<String, BigDecimal> to, BigDecimal exhausted, BigDecimal residual) {}
 }

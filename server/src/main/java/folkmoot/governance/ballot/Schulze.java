@@ -12,11 +12,12 @@ import tlog.entry.Fraction;
 /// A draft must not only come first among the drafts. It has to beat things as they are directly by
 /// the majority asked for, and there must be no way back from them to it (LiquidFeedback's
 /// `no_reverse_beat_path`): where people go in circles, nothing changes.
-record Schulze(Pairs pairs, long[][] paths, List<List<String>> order, @Nullable String winner) {
+public record Schulze(
+        Pairs pairs, long[][] paths, List<List<String>> order, @Nullable String winner) {
 
     /// @param lot all candidates in the order that was drawn before the count; it decides only
     ///   between drafts that the method itself holds equal
-    static Schulze count(
+    public static Schulze count(
             List<String> lot, List<Ranking> ballots, String statusQuo, Fraction majority) {
         var pairs = Pairs.of(List.copyOf(lot), List.copyOf(ballots));
         var paths = pairs.strongestPaths();

@@ -9,7 +9,7 @@ import tlog.entry.Settings;
 ///
 /// Quorum and majority are those that the log's verifier computes again (`tlog.meaning.Poll`); the
 /// gate comes on top and can only refuse.
-record Standing(
+public record Standing(
         Detail.Count count,
         long electorate,
         long quorum,
@@ -18,7 +18,7 @@ record Standing(
         boolean majorityReached,
         Gate gate) {
 
-    static Standing of(
+    public static Standing of(
             Detail.Count count,
             long electorate,
             Settings settings,
@@ -45,7 +45,7 @@ record Standing(
         return level == Detail.Level.CONSTITUTION ? settings.supermajority() : settings.majority();
     }
 
-    boolean accepted() {
+    public boolean accepted() {
         return quorate && majorityReached && gate.state() != Detail.Gate.FAILED;
     }
 }

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /// tally, rounded down, and each ballot's value is multiplied by it and rounded down; one candidate
 /// is eliminated at a time; what ties, the lot decides that was drawn and published before. Later
 /// preferences never break a tie.
-final class Transferable {
+public final class Transferable {
 
     static final int DECIMALS = 5;
 
@@ -34,7 +34,7 @@ final class Transferable {
     private BigDecimal threshold = BigDecimal.ZERO;
 
     /// The whole count; `elected` in the order of election.
-    record Count(List<Round> rounds, List<String> elected) {}
+    public record Count(List<Round> rounds, List<String> elected) {}
 
     private Transferable(List<String> lot, List<Pile> piles, int seats, int decimals) {
         this.lot = lot;
@@ -44,7 +44,8 @@ final class Transferable {
         this.continuing = new HashSet<>(lot);
     }
 
-    static Count count(List<String> lot, SequencedMap<List<String>, Integer> ballots, int seats) {
+    public static Count count(
+            List<String> lot, SequencedMap<List<String>, Integer> ballots, int seats) {
         return count(lot, ballots, seats, DECIMALS, Set.of());
     }
 

@@ -1,8 +1,8 @@
 package folkmoot.reviews.panel;
 
 import folkmoot.people.Actor;
+import folkmoot.people.HomePanel;
 import folkmoot.products.Products;
-import folkmoot.talk.HomePanel;
 import gg.jte.Content;
 import gg.jte.generated.precompiled.Templates;
 import org.springframework.stereotype.Component;

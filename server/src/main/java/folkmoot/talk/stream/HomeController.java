@@ -1,11 +1,11 @@
 package folkmoot.talk.stream;
 
 import folkmoot.people.Actor;
+import folkmoot.people.HomePanel;
 import folkmoot.site.Frame;
 import folkmoot.site.PageTags;
 import folkmoot.site.Section;
 import folkmoot.site.Section.Place;
-import folkmoot.talk.HomePanel;
 import folkmoot.talk.post.Kinds;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;

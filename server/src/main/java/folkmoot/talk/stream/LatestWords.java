@@ -1,7 +1,7 @@
 package folkmoot.talk.stream;
 
 import folkmoot.people.Actor;
-import folkmoot.talk.HomePanel;
+import folkmoot.people.HomePanel;
 import gg.jte.Content;
 import gg.jte.generated.precompiled.Templates;
 import org.springframework.stereotype.Component;

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -37,16 +38,18 @@ class Rules implements Rulebook {
             "INSERT INTO transparency.repeal (id, version, entry) VALUES (:id, :version, :entry)";
     private static final String VERSION =
             """
-            SELECT id, version, hash, text, entry FROM transparency.rule
-            WHERE id = :id AND version = :version
+            SELECT rule.id, rule.version, hash, text, entry, until
+            FROM transparency.rule JOIN transparency.entry ON entry.index = rule.entry
+            WHERE rule.id = :id AND rule.version = :version
             """;
     private static final String IN_FORCE =
             """
-            SELECT id, version, hash, text, entry
+            SELECT newest.id, newest.version, hash, text, newest.entry, until
             FROM (SELECT DISTINCT ON (id) * FROM transparency.rule ORDER BY id, version DESC) AS newest
+            JOIN transparency.entry ON entry.index = newest.entry
             WHERE NOT EXISTS (SELECT FROM transparency.repeal AS ended
                               WHERE ended.id = newest.id AND ended.version = newest.version)
-            ORDER BY id
+            ORDER BY newest.id
             """;
 
     private final JdbcClient sql;
@@ -119,10 +122,12 @@ class Rules implements Rulebook {
     }
 
     private static Standing standing(ResultSet row, int number) throws SQLException {
+        var until = row.getObject(6, OffsetDateTime.class);
         return new Standing(
                 new RuleRef(row.getString(1), row.getInt(2), row.getString(3)),
                 row.getString(4),
-                row.getLong(5));
+                row.getLong(5),
+                until == null ? null : until.toInstant());
     }
 
     static String hash(String text) {

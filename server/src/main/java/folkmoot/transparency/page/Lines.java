@@ -26,6 +26,12 @@ class Lines {
             SELECT index, bytes FROM transparency.leaf
             WHERE prev @> ARRAY[:index::bigint] AND index < :size ORDER BY index LIMIT 100
             """;
+    private static final String CLOSED =
+            """
+            SELECT EXISTS (SELECT FROM transparency.leaf
+                           WHERE prev @> ARRAY[:index::bigint] AND act = 'vote.close' AND index < :size)
+            """;
+    private static final String PLACE = "SELECT index FROM transparency.leaf WHERE entry = :entry";
     private static final String OF =
             """
             SELECT index, bytes FROM transparency.leaf
@@ -94,6 +100,19 @@ class Lines {
     /// What was said later about this one.
     List<Line> later(long index, long size) {
         return sql.sql(LATER).param("index", index).param("size", size).query(Lines::line).list();
+    }
+
+    /// Whether the vote that this opened is over.
+    boolean isClosed(long index, long size) {
+        return sql.sql(CLOSED)
+                .param("index", index)
+                .param("size", size)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Nullable Long place(long entry) {
+        return sql.sql(PLACE).param("entry", entry).query(Long.class).optional().orElse(null);
     }
 
     List<Line> of(List<Long> entries, long after, int most) {

@@ -1,6 +1,7 @@
 package folkmoot.transparency.page;
 
 import folkmoot.site.NotThere;
+import folkmoot.transparency.Receipts;
 import folkmoot.transparency.Restricting;
 import folkmoot.transparency.checkpoint.Asking;
 import folkmoot.transparency.checkpoint.Signed;
@@ -26,9 +27,10 @@ import tlog.tile.TileNodes;
 import tlog.tree.InclusionProof;
 
 /// What the log shows, and to whom. Everybody sees every entry; what commitments hide is seen while
-/// it has its effect, later only by the person concerned.
+/// it has its effect, later only by the person concerned. What a ballot says is seen by nobody
+/// before its vote is closed, then by everybody.
 @Component
-class Showing {
+class Showing implements Receipts {
 
     private static final int PAGE = 50;
     private static final int RESTRICTED = 500;
@@ -80,7 +82,7 @@ class Showing {
         var line = there(index, size);
         var entry = Entry.parse(line.bytes());
         var later = lines.later(index, size);
-        var openings = open(index, entry, later, reader);
+        var openings = open(index, entry, later, reader, size);
         return new LeafView(
                 EntryView.of(index, entry),
                 new String(line.bytes(), StandardCharsets.UTF_8),
@@ -124,10 +126,40 @@ class Showing {
         var signed = signed();
         var line = there(index, signed.size());
         var own = reader != null && reader.equals(lines.subject(index));
-        var openings = own ? lines.openings(index) : new LinkedHashMap<String, Opening>();
-        var proof = InclusionProof.of(index, signed.size(), new TileNodes(tree, signed.size()));
+        var counted = isCounted(line, signed.size());
+        return receipt(
+                line, signed, own || counted ? lines.openings(index) : new LinkedHashMap<>());
+    }
+
+    private String receipt(Lines.Line line, Signed signed, SequencedMap<String, Opening> openings) {
+        var nodes = new TileNodes(tree, signed.size());
+        var proof = InclusionProof.of(line.index(), signed.size(), nodes);
         return new Receipt(new Enclosure(line.bytes(), openings).text(), proof, signed.note())
                 .text();
+    }
+
+    private boolean isCounted(Lines.Line line, long size) {
+        var entry = Entry.parse(line.bytes());
+        return entry.act() == Act.BALLOT && !isSecret(entry, size);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public @Nullable Long place(long entry) {
+        var newest = signing.newest();
+        var place = lines.place(entry);
+        return place == null || newest == null || place >= newest.size() ? null : place;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public String opened(long entry) {
+        var signed = signed();
+        var place = place(entry);
+        if (place == null) {
+            throw new NotThere("entry " + entry);
+        }
+        return receipt(there(place, signed.size()), signed, lines.openings(place));
     }
 
     /// What is restricted right now, a line each, by their numbers in the log.
@@ -163,13 +195,20 @@ class Showing {
     }
 
     private SequencedMap<String, Opening> open(
-            long index, Entry entry, List<Lines.Line> later, @Nullable UUID reader) {
+            long index, Entry entry, List<Lines.Line> later, @Nullable UUID reader, long size) {
+        if (isSecret(entry, size)) {
+            return new LinkedHashMap<>();
+        }
         var ended =
                 entry.act().imposes()
                         && later.stream()
                                 .anyMatch(it -> Entry.parse(it.bytes()).act().ends(entry.act()));
         var own = reader != null && reader.equals(lines.subject(index));
         return ended && !own ? new LinkedHashMap<>() : lines.openings(index);
+    }
+
+    private boolean isSecret(Entry entry, long size) {
+        return entry.act() == Act.BALLOT && !lines.isClosed(entry.prev().getFirst(), size);
     }
 
     private Lines.Line there(long index, long size) {

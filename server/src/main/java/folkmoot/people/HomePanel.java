@@ -1,6 +1,5 @@
-package folkmoot.talk;
+package folkmoot.people;
 
-import folkmoot.people.Actor;
 import gg.jte.Content;
 
 /// Something beside the stream on the first page. Modules above add theirs; smaller order comes

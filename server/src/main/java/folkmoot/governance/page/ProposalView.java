@@ -1,0 +1,76 @@
+package folkmoot.governance.page;
+
+import folkmoot.governance.bill.Bill;
+import folkmoot.governance.bill.Difference;
+import folkmoot.governance.deliberation.MapView;
+import folkmoot.governance.proposal.Proposal;
+import folkmoot.governance.proposal.Stage;
+import folkmoot.governance.veto.VetoView;
+import folkmoot.governance.vote.OwnView;
+import folkmoot.governance.vote.ResultView;
+import folkmoot.people.PersonView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A proposal with all that belongs to it, as one reader sees it.
+///
+/// @param signed and the like: how many so far, of how many
+/// @param bar why this reader cannot vote; empty for those who can and for guests
+public record ProposalView(
+        Proposal proposal,
+        Bill bill,
+        @Nullable PersonView author,
+        List<Difference.Line> difference,
+        List<PersonView> signers,
+        int signersNeeded,
+        long supporters,
+        long demands,
+        long electorate,
+        MapView map,
+        List<ResultView> results,
+        List<OwnView> own,
+        List<Proposal> rivals,
+        @Nullable VetoView veto,
+        int letters,
+        boolean late,
+        ReaderView reader) {
+
+    /// Who reads: what they may do here.
+    public record ReaderView(
+            boolean member,
+            boolean author,
+            boolean staff,
+            boolean lead,
+            boolean signed,
+            boolean supports,
+            boolean demands,
+            String bar) {}
+
+    static final List<Stage> WAY =
+            List.of(
+                    Stage.DRAFT,
+                    Stage.ADMISSION,
+                    Stage.DELIBERATION,
+                    Stage.FREEZE,
+                    Stage.VOTE,
+                    Stage.COOLING,
+                    Stage.ENACTED);
+
+    /// The way that a proposal goes when nothing is in it.
+    public List<Stage> way() {
+        return WAY;
+    }
+
+    public Stage stage() {
+        return proposal.stage();
+    }
+
+    public boolean isVoting() {
+        return stage() == Stage.VOTE || stage() == Stage.OVERRIDE;
+    }
+
+    /// Competing drafts are ranked.
+    public boolean isRanked() {
+        return stage() == Stage.VOTE && !rivals.isEmpty();
+    }
+}

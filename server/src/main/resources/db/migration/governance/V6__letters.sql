@@ -1,0 +1,4 @@
+-- Who wants no letters about votes.
+CREATE TABLE governance.silence (
+    person uuid PRIMARY KEY REFERENCES people.person
+);
