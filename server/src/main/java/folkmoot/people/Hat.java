@@ -12,7 +12,14 @@ import java.util.Set;
 public enum Hat {
     STAFF,
     LEAD,
-    EXPERT;
+    EXPERT,
+    /// Elected by the members for a term; nobody else can give it or take it.
+    MODERATOR;
+
+    /// Whether the lead gives and takes it.
+    public boolean isGiven() {
+        return this != MODERATOR;
+    }
 
     /// As the database and addresses write it.
     public String word() {

@@ -5,6 +5,6 @@ public record HatGranted(PersonId person, Hat hat) {
 
     /// Whether they speak for the brand by it.
     public boolean forBrand() {
-        return hat != Hat.EXPERT;
+        return hat == Hat.STAFF || hat == Hat.LEAD;
     }
 }

@@ -24,6 +24,12 @@ public interface Members {
     /// Puts a hat on somebody, dated and logged; nothing happens when they wear it.
     void grant(PersonId person, Hat hat, @Nullable PersonId by);
 
+    /// Puts on a hat that members elected somebody to, and says why in the log.
+    void elect(PersonId person, Hat hat, String why);
+
+    /// Takes it off when the term is over.
+    void retire(PersonId person, Hat hat, String why);
+
     /// Follows somebody from now on.
     void follow(PersonId follower, PersonId followed);
 }

@@ -51,6 +51,7 @@ class LawmakingTests {
         var late = town.newcomer();
         town.contributes(late, 3);
         var path = town.discussed(people, "enact", rule("one-link"));
+        town.pass(1);
         var after = town.newcomer();
 
         town.does(path + "/statements", people.get(3), "words", "One link is enough for anybody.");
@@ -59,6 +60,7 @@ class LawmakingTests {
                 .contains("One link is enough for anybody.", "We can live with this.", "Discussed");
         town.toTheVote();
 
+        assertThat(town.page(path, people.get(9))).contains("Vote open", "14 members may vote");
         assertThat(mailbox.letters(people.get(9).email()).getFirst()).contains("No drive-by links", path);
         assertThat(mailbox.count(late.email())).isZero();
         assertThat(town.page("/")).contains("Vote open", "No drive-by links");
@@ -96,6 +98,136 @@ class LawmakingTests {
         town.pass(Duration.ofDays(181));
         assertThat(matches("one-link")).as("its time is over").isFalse();
         assertThat(town.findings()).isEmpty();
+    }
+
+    @Test
+    void aVetoNeedsAGroundAndReasonsIsRareAndMembersCanOverruleIt() {
+        var people = town.members(16);
+        var lead = town.newcomer(Hat.LEAD);
+        var paths = new java.util.ArrayList<String>();
+        town.pass(Duration.ofDays(quarter()));
+        people.forEach(it -> town.contributes(it, 1));
+        for (var id : List.of("first-veto", "second-veto", "third-veto", "fourth-veto")) {
+            paths.add(town.discussed(people, "enact", rule(id)));
+        }
+        town.toTheVote();
+        paths.forEach(it -> town.votes(it, people.subList(0, 12), "yes"));
+        town.pass(168);
+
+        var first = paths.getFirst();
+        assertThat(town.send(first + "/vetoes", people.getFirst(), "ground", "SAFETY")).hasStatus(403);
+        wrong(first, lead, "Choose one of the three grounds", "ground", "", "reason", REASON);
+        wrong(first, lead, "Choose one of the three grounds", "ground", "APPEAL", "reason", REASON);
+        wrong(first, lead, "at least 200", "ground", "SAFETY", "reason", "We do not like it.");
+        wrong(first, lead, "Cite the provision", "ground", "LAW", "reason", REASON);
+        town.does(first + "/vetoes", lead, "ground", "SAFETY", "reason", REASON);
+        town.does(paths.get(1) + "/vetoes", lead, "ground", "MATERIAL_HARM", "reason", REASON);
+        wrong(paths.get(2), lead, "There were 2 vetoes in this quarter already", "ground", "SAFETY", "reason", REASON);
+        town.does(
+                paths.get(3) + "/vetoes", lead, "ground", "LAW", "provision", "UWG 5a", "reason", REASON);
+        assertThat(town.page(first)).contains("Vetoed", "It endangers people", REASON.strip());
+        assertThat(town.page(paths.get(3))).contains("UWG 5a", "cannot be overruled");
+        assertThat(town.send(paths.get(3) + "/demands", people.getFirst())).hasStatus(422);
+
+        for (var i = 0; i < 5; i++) {
+            town.does(first + "/demands", people.get(i));
+        }
+        assertThat(town.page(first)).contains("Vote on the veto open");
+        town.votes(first, people.subList(0, 12), "yes");
+        town.votes(first, people.subList(12, 15), "no");
+        town.pass(168);
+
+        assertThat(town.page(first)).contains("In force", "The quorum of 15 was reached");
+        assertThat(town.page(paths.get(1))).contains("Not accepted");
+        assertThat(town.page(paths.get(2))).contains("In force");
+        assertThat(rules.inForce().stream().map(it -> it.ref().id()))
+                .contains("first-veto", "third-veto")
+                .doesNotContain("second-veto", "fourth-veto");
+        assertThat(town.findings()).isEmpty();
+    }
+
+    // All of it has to happen in one quarter: days until the next one has just begun, less the
+    // sixteen that pass before the vetoes.
+    private int quarter() {
+        var today = town.now().atOffset(java.time.ZoneOffset.UTC).toLocalDate();
+        var next = today.withDayOfMonth(1).plusMonths(3 - (today.getMonthValue() - 1) % 3);
+        var days = java.time.temporal.ChronoUnit.DAYS.between(today, next) - 10;
+        return (int) (days < 0 ? days + 91 : days);
+    }
+
+    private void wrong(String path, Cast.Player lead, String why, String... fields) {
+        var answer = town.send(path + "/vetoes", lead, fields);
+        assertThat(answer).hasStatus(422);
+        assertThat(org.jsoup.Jsoup.parse(Town.body(answer)).text()).contains(why);
+    }
+
+    @Test
+    void competingDraftsAreRankedAndOneWinsOverKeepingThingsAsTheyAre() {
+        var people = town.members(12);
+        var strict = town.discussed(people, "enact", rule("links"));
+        var mild = town.discussed(people, "enact", Rules.text(Map.of("no-drive-by-links", "links", "No drive-by links", "Few links")));
+        town.toTheVote();
+
+        assertThat(town.page(mild, people.getFirst())).contains("Put the drafts in order", "Few links");
+        for (var i = 0; i < 12; i++) {
+            var likes = i < 7 ? mild : strict;
+            var other = i < 7 ? strict : mild;
+            town.does(
+                    strict + "/ballots",
+                    people.get(i),
+                    "rank-" + id(likes),
+                    "1",
+                    "rank-" + id(other),
+                    "2",
+                    "rank-keep",
+                    "3");
+        }
+        town.does(mild + "/ballots", people.get(11), "rank-keep", "1");
+        town.pass(168);
+
+        assertThat(town.page(mild)).contains("Accepted, not yet in force", "Schulze");
+        assertThat(town.page(strict)).contains("Not accepted");
+        town.pass(72);
+        assertThat(rules.version("links", 1).canonical()).contains("Few links");
+        assertThat(town.findings()).isEmpty();
+    }
+
+    @Test
+    void membersElectModeratorsForATermAndTheCountIsShown() {
+        var people = town.members(12);
+        var lead = town.newcomer(Hat.LEAD);
+        assertThat(town.send("/elections", people.getFirst(), "task", "moderators")).hasStatus(403);
+        var called = town.send("/elections", lead, "task", "moderators", "title", "Moderators", "seats", "1", "term", "90");
+        var path = called.getResponse().getHeader("Location");
+        for (var i = 0; i < 3; i++) {
+            town.does(path + "/candidates", people.get(i), "words", "I have time, number " + i);
+        }
+        assertThat(town.send(path + "/candidates", lead, "words", "Me too")).hasStatus(422);
+        town.pass(168);
+        for (var i = 0; i < 12; i++) {
+            var first = i < 5 ? "1" : i < 9 ? "2" : "3";
+            town.does(path + "/ballots", people.get(i), "rank-" + first, "1", "rank-2", first.equals("2") ? "1" : "2");
+        }
+        town.does(path + "/ballots", lead, "rank-1", "1");
+        town.pass(1);
+        assertThat(town.page(path)).doesNotContain("round by round");
+        town.pass(167);
+
+        assertThat(town.page(path))
+                .contains("The count, round by round", people.get(2).name() + " is out.")
+                .contains(people.get(1).name() + " is elected.");
+        assertThat(town.page("/people/" + people.get(1).handle())).contains("moderates, elected");
+        assertThat(town.send("/people/" + people.get(4).handle() + "/hats", lead, "hat", "moderator"))
+                .hasStatus(403);
+        assertThat(town.findings()).isEmpty();
+        town.pass(Duration.ofDays(91));
+        assertThat(sql.sql("SELECT count(*) FROM people.hat WHERE hat = 'moderator' AND withdrawn_at IS NULL").query(Long.class).single())
+                .isZero();
+        assertThat(town.findings()).isEmpty();
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private boolean matches(String id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.governance.course.Course;
+import folkmoot.governance.election.Terms;
 import folkmoot.people.Hat;
 import folkmoot.people.Members;
 import folkmoot.people.session.Sessions;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,21 +40,24 @@ public class Town {
     private final Members members;
     private final Sessions sessions;
     private final Course course;
+    private final Terms terms;
     private final Signing signing;
     private final JdbcClient sql;
-    private Instant now = Instant.now().plus(Duration.ofDays(1));
+    private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(1));
 
     Town(
             MockMvcTester browser,
             Members members,
             Sessions sessions,
             Course course,
+            Terms terms,
             Signing signing,
             JdbcClient sql) {
         this.browser = browser;
         this.members = members;
         this.sessions = sessions;
         this.course = course;
+        this.terms = terms;
         this.signing = signing;
         this.sql = sql;
     }
@@ -67,6 +72,8 @@ public class Town {
         at(() -> {
             course.run();
             course.run();
+            terms.run();
+            terms.run();
             signing.now();
             return "";
         });

@@ -198,6 +198,8 @@ class Advancing {
     private void step(Proposal it, Stage stage, Instant now, @Nullable Instant ends) {
         proposals.step(it.id(), stage, now, ends);
         Proposing.drop(pages, it.id());
+        // The first page shows what is voted on.
+        pages.drop("list:posts");
     }
 
     /// Takes out of force what has outlived its time.

@@ -52,7 +52,7 @@ class Calling {
     void call(Proposal it, Instant now) {
         var hours = counting.settings(it).voteHours();
         var ends = now.plus(Duration.ofHours(hours));
-        send(electorate.all(it.id()).keySet(), it, "opened", ends);
+        send(electorate.all(it.id().value()).keySet(), it, "opened", ends);
     }
 
     void remind(Proposal it, Vote vote) {

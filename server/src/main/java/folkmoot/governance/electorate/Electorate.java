@@ -1,6 +1,5 @@
 package folkmoot.governance.electorate;
 
-import folkmoot.governance.ProposalId;
 import folkmoot.governance.starter.Constitution;
 import folkmoot.governance.starter.Term;
 import folkmoot.people.Actor;
@@ -15,10 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Who may vote. Written down once, at publication: nobody can join a vote that has begun to be
+/// Who may vote on a matter: a proposal, an election. Written down once, at publication: nobody can join a vote that has begun to be
 /// prepared, and nobody loses it by what happens afterwards. Staff are not among them; they vote
 /// apart.
 @Component
@@ -33,7 +33,7 @@ public class Electorate implements Erasable {
     }
 
     /// Writes down who may vote; answers how many members had done something lately.
-    public long fix(ProposalId proposal, Constitution constitution, Instant now) {
+    public long fix(UUID matter, Constitution constitution, Instant now) {
         var since = since(constitution, now);
         var done = electors.done(now).stream().filter(it -> it.last().isAfter(since)).toList();
         var ids = done.stream().map(Electors.Done::person).toList();
@@ -53,27 +53,27 @@ public class Electorate implements Erasable {
                 joined.put(it.person(), view.joinedAt());
             }
         }
-        electors.add(proposal, joined.keySet(), joined);
+        electors.add(matter, joined.keySet(), joined);
         return active;
     }
 
-    public boolean has(ProposalId proposal, PersonId person) {
-        return electors.has(proposal, person);
+    public boolean has(UUID matter, PersonId person) {
+        return electors.has(matter, person);
     }
 
-    public long count(ProposalId proposal) {
-        return electors.count(proposal);
+    public long count(UUID matter) {
+        return electors.count(matter);
     }
 
     /// Everybody in it, and since when they are members.
-    public Map<PersonId, Instant> all(ProposalId proposal) {
-        return electors.all(proposal);
+    public Map<PersonId, Instant> all(UUID matter) {
+        return electors.all(matter);
     }
 
     /// What is in the way of somebody who is not in it; null for whoever is.
     public @Nullable Bar bar(
-            ProposalId proposal, Actor.Member person, Constitution constitution, Instant fixed) {
-        if (electors.has(proposal, person.id())) {
+            UUID matter, Actor.Member person, Constitution constitution, Instant fixed) {
+        if (electors.has(matter, person.id())) {
             return null;
         }
         var ids = List.of(person.id());

@@ -1,6 +1,5 @@
 package folkmoot.governance.electorate;
 
-import folkmoot.governance.ProposalId;
 import folkmoot.people.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,15 +27,15 @@ class Electors {
             """;
     private static final String ADD =
             """
-            INSERT INTO governance.elector (proposal, person, joined_at)
-            SELECT :proposal, * FROM unnest(:people::uuid[], :joined::timestamptz[])
+            INSERT INTO governance.elector (matter, person, joined_at)
+            SELECT :matter, * FROM unnest(:people::uuid[], :joined::timestamptz[])
             """;
     private static final String HAS =
-            "SELECT EXISTS (SELECT FROM governance.elector WHERE proposal = :proposal AND person = :person)";
+            "SELECT EXISTS (SELECT FROM governance.elector WHERE matter = :matter AND person = :person)";
     private static final String COUNT =
-            "SELECT count(*) FROM governance.elector WHERE proposal = :proposal";
+            "SELECT count(*) FROM governance.elector WHERE matter = :matter";
     private static final String ALL =
-            "SELECT person, joined_at FROM governance.elector WHERE proposal = :proposal";
+            "SELECT person, joined_at FROM governance.elector WHERE matter = :matter";
 
     private static final String ERASE = "DELETE FROM governance.elector WHERE person = :person";
 
@@ -65,10 +64,10 @@ class Electors {
                 .list();
     }
 
-    void add(ProposalId proposal, Collection<PersonId> people, Map<PersonId, Instant> joined) {
+    void add(UUID matter, Collection<PersonId> people, Map<PersonId, Instant> joined) {
         var order = List.copyOf(people);
         sql.sql(ADD)
-                .param("proposal", proposal.value())
+                .param("matter", matter)
                 .param("people", order.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param(
                         "joined",
@@ -78,23 +77,23 @@ class Electors {
                 .update();
     }
 
-    boolean has(ProposalId proposal, PersonId person) {
+    boolean has(UUID matter, PersonId person) {
         return sql.sql(HAS)
-                .param("proposal", proposal.value())
+                .param("matter", matter)
                 .param("person", person.value())
                 .query(Boolean.class)
                 .single();
     }
 
-    long count(ProposalId proposal) {
-        return sql.sql(COUNT).param("proposal", proposal.value()).query(Long.class).single();
+    long count(UUID matter) {
+        return sql.sql(COUNT).param("matter", matter).query(Long.class).single();
     }
 
     /// Everybody in it, and since when they are members.
-    Map<PersonId, Instant> all(ProposalId proposal) {
+    Map<PersonId, Instant> all(UUID matter) {
         var all = new HashMap<PersonId, Instant>();
         sql.sql(ALL)
-                .param("proposal", proposal.value())
+                .param("matter", matter)
                 .query(row -> {
                     all.put(
                             new PersonId(row.getObject(1, UUID.class)),

@@ -118,7 +118,7 @@ class ProposalPages {
                 bills.order().constitution().get(Term.CO_SIGNERS),
                 signatures.count(id, Signatures.Kind.SUPPORT),
                 signatures.count(id, Signatures.Kind.DEMAND),
-                electorate.count(it.voted()),
+                electorate.count(it.voted().value()),
                 deliberating.seen(id, member == null ? null : member.id()),
                 voting.results(it),
                 member == null ? List.of() : voting.own(it, member.id()),

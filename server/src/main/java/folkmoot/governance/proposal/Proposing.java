@@ -178,7 +178,7 @@ public class Proposing implements Erasable {
             return new Step.Refused(say("governance.publish.overtaken"));
         }
         var now = clock.instant();
-        var active = electorate.fix(id, order, now);
+        var active = electorate.fix(id.value(), order, now);
         proposals.publish(id, now, active, order.support(active, proposals.open()));
         var ends = now.plus(Duration.ofHours(order.get(Term.ADMISSION_HOURS)));
         proposals.step(id, Stage.ADMISSION, now, ends);
@@ -205,7 +205,7 @@ public class Proposing implements Erasable {
         if (it.stage() != Stage.ADMISSION || over(it, now)) {
             return new Step.Refused(say("governance.late"));
         }
-        if (!electorate.has(id, person.id()) || person.staff()) {
+        if (!electorate.has(id.value(), person.id()) || person.staff()) {
             return new Step.Refused(why(person, it));
         }
         signatures.add(id, Signatures.Kind.SUPPORT, person.id(), now);
@@ -259,7 +259,7 @@ public class Proposing implements Erasable {
         }
         var order = bills.order().constitution();
         var published = it.publishedAt();
-        var bar = published == null ? null : electorate.bar(it.id(), person, order, published);
+        var bar = published == null ? null : electorate.bar(it.id().value(), person, order, published);
         return bar == null
                 ? ""
                 : say(

@@ -151,7 +151,7 @@ public class Vetoing {
         if (it.stage() != Stage.VETOED || over(it, now)) {
             return new Step.Refused(say("governance.late"));
         }
-        if (!electorate.has(it.voted(), person.id()) || person.staff()) {
+        if (!electorate.has(it.voted().value(), person.id()) || person.staff()) {
             return new Step.Refused(proposing.why(person, it));
         }
         signatures.add(id, Signatures.Kind.DEMAND, person.id(), now);

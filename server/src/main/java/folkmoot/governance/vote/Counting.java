@@ -72,7 +72,7 @@ public class Counting {
         var order = bills.order();
         var bill = Bills.known(it.text());
         var id = new VoteId(Ids.next(now));
-        var electors = electorate.count(leader);
+        var electors = electorate.count(leader.value());
         var detail =
                 new Detail.Vote(id.logged(), purpose, method, it.level(), electors, order.ref());
         var entry =
@@ -176,7 +176,7 @@ public class Counting {
                 Objects.requireNonNull(leader.publishedAt())
                         .minus(Duration.ofDays(order.get(Term.ELIGIBLE_AGE_DAYS)));
         var since = latest.minus(FORTNIGHT);
-        Map<PersonId, Instant> joined = new HashMap<>(electorate.all(leader.id()));
+        Map<PersonId, Instant> joined = new HashMap<>(electorate.all(leader.id().value()));
         return members.stream()
                 .filter(it -> it.choice() == Choice.YES)
                 .map(Ballot::person)
@@ -261,6 +261,6 @@ public class Counting {
     /// Who has not voted yet, of those who may.
     public List<PersonId> silent(Vote vote, ProposalId leader) {
         var cast = ballots.of(vote.id()).stream().map(Ballot::person).toList();
-        return electorate.all(leader).keySet().stream().filter(it -> !cast.contains(it)).toList();
+        return electorate.all(leader.value()).keySet().stream().filter(it -> !cast.contains(it)).toList();
     }
 }

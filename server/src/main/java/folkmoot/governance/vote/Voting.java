@@ -114,7 +114,7 @@ public class Voting implements Erasable {
         if (voter.staff()) {
             return Ballot.STAFF;
         }
-        return electorate.has(it.id(), voter.id()) ? Ballot.MEMBER : null;
+        return electorate.has(it.id().value(), voter.id()) ? Ballot.MEMBER : null;
     }
 
     private void cast(
@@ -189,7 +189,7 @@ public class Voting implements Erasable {
     /// Whether this person could cast a ballot, staff apart from members; else why not.
     public String bar(Actor.Member voter, Proposal it) {
         var leader = proposals.one(it.voted());
-        return voter.staff() || electorate.has(leader.id(), voter.id())
+        return voter.staff() || electorate.has(leader.id().value(), voter.id())
                 ? ""
                 : proposing.why(voter, leader);
     }

@@ -89,6 +89,16 @@ class Joining implements Members {
     }
 
     @Override
+    public void elect(PersonId person, Hat hat, String why) {
+        granting.elect(person, hat, why);
+    }
+
+    @Override
+    public void retire(PersonId person, Hat hat, String why) {
+        granting.retire(person, hat, why);
+    }
+
+    @Override
     @Transactional
     public void follow(PersonId follower, PersonId followed) {
         following.follow(accounts.actor(follower), followed);

@@ -56,6 +56,23 @@ public class Granting {
         return true;
     }
 
+    /// By a vote of the members.
+    @Transactional
+    public void elect(PersonId person, Hat hat, String why) {
+        if (hats.grant(person, hat, null, clock.instant())) {
+            record(Act.GRANT, person, hat, Decider.VOTE, why);
+            events.publishEvent(new HatGranted(person, hat));
+        }
+    }
+
+    /// Because the term is over.
+    @Transactional
+    public void retire(PersonId person, Hat hat, String why) {
+        if (hats.withdraw(person, hat, clock.instant())) {
+            record(Act.REVOKE, person, hat, Decider.SYSTEM, why);
+        }
+    }
+
     /// The lead takes that hat off; false for the last one.
     @Transactional
     public boolean stepDown(PersonId lead) {
@@ -73,18 +90,19 @@ public class Granting {
     }
 
     private void record(Act act, PersonId person, Hat hat, @Nullable PersonId by) {
+        var key = "people.hat." + act.name().toLowerCase(Locale.ROOT) + "." + hat.word();
+        record(act, person, hat, by == null ? Decider.SYSTEM : Decider.STAFF, Texts.say(key));
+    }
+
+    private void record(Act act, PersonId person, Hat hat, Decider decider, String why) {
         log.append(
                 new Entry(
                         act,
                         "person:" + person,
                         person.value(),
-                        by == null ? Decider.SYSTEM : Decider.STAFF,
+                        decider,
                         "hat-" + hat.word(),
-                        Texts.say(
-                                "people.hat."
-                                        + act.name().toLowerCase(Locale.ROOT)
-                                        + "."
-                                        + hat.word())));
+                        why));
         // Their hats stand on every page where they speak.
         pages.drop("person:" + person);
         pages.drop("settings");

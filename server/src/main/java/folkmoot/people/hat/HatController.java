@@ -52,7 +52,11 @@ class HatController {
 
     private static Hat named(String word) {
         try {
-            return Hat.of(word);
+            var hat = Hat.of(word);
+            if (!hat.isGiven()) {
+                throw new NotAllowed("members elect " + word);
+            }
+            return hat;
         } catch (IllegalArgumentException e) {
             throw new NotThere(word);
         }

@@ -50,9 +50,10 @@ CREATE TABLE governance.signature (
 );
 COMMENT ON COLUMN governance.signature.kind IS 'sign: of a draft; support: for admission; demand: for a vote on a veto';
 CREATE TABLE governance.elector (
-    proposal  uuid NOT NULL REFERENCES governance.proposal,
+    matter    uuid NOT NULL,
     person    uuid NOT NULL REFERENCES people.person,
     joined_at timestamptz NOT NULL,
-    PRIMARY KEY (proposal, person)
+    PRIMARY KEY (matter, person)
 );
+COMMENT ON COLUMN governance.elector.matter IS 'a proposal or an election';
 CREATE INDEX elector_by_person ON governance.elector (person);

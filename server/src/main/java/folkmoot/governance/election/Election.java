@@ -1,0 +1,45 @@
+package folkmoot.governance.election;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An election as it stands.
+public record Election(
+        ElectionId id,
+        Task task,
+        String title,
+        int seats,
+        int termDays,
+        Instant calledAt,
+        Instant standsUntil,
+        @Nullable Instant closesAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant termEndsAt,
+        @Nullable Long opened,
+        @Nullable Long closed,
+        long electorate,
+        int constitution) {
+
+    /// Where it is.
+    public enum State {
+        STANDING,
+        OPEN,
+        CLOSED;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public State state() {
+        return closedAt != null ? State.CLOSED : opened != null ? State.OPEN : State.STANDING;
+    }
+
+    public String path() {
+        return "/elections/" + id;
+    }
+
+    public boolean isRanked() {
+        return task != Task.SHORTLIST;
+    }
+}

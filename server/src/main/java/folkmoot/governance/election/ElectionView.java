@@ -1,0 +1,40 @@
+package folkmoot.governance.election;
+
+import folkmoot.people.PersonView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An election as one reader sees it.
+///
+/// @param own what they ranked, by candidate; empty when they have no ballot
+/// @param bar why they cannot vote; empty for those who can and for guests
+public record ElectionView(
+        Election election,
+        List<StandingView> candidates,
+        List<CountView> rounds,
+        boolean voted,
+        @Nullable Long receipt,
+        boolean member,
+        boolean staff,
+        String bar,
+        @Nullable Long opened,
+        @Nullable Long closed) {
+
+    /// Somebody who stands; `votes` are approvals of a shortlist after the close.
+    public record StandingView(
+            int number,
+            @Nullable PersonView person,
+            String words,
+            @Nullable Integer elected,
+            String place,
+            @Nullable Long votes) {
+
+        public String name() {
+            return person == null ? words : person.name();
+        }
+    }
+
+    /// A round of the count: what everybody had, and what was done.
+    public record CountView(
+            int number, String threshold, List<String> tallies, String exhausted, List<String> done) {}
+}

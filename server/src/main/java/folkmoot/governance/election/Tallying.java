@@ -1,0 +1,189 @@
+package folkmoot.governance.election;
+
+import static folkmoot.site.Texts.say;
+
+import folkmoot.governance.ballot.Approval;
+import folkmoot.governance.ballot.Transferable;
+import folkmoot.governance.bill.Bills;
+import folkmoot.governance.electorate.Electorate;
+import folkmoot.governance.proposal.Proposing;
+import folkmoot.people.Hat;
+import folkmoot.people.Members;
+import folkmoot.people.PersonId;
+import folkmoot.site.PageCache;
+import folkmoot.transparency.Act;
+import folkmoot.transparency.Decider;
+import folkmoot.transparency.Entry;
+import folkmoot.transparency.Log;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tlog.entry.Detail;
+
+/// Opens elections, closes and counts them, and ends terms: each when its time has come, whole or
+/// not at all, by one process at a time.
+@Component
+@Transactional
+class Tallying {
+
+    private final Elections elections;
+    private final ElectionBallots ballots;
+    private final Electorate electorate;
+    private final Bills bills;
+    private final Members members;
+    private final Log log;
+    private final PageCache pages;
+    private final Clock clock;
+
+    Tallying(
+            Elections elections,
+            ElectionBallots ballots,
+            Electorate electorate,
+            Bills bills,
+            Members members,
+            Log log,
+            PageCache pages,
+            Clock clock) {
+        this.elections = elections;
+        this.ballots = ballots;
+        this.electorate = electorate;
+        this.bills = bills;
+        this.members = members;
+        this.log = log;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    void advance(ElectionId id) {
+        var it = elections.locked(id);
+        var now = clock.instant();
+        var closes = it.closesAt();
+        var ends = it.termEndsAt();
+        if (it.state() == Election.State.STANDING && !it.standsUntil().isAfter(now)) {
+            open(it, now);
+        } else if (it.state() == Election.State.OPEN && closes != null && !closes.isAfter(now)) {
+            close(it, now);
+        } else if (it.state() == Election.State.CLOSED && ends != null && !ends.isAfter(now)) {
+            end(it, now);
+        }
+        pages.drop(Proposing.LIST);
+    }
+
+    private void open(Election it, Instant now) {
+        if (elections.candidates(it.id()).isEmpty()) {
+            elections.close(it.id(), now, null, now);
+            return;
+        }
+        var order = bills.order();
+        var electors = electorate.count(it.id().value());
+        var entry =
+                log.append(
+                        entry(it, Act.VOTE_OPEN)
+                                .with(
+                                        new Detail.Vote(
+                                                it.id().logged(),
+                                                Detail.Purpose.OTHER,
+                                                it.task().method(),
+                                                Detail.Level.RULE,
+                                                electors,
+                                                order.ref())));
+        var hours = order.constitution().settings().voteHours();
+        elections.open(it.id(), now, now.plus(Duration.ofHours(hours)), entry, electors);
+    }
+
+    // The counts of one who is elected do not fit yes and no: yes are ballots that rank somebody,
+    // abstain those that rank nobody.
+    private void close(Election it, Instant now) {
+        var all = ballots.of(it.id());
+        var cast = all.stream().mapToLong(ElectionBallots.Cast::casts).sum();
+        var elected = elected(it);
+        var detail =
+                new Detail.Tally(
+                        it.id().logged(),
+                        count(all, false),
+                        count(all, true),
+                        cast,
+                        cast - all.size(),
+                        it.electorate(),
+                        !elected.isEmpty(),
+                        Detail.Gate.NONE);
+        var entry =
+                log.append(
+                        entry(it, Act.VOTE_CLOSE)
+                                .after(List.of(Objects.requireNonNull(it.opened())))
+                                .with(detail));
+        elections.close(it.id(), now, entry, now.plus(Duration.ofDays(it.termDays())));
+        ballots.part(it.id());
+        var candidates = elections.candidates(it.id());
+        for (var place = 0; place < elected.size(); place++) {
+            var number = Integer.parseInt(elected.get(place));
+            elections.elect(it.id(), number, place + 1);
+            if (it.task() == Task.MODERATORS) {
+                person(candidates, number)
+                        .forEach(one -> members.elect(one, Hat.MODERATOR, say("governance.elected")));
+            }
+        }
+    }
+
+    private static Stream<PersonId> person(List<Candidate> candidates, int number) {
+        return candidates.stream()
+                .filter(it -> it.number() == number)
+                .map(Candidate::person)
+                .flatMap(Stream::ofNullable);
+    }
+
+    private static Detail.Count count(List<ElectionBallots.Cast> all, boolean staff) {
+        var some = all.stream().filter(it -> it.byStaff() == staff).toList();
+        var ranked = some.stream().filter(it -> !it.order().isEmpty()).count();
+        return new Detail.Count(ranked, 0, some.size() - ranked);
+    }
+
+    private static Entry entry(Election it, Act act) {
+        return new Entry(act, "election:" + it.id(), null, Decider.SYSTEM, "election", "");
+    }
+
+    private List<String> elected(Election it) {
+        return it.isRanked() ? rounds(it).elected() : approval(it).shortlist(it.seats());
+    }
+
+    /// The whole count, done from the ballots each time somebody looks.
+    Transferable.Count rounds(Election it) {
+        var piles = new LinkedHashMap<List<String>, Integer>();
+        counted(it).map(ElectionBallots.Cast::order).forEach(order -> piles.merge(order, 1, Integer::sum));
+        return Transferable.count(lot(it), piles, it.seats());
+    }
+
+    Approval approval(Election it) {
+        var sets =
+                counted(it).<Set<String>>map(ballot -> new HashSet<>(ballot.order())).toList();
+        return Approval.count(lot(it), sets);
+    }
+
+    private Stream<ElectionBallots.Cast> counted(Election it) {
+        return ballots.of(it.id()).stream().filter(ballot -> !ballot.byStaff());
+    }
+
+    private List<String> lot(Election it) {
+        return elections.candidates(it.id()).stream().map(Candidate::key).toList();
+    }
+
+    private void end(Election it, Instant now) {
+        if (it.task() == Task.MODERATORS) {
+            elections.candidates(it.id()).stream()
+                    .filter(one -> one.elected() != null)
+                    .map(Candidate::person)
+                    .flatMap(Stream::ofNullable)
+                    .filter(one -> !elections.moderatesStill(one, it.id()))
+                    .forEach(one -> members.retire(one, Hat.MODERATOR, say("governance.retired")));
+        }
+        elections.end(it.id(), now);
+    }
+}
