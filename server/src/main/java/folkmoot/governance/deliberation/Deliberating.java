@@ -67,7 +67,7 @@ public class Deliberating implements Erasable {
         }
         var rule = door.introduces(person, said);
         if (rule != null) {
-            return new Step.Refused(Texts.say(rule));
+            return new Step.Refused(rule);
         }
         var id = new StatementId(Ids.next(clock.instant()));
         if (!statements.add(id, proposal, person.id(), said, clock.instant())) {

@@ -126,7 +126,7 @@ class Electing implements Erasable {
         }
         var rule = door.introduces(person, words);
         if (rule != null) {
-            return new Step.Refused(say(rule));
+            return new Step.Refused(rule);
         }
         if (!elections.stand(id, it.isRanked() ? person.id() : null, words.strip())) {
             return new Step.Refused(say("governance.stand.twice"));

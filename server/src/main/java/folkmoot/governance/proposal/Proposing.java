@@ -118,7 +118,7 @@ public class Proposing implements Erasable {
         var said = bill.title() + "\n" + bill.words() + "\n" + form.rationale();
         var rule = door.introduces(author, said);
         if (rule != null) {
-            wrong.put("rationale", say(rule));
+            wrong.put("rationale", rule);
             return null;
         }
         return new Draft(kind, bill, form.rationale());
@@ -245,7 +245,7 @@ public class Proposing implements Erasable {
         }
         var rule = door.introduces(staff.member(), words);
         if (rule != null) {
-            return new Step.Refused(say(rule));
+            return new Step.Refused(rule);
         }
         proposals.answer(id, words.strip(), clock.instant());
         drop(pages, id);

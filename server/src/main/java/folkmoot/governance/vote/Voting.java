@@ -88,7 +88,7 @@ public class Voting implements Erasable {
         }
         var rule = form.reason().isEmpty() ? null : door.introduces(voter, form.reason());
         if (rule != null) {
-            return new Step.Refused(say(rule));
+            return new Step.Refused(rule);
         }
         for (var vote : open) {
             cast(voter, it, vote, role, form, open);

@@ -7,6 +7,7 @@ import folkmoot.governance.Snapshot;
 import folkmoot.governance.Trigger;
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Witness;
+import folkmoot.people.Hat;
 import folkmoot.people.People;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,7 @@ class Seeing {
         return seen.with(Feature.AUTHOR_AGE_DAYS, days)
                 .with(Feature.AUTHOR_CONTRIBUTIONS, lately.contributions())
                 .with(Feature.AUTHOR_TRUST, Trust.of(days, lately.contributions()))
+                .with(Feature.AUTHOR_MODERATOR, actor.hats().contains(Hat.MODERATOR))
                 .with(Feature.AUTHOR_STAFF, actor.staff())
                 .with(Feature.AUTHOR_BRAND, actor.staff())
                 // Their hat is shown beside whatever they write.

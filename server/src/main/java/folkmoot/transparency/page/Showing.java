@@ -94,14 +94,6 @@ class Showing implements Receipts {
                 size);
     }
 
-    /// Null until it is part of the log.
-    @Nullable Long place(long entry) {
-        return lines.of(List.of(entry), -1, 1).stream()
-                .findFirst()
-                .map(Lines.Line::index)
-                .orElse(null);
-    }
-
     @Transactional(readOnly = true)
     List<EntryView> newest(int most) {
         var newest = signing.newest();
