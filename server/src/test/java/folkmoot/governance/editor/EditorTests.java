@@ -118,7 +118,7 @@ class EditorTests {
         fields.set("lines[0].value", "1");
         page = send("/rules/drafts", fields, "propose", 422);
 
-        assertThat(page.select("#example-2 .field__wrong, #example-3 .field__wrong").text())
+        assertThat(page.select("#example-5 .field__wrong, #example-6 .field__wrong").text())
                 .contains("should not match and does");
         assertThat(page.select(".verdict__bad")).isNotEmpty();
         assertThat(page.select("form[action=/proposals]")).isEmpty();

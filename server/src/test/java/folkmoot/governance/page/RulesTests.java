@@ -48,10 +48,10 @@ class RulesTests {
                 .contains(
                         say("governance.constitution").substring(0, 60),
                         "Too many links",
-                        "When anybody writes or edits a post, a comment or a review and it has more"
-                                + " than 5 links; or when",
+                        "When anybody writes or edits a post, a comment or a review or answers for"
+                                + " the brand and it has more than 5 links; or when",
                         say("governance.whom.brand"),
-                        "Advertising",
+                        "or advertising",
                         say("governance.by.founding"));
     }
 
@@ -63,7 +63,7 @@ class RulesTests {
                 .contains(
                         "Advertising is the writing that needs many links",
                         "The author can appeal for 180 days. A jury of 5 members decides within 3 days",
-                        "At most 60 times an hour",
+                        "At most 1,000 times an hour",
                         "The manual is at https://a.example",
                         "&#34;max_actions_per_hour&#34;".replace("&#34;", "\""),
                         "/rules/link-spam/change",
