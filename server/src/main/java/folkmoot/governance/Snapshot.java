@@ -76,8 +76,8 @@ public final class Snapshot {
         return USUAL.with(rest);
     }
 
-    /// Lenient: of another version of the list, or of parts of it. A name never changes its meaning,
-    /// so what is there is as good as ever; what is not is named.
+    /// Lenient: of another version of the list, or of parts of it. A name never changes its
+    /// meaning, so what is there is as good as ever; what is not is named.
     public static Partial partly(String json) {
         if (!(JsonReader.read(json) instanceof Json.Members(var members))) {
             throw new Malformed("A snapshot is an object");

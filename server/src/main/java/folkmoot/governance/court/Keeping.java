@@ -63,7 +63,9 @@ class Keeping implements Memory, Upkeep {
     @Override
     public Health health(RuleRef rule) {
         var it = off.get(rule.toString());
-        return it != null && it.suspended() != null ? new Health(0, it.failed(), true) : Health.FRESH;
+        return it != null && it.suspended() != null
+                ? new Health(0, it.failed(), true)
+                : Health.FRESH;
     }
 
     @Override

@@ -7,8 +7,7 @@ import java.util.Objects;
 
 /// Something that a rule does. Which of the fields count depends on what it is: `text` is what it
 /// says, or a queue or a hat; `most` a number; `between` and `during` are times.
-public record ActionForm(
-        String kind, String text, String most, SpanForm between, SpanForm during) {
+public record ActionForm(String kind, String text, String most, SpanForm between, SpanForm during) {
 
     /// In the order in which they take more and more from people.
     public static final List<String> KINDS =

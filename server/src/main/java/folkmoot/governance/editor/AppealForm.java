@@ -6,21 +6,11 @@ import java.util.Objects;
 
 /// The terms of an appeal.
 public record AppealForm(
-        SpanForm within,
-        String by,
-        String size,
-        String majority,
-        SpanForm decide,
-        boolean heard) {
+        SpanForm within, String by, String size, String majority, SpanForm decide, boolean heard) {
 
     static final AppealForm USUAL =
             new AppealForm(
-                    new SpanForm("180", "days"),
-                    "jury",
-                    "5",
-                    "3",
-                    new SpanForm("3", "days"),
-                    true);
+                    new SpanForm("180", "days"), "jury", "5", "3", new SpanForm("3", "days"), true);
 
     public AppealForm {
         within = Objects.requireNonNullElse(within, SpanForm.NONE);

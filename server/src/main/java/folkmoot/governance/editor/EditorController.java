@@ -6,8 +6,8 @@ import folkmoot.governance.Law;
 import folkmoot.governance.rule.Provenance;
 import folkmoot.governance.rule.Rule;
 import folkmoot.governance.script.RuleText;
-import folkmoot.governance.trial.DryRun;
 import folkmoot.governance.trial.DryReport;
+import folkmoot.governance.trial.DryRun;
 import folkmoot.people.Actor;
 import folkmoot.site.Frame;
 import folkmoot.site.Limits;
@@ -85,9 +85,8 @@ class EditorController {
             @RequestParam(name = "do", defaultValue = "check") String step,
             Actor.Member member,
             Frame frame) {
-        limits.hourly("rule-draft", member.id().toString(), TRIES);
         Steps.take(form, step);
-        var tried = Trying.of(Writing.text(form));
+        var tried = tried(Writing.text(form), member);
         return switch (step) {
             case "text" -> ok(page(frame, text(form.kind(), tried)));
             case "propose" -> propose(frame, view(form, tried, false));
@@ -102,8 +101,7 @@ class EditorController {
             @RequestParam(name = "do", defaultValue = "check") String step,
             Actor.Member member,
             Frame frame) {
-        limits.hourly("rule-draft", member.id().toString(), TRIES);
-        var tried = Trying.of(form.text());
+        var tried = tried(form.text(), member);
         var rule = Trying.rule(form.text());
         if (step.equals("form") && rule != null) {
             return ok(page(frame, read(form.kind(), form.text(), rule)));
@@ -118,13 +116,23 @@ class EditorController {
     /// The same of any text, alone.
     @PostMapping("/rules/dry-run")
     ResponseEntity<JteModel> dryRun(TextForm form, Actor.Member member, Frame frame) {
-        limits.hourly("rule-draft", member.id().toString(), TRIES);
-        return dryRun(frame, text(form.kind(), Trying.of(form.text())), member);
+        return dryRun(frame, text(form.kind(), tried(form.text(), member)), member);
+    }
+
+    // Conditions are compiled to try them; whoever is too quick for that gets their words back.
+    private TriedView tried(String text, Actor.Member member) {
+        try {
+            limits.hourly("rule-draft", member.id().toString(), TRIES);
+            return Trying.of(text);
+        } catch (TooOften e) {
+            return TriedView.later(text, e.words());
+        }
     }
 
     private ResponseEntity<JteModel> dryRun(Frame frame, EditorView view, Actor.Member member) {
         var rule = Trying.rule(view.tried().text());
-        if (rule == null || view.tried().wrong("when") != null) {
+        var tried = view.tried();
+        if (rule == null || tried.sentence() == null || tried.wrong("when") != null) {
             return answer(frame, view);
         }
         try {
@@ -181,7 +189,6 @@ class EditorController {
     }
 
     private static EditorView paused(EditorView view, @Nullable String pause) {
-        return new EditorView(
-                view.kind(), view.form(), view.tried(), null, false, pause, false);
+        return new EditorView(view.kind(), view.form(), view.tried(), null, false, pause, false);
     }
 }

@@ -18,7 +18,8 @@ public record FactForm(String name, String value) {
     }
 
     static FactForm of(String name, Json json) {
-        return new FactForm(name, json instanceof Json.Text(var text) ? text : Canonical.text(json));
+        return new FactForm(
+                name, json instanceof Json.Text(var text) ? text : Canonical.text(json));
     }
 
     /// What it is about; null for what nobody knows.

@@ -39,7 +39,9 @@ final class Steps {
     }
 
     private static int index(String[] words, int at) {
-        return at < words.length && words[at].matches("\\d{1,3}") ? Integer.parseInt(words[at]) : -1;
+        return at < words.length && words[at].matches("\\d{1,3}")
+                ? Integer.parseInt(words[at])
+                : -1;
     }
 
     private void add(String what, int at) {

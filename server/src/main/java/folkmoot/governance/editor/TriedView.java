@@ -11,6 +11,11 @@ public record TriedView(
     /// An example and why it is red; null when it is not.
     public record ExampleView(int number, boolean matches, String words, @Nullable String wrong) {}
 
+    /// Not tried yet, and why.
+    static TriedView later(String text, String why) {
+        return new TriedView(text, null, List.of(new FlawView(1, "", why)), List.of());
+    }
+
     public boolean isSound() {
         return flaws.isEmpty();
     }

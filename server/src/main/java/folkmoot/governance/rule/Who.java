@@ -15,7 +15,8 @@ public enum Who {
     STAFF(Feature.AUTHOR_STAFF, it -> it.is(Feature.AUTHOR_STAFF)),
     MODERATORS(Feature.AUTHOR_MODERATOR, it -> it.is(Feature.AUTHOR_MODERATOR)),
     NEWCOMERS(Feature.AUTHOR_TRUST, it -> it.get(Feature.AUTHOR_TRUST).equals(0L)),
-    VERIFIED_BUYERS(Feature.AUTHOR_PURCHASE_VERIFIED, it -> it.is(Feature.AUTHOR_PURCHASE_VERIFIED));
+    VERIFIED_BUYERS(
+            Feature.AUTHOR_PURCHASE_VERIFIED, it -> it.is(Feature.AUTHOR_PURCHASE_VERIFIED));
 
     private final @Nullable Feature feature;
     private final Predicate<Snapshot> holds;

@@ -27,7 +27,8 @@ public final class Deed {
             };
         }
         if (value instanceof Json.Bool(var yes)) {
-            return say("governance.fact", name(name), say(yes ? "governance.yes" : "governance.no"));
+            return say(
+                    "governance.fact", name(name), say(yes ? "governance.yes" : "governance.no"));
         }
         return say("governance.fact", name(name), Canonical.text(value));
     }

@@ -86,10 +86,7 @@ public final class Lines {
         return String.join(
                 AND,
                 parts.stream()
-                        .map(it ->
-                                it.size() == 1
-                                        ? it.getFirst()
-                                        : "(" + String.join(OR, it) + ")")
+                        .map(it -> it.size() == 1 ? it.getFirst() : "(" + String.join(OR, it) + ")")
                         .toList());
     }
 

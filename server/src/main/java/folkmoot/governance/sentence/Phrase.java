@@ -14,7 +14,8 @@ public record Phrase(Subject subject, String how, String value, String extra) {
 
     private static final Map<String, String> HOWS =
             Map.of(">", "gt", ">=", "ge", "<", "lt", "<=", "le", "==", "eq");
-    private static final Pattern COMPARED = Pattern.compile("(.+) (>|>=|<|<=|==) (\\d[\\d.]{0,12})");
+    private static final Pattern COMPARED =
+            Pattern.compile("(.+) (>|>=|<|<=|==) (\\d[\\d.]{0,12})");
     private static final Pattern LISTED = Pattern.compile("hasWord\\(text, '([a-z0-9_]+)'\\)");
     private static final Pattern PATTERN = Pattern.compile("pattern\\('([a-z0-9_]+)', text\\)");
     private static final Pattern SIMILAR = Pattern.compile("similarTo\\(text, (\\d{1,5})\\)");

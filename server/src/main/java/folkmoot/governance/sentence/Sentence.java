@@ -18,7 +18,9 @@ public final class Sentence {
 
     public static String of(Rule rule) {
         var when = condition(Lines.read(rule.clause().when()));
-        var then = String.join(say("governance.and"), rule.actions().stream().map(Sentence::of).toList());
+        var then =
+                String.join(
+                        say("governance.and"), rule.actions().stream().map(Sentence::of).toList());
         var happens = Happening.of(rule.reach());
         return when.isEmpty()
                 ? say("governance.sentence.always", happens, then)
@@ -42,11 +44,12 @@ public final class Sentence {
     /// One phrase, with `it` for what somebody wrote.
     public static String of(Phrase it) {
         var key = "governance.says." + it.subject().word();
-        var how = say("governance.how." + it.how());
+        var less = it.how().equals("lt") && !it.subject().counts();
+        var how = say("governance.how." + (less ? "less" : it.how()));
         return switch (it.subject().sort()) {
             case FLAG -> say(key + "." + it.how());
-            case COUNT -> say(key, counted(it, how), number(it.value()));
-            case SHARE -> say(key, less(it.how(), how), it.value());
+            case COUNT -> say(key, how, number(it.value()));
+            case SHARE -> say(key, how, it.value());
             case LIST -> say(key + "." + it.how(), it.extra());
             case PATTERN -> say(key + "." + it.how(), pattern(it.extra()));
             case REPEATS -> say(key, how, number(it.value()), number(it.extra()));
@@ -58,15 +61,6 @@ public final class Sentence {
     public static String pattern(String name) {
         var key = "governance.pattern." + name;
         return has(key) ? say(key) : say("governance.pattern", name);
-    }
-
-    // Trust is no number of things.
-    private static String counted(Phrase it, String how) {
-        return it.subject() == Subject.TRUST ? less(it.how(), how) : how;
-    }
-
-    private static String less(String how, String words) {
-        return how.equals("lt") ? say("governance.how.less") : words;
     }
 
     private static Object number(String text) {

@@ -51,6 +51,11 @@ public enum Subject {
         return sort;
     }
 
+    /// A number of things, of which there can be fewer; trust and shares can be less.
+    public boolean counts() {
+        return sort != Sort.SHARE && this != TRUST;
+    }
+
     /// As forms and messages write it.
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

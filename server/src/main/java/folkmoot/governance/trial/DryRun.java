@@ -53,12 +53,12 @@ public class DryRun {
         try (Stream<Judged> all = deeds.all(from, until, before)) {
             for (var it = all.iterator(); it.hasNext(); ) {
                 if (System.nanoTime() > end) {
-                    return tally.report(from, true);
+                    return tally.report(from, tally.last(), true);
                 }
                 tally.look(it.next());
             }
         }
-        return tally.report(from, before > 0);
+        return tally.report(from, until, before > 0);
     }
 
     private static Condition condition(Rule rule) {

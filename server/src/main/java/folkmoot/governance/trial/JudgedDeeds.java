@@ -47,7 +47,8 @@ class JudgedDeeds {
 
     /// To be closed; needs a running transaction, else all of them are read at once.
     Stream<Judged> all(Instant from, Instant until, long after) {
-        return sql.sql(ALL)
+        return sql
+                .sql(ALL)
                 .withFetchSize(AT_ONCE)
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))

@@ -114,14 +114,21 @@ final class Tallying {
     }
 
     private static String cut(String text) {
-        var end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
+        var end =
+                text.offsetByCodePoints(
+                        0, Math.min(LONGEST, text.codePointCount(0, text.length())));
         return end < text.length() ? text.substring(0, end) + "…" : text;
     }
 
-    DryReport report(Instant from, boolean cut) {
+    /// The newest that was looked at.
+    Instant last() {
+        return last;
+    }
+
+    DryReport report(Instant from, Instant until, boolean cut) {
         return new DryReport(
                 from,
-                last,
+                until,
                 looked,
                 fires,
                 acts,

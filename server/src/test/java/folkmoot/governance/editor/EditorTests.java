@@ -168,9 +168,7 @@ class EditorTests {
                         .replace("\"version\": 1,", "\"version\": 2,")
                         .replace(
                                 "{\"proposal\": \"founding\"}",
-                                "{\"proposal\": \"draft\", \"supersedes\": \""
-                                        + it.id()
-                                        + "@1\"}");
+                                "{\"proposal\": \"draft\", \"supersedes\": \"" + it.id() + "@1\"}");
         return Rules.read(text);
     }
 

@@ -107,7 +107,9 @@ class RulesTests {
         assertThat(acts(rule, 1)).isFalse();
         assertThat(acts(rule, 200)).as("for good").isFalse();
         var path = "/rules/" + rule.id();
-        assertThat(browser.get().uri(path)).bodyText().contains("It only notices, and does nothing");
+        assertThat(browser.get().uri(path))
+                .bodyText()
+                .contains("It only notices, and does nothing");
 
         assertThat(browser.post().uri(path + "/revivals").cookie(cast.bert().cookie()))
                 .hasStatus(403);
@@ -117,8 +119,7 @@ class RulesTests {
 
         assertThat(acts(rule, 202)).isTrue();
         assertThat(browser.get().uri(path)).bodyText().doesNotContain("It only notices, and does");
-        assertThat(entries("rule-" + rule.id()))
-                .containsExactly("refuse system", "grant staff");
+        assertThat(entries("rule-" + rule.id())).containsExactly("refuse system", "grant staff");
     }
 
     @Test
@@ -129,7 +130,8 @@ class RulesTests {
         }
 
         assertThat(
-                        sql.sql("SELECT suspended_at IS NOT NULL FROM governance.rule_health WHERE rule = ?")
+                        sql.sql(
+                                        "SELECT suspended_at IS NOT NULL FROM governance.rule_health WHERE rule = ?")
                                 .param(rule.id())
                                 .query(Boolean.class)
                                 .single())
@@ -141,7 +143,8 @@ class RulesTests {
     }
 
     private List<String> entries(String rule) {
-        return sql.sql("SELECT act || ' ' || decider FROM transparency.entry WHERE rule = ? ORDER BY index")
+        return sql.sql(
+                        "SELECT act || ' ' || decider FROM transparency.entry WHERE rule = ? ORDER BY index")
                 .param(rule)
                 .query(String.class)
                 .list();
@@ -191,17 +194,16 @@ class RulesTests {
     }
 
     private void change(Act act, Rule rule) {
-        transaction.executeWithoutResult(
-                _ ->
-                        rulebook.change(
-                                new Enactment(
-                                        act,
-                                        rule.id(),
-                                        rule.version(),
-                                        RuleText.canonical(rule),
-                                        new Detail.Law(rule.level(), null),
-                                        Decider.FOUNDING,
-                                        Instant.now().plus(rule.sunset()),
-                                        List.of())));
+        transaction.executeWithoutResult(_ ->
+                rulebook.change(
+                        new Enactment(
+                                act,
+                                rule.id(),
+                                rule.version(),
+                                RuleText.canonical(rule),
+                                new Detail.Law(rule.level(), null),
+                                Decider.FOUNDING,
+                                Instant.now().plus(rule.sunset()),
+                                List.of())));
     }
 }

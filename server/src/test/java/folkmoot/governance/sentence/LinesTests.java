@@ -21,7 +21,9 @@ class LinesTests {
         for (var rule : StarterRules.all()) {
             var lines = Lines.read(rule.clause().when());
 
-            assertThat(lines).as(rule.id()).noneMatch(it -> it.phrase().subject() == Subject.EXPERT);
+            assertThat(lines)
+                    .as(rule.id())
+                    .noneMatch(it -> it.phrase().subject() == Subject.EXPERT);
             assertThat(Lines.write(lines)).isEqualTo(rule.clause().when());
             assertThat(Sentence.of(rule)).doesNotContain("⟦").doesNotContain("{");
         }
@@ -67,8 +69,25 @@ class LinesTests {
     @Provide
     Arbitrary<String> conditions() {
         return Arbitraries.of(
-                        "author.brand", "flags > 1", " || ", " && ", "||", "&&", "(", ")", "!",
-                        "'", "\"", "\\", " ? ", " : ", "shouting > 0.7", " ", "[", "}", "x")
+                        "author.brand",
+                        "flags > 1",
+                        " || ",
+                        " && ",
+                        "||",
+                        "&&",
+                        "(",
+                        ")",
+                        "!",
+                        "'",
+                        "\"",
+                        "\\",
+                        " ? ",
+                        " : ",
+                        "shouting > 0.7",
+                        " ",
+                        "[",
+                        "}",
+                        "x")
                 .list()
                 .ofMaxSize(12)
                 .map(it -> String.join("", it));

@@ -12,7 +12,6 @@ import folkmoot.governance.Reading;
 import folkmoot.governance.Rules;
 import folkmoot.governance.Snapshot;
 import folkmoot.governance.rule.Rule;
-import folkmoot.governance.script.RuleText;
 import folkmoot.site.Ids;
 import folkmoot.site.Now;
 import java.time.Duration;
@@ -74,7 +73,10 @@ class DryRunTests {
         assertThat(report.acts()).isEqualTo(acted);
         assertThat(report.unknown()).isZero();
         assertThat(report.newcomers())
-                .isEqualTo(fired.stream().filter(it -> it.get(Feature.AUTHOR_TRUST).equals(0L)).count());
+                .isEqualTo(
+                        fired.stream()
+                                .filter(it -> it.get(Feature.AUTHOR_TRUST).equals(0L))
+                                .count());
         assertThat(report.brand())
                 .isEqualTo(fired.stream().filter(it -> it.is(Feature.AUTHOR_BRAND)).count());
         assertThat(report.all()).hasSize(20);
@@ -98,7 +100,11 @@ class DryRunTests {
         assertThat(report.unknown()).isEqualTo(20);
         assertThat(report.fires()).isLessThan(before.fires());
         assertThat(report.fires() + report.left() + report.unknown()).isEqualTo(60);
-        var other = Rules.rule(Map.of("author.trust < 2 && links.size() > 1 && !author.purchase_verified", "words.size() > 2"));
+        var other =
+                Rules.rule(
+                        Map.of(
+                                "author.trust < 2 && links.size() > 1 && !author.purchase_verified",
+                                "words.size() > 2"));
         assertThat(afterwards(other).unknown()).as("does not look at trust").isEqualTo(5);
     }
 
@@ -141,7 +147,10 @@ class DryRunTests {
         assertThat(answer)
                 .hasStatusOk()
                 .bodyText()
-                .contains("Buy zyzzyva", "would have applied to 1 deed", say("governance.dry.cases.some"));
+                .contains(
+                        "Buy zyzzyva",
+                        "would have applied to 1 deed",
+                        say("governance.dry.cases.some"));
     }
 
     private DryReport afterwards(Rule rule) {
@@ -184,7 +193,10 @@ class DryRunTests {
     }
 
     private void change(String how, int most) {
-        sql.sql("UPDATE governance.deed SET " + how + " WHERE id IN (SELECT id FROM governance.deed WHERE at >= ? AND at < ? ORDER BY id LIMIT ?)")
+        sql.sql(
+                        "UPDATE governance.deed SET "
+                                + how
+                                + " WHERE id IN (SELECT id FROM governance.deed WHERE at >= ? AND at < ? ORDER BY id LIMIT ?)")
                 .param(begin.atOffset(java.time.ZoneOffset.UTC))
                 .param(begin.plus(Duration.ofDays(30)).atOffset(java.time.ZoneOffset.UTC))
                 .param(most)
