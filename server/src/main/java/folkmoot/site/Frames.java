@@ -56,6 +56,7 @@ public class Frames implements HandlerMethodArgumentResolver {
                 new Navigation(
                         sections.in(Section.Place.NAVIGATION),
                         sections.in(Section.Place.FOOT),
+                        sections.in(Section.Place.SETTINGS),
                         sections.in(Section.Place.LEAD),
                         intact()));
     }

@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 /// The ways through the place, as every page offers them, and how many entries of the public log
 /// are signed.
 public record Navigation(
-        List<Section> main, List<Section> foot, List<Section> lead, @Nullable Long intact) {
+        List<Section> main,
+        List<Section> foot,
+        List<Section> settings,
+        List<Section> lead,
+        @Nullable Long intact) {
 
     private static final int TABS = 3;
 

@@ -8,6 +8,8 @@ public record Section(Place place, String name, String path, String icon, int or
     public enum Place {
         NAVIGATION,
         FOOT,
+        /// Beside everybody's settings.
+        SETTINGS,
         /// Beside the settings of the place, for the community lead alone.
         LEAD
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import folkmoot.Cast;
 import folkmoot.Claimed;
 import folkmoot.Mailbox;
+import folkmoot.governance.course.Days;
 import folkmoot.people.Hat;
 import folkmoot.transparency.Rulebook;
 import java.time.Duration;
@@ -29,7 +30,7 @@ import tlog.receipt.Receipt;
             "folkmoot.errands=false"
         })
 @AutoConfigureMockMvc
-@Import({Cast.class, Claimed.class, Mailbox.class, Town.class})
+@Import({Cast.class, Claimed.class, Mailbox.class, Days.class, Town.class})
 class LawmakingTests {
 
     private static final String REASON = "This would put people in danger. ".repeat(10);

@@ -3,8 +3,7 @@ package folkmoot.governance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
-import folkmoot.governance.course.Course;
-import folkmoot.governance.election.Terms;
+import folkmoot.governance.course.Days;
 import folkmoot.people.Hat;
 import folkmoot.people.Members;
 import folkmoot.people.session.Sessions;
@@ -39,8 +38,7 @@ public class Town {
     private final MockMvcTester browser;
     private final Members members;
     private final Sessions sessions;
-    private final Course course;
-    private final Terms terms;
+    private final Days days;
     private final Signing signing;
     private final JdbcClient sql;
     private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(1));
@@ -49,15 +47,13 @@ public class Town {
             MockMvcTester browser,
             Members members,
             Sessions sessions,
-            Course course,
-            Terms terms,
+            Days days,
             Signing signing,
             JdbcClient sql) {
         this.browser = browser;
         this.members = members;
         this.sessions = sessions;
-        this.course = course;
-        this.terms = terms;
+        this.days = days;
         this.signing = signing;
         this.sql = sql;
     }
@@ -70,10 +66,8 @@ public class Town {
     public void pass(Duration time) {
         now = now.plus(time);
         at(() -> {
-            course.run();
-            course.run();
-            terms.run();
-            terms.run();
+            days.pass();
+            days.pass();
             signing.now();
             return "";
         });

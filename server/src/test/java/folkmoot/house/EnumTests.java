@@ -43,9 +43,7 @@ class EnumTests {
                     Map.entry("reviews.review.state", "folkmoot.talk.PostState"),
                     Map.entry("reviews.review.verification", "folkmoot.reviews.Verification"),
                     Map.entry("talk.comment.state", "folkmoot.talk.PostState"),
-                    Map.entry("talk.post.state", "folkmoot.talk.PostState"),
-                    Map.entry("transparency.entry.act", "folkmoot.transparency.Act"),
-                    Map.entry("transparency.entry.decider", "folkmoot.transparency.Decider"));
+                    Map.entry("talk.post.state", "folkmoot.talk.PostState"));
 
     /// Words that only SQL speaks.
     private static final Set<String> NO_ENUM =

@@ -1,7 +1,14 @@
 package folkmoot.house;
 
+import static java.util.stream.Collectors.joining;
+
 import folkmoot.media.PictureId;
 import folkmoot.media.picture.Samples;
+import folkmoot.governance.ProposalId;
+import folkmoot.governance.Rules;
+import folkmoot.governance.proposal.Drafting;
+import folkmoot.governance.proposal.ProposalForm;
+import folkmoot.governance.proposal.Proposing;
 import folkmoot.moderation.decision.Patience;
 import folkmoot.people.Actor;
 import folkmoot.people.Hat;
@@ -19,6 +26,7 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
@@ -41,18 +49,21 @@ public class World {
     private final Sessions sessions;
     private final Bench bench;
     private final Conversation conversation;
+    private final Proposing proposing;
 
     World(
             MockMvcTester browser,
             Members members,
             Sessions sessions,
             Bench bench,
-            Conversation conversation) {
+            Conversation conversation,
+            Proposing proposing) {
         this.browser = browser;
         this.members = members;
         this.sessions = sessions;
         this.bench = bench;
         this.conversation = conversation;
+        this.proposing = proposing;
     }
 
     public record Person(Actor.Member actor, Cookie cookie) {}
@@ -65,7 +76,8 @@ public class World {
             PostId review,
             PictureId photo,
             PostId other,
-            CommentId comment) {}
+            CommentId comment,
+            ProposalId proposal) {}
 
     /// Somebody new who wears these.
     public Person person(Hat... hats) {
@@ -102,7 +114,30 @@ public class World {
                         "It held for " + number + " days and more.");
         var comment = new CommentId(Ids.next());
         conversation.post(author.actor(), comment, review, null, "On reflection, number " + number);
-        return new Place(bench.again(product), author, review, photo(review), other, comment);
+        return new Place(
+                bench.again(product),
+                author,
+                review,
+                photo(review),
+                other,
+                comment,
+                proposal(author));
+    }
+
+    private ProposalId proposal(Person author) {
+        // Nobody says twice what others said.
+        var words = Stream.generate(() -> Ids.text(Ids.next())).limit(12).collect(joining(" "));
+        var text =
+                Rules.text(
+                        Map.of(
+                                "no-drive-by-links",
+                                "walked-" + NUMBER.incrementAndGet(),
+                                "Somebody new here may post one link. With more, the text waits for a look.",
+                                words));
+        var drafting =
+                proposing.draft(
+                        author.actor(), new ProposalForm("enact", "", text, words));
+        return ((Drafting.Drafted) drafting).proposal();
     }
 
     private PictureId photo(PostId review) {
@@ -177,6 +212,8 @@ public class World {
         var id =
                 pattern.startsWith("/comments")
                         ? place.comment().toString()
+                        : pattern.startsWith("/proposals")
+                                ? place.proposal().toString()
                         : pattern.startsWith("/categories")
                                 ? String.valueOf(place.product().category())
                                 : place.review().toString();
@@ -185,6 +222,7 @@ public class World {
                         Map.entry("{id}", id),
                         Map.entry("{post}", place.review().toString()),
                         Map.entry("{comment}", place.comment().toString()),
+                        Map.entry("{statement}", place.review().toString()),
                         Map.entry("{slug}", place.product().slug()),
                         Map.entry("{handle}", place.author().actor().handle()),
                         Map.entry("{hat}", "expert"),

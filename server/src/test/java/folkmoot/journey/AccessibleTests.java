@@ -66,6 +66,8 @@ class AccessibleTests extends Journey {
                         "/log?act=hold&by=rule",
                         "/log/0",
                         "/log/how",
+                        "/proposals",
+                        "/elections",
                         "/rules",
                         "/rules/link-spam",
                         "/rules/constitution")) {
@@ -107,7 +109,9 @@ class AccessibleTests extends Journey {
                         "/people/dov/thanks",
                         "/settings",
                         "/settings/access",
-                        "/settings/data")) {
+                        "/settings/data",
+                        "/settings/votes",
+                        "/proposals/new")) {
             pages.put(path, 200);
         }
         pages.put("/orders", 403);

@@ -3,7 +3,7 @@ package folkmoot.governance.ballot;
 import java.util.List;
 
 /// How many prefer each of two to the other, for all twos; candidates by their number.
-public record Pairs(List<String> candidates, long[][] preferred) {
+record Pairs(List<String> candidates, long[][] preferred) {
 
     public static Pairs of(List<String> candidates, List<Ranking> ballots) {
         var size = candidates.size();

@@ -1,6 +1,7 @@
 package folkmoot.governance.election;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// An election as it stands.
@@ -27,7 +28,7 @@ public record Election(
         CLOSED;
 
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -37,6 +38,10 @@ public record Election(
 
     public String path() {
         return "/elections/" + id;
+    }
+
+    public String office() {
+        return task.word();
     }
 
     public boolean isRanked() {

@@ -4,7 +4,7 @@ import folkmoot.site.Ids;
 import java.util.UUID;
 
 /// Which election.
-public record ElectionId(UUID value) {
+record ElectionId(UUID value) {
 
     public static ElectionId of(String text) {
         return new ElectionId(Ids.of(text));

@@ -4,7 +4,7 @@ import java.util.Locale;
 import tlog.entry.Detail;
 
 /// What somebody is elected for.
-public enum Task {
+enum Task {
     MODERATORS(Detail.Method.STV),
     /// Of whom juries are drawn.
     JURORS(Detail.Method.STV),

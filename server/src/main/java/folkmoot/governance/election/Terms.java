@@ -4,11 +4,10 @@ import folkmoot.governance.proposal.Proposals;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Looks every minute which elections have to go on.
+/// Finds which elections have to go on now, and takes them there.
 @Component
 public class Terms {
 
@@ -33,7 +32,6 @@ public class Terms {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT40S")
     public void run() {
         for (var id : elections.due(clock.instant())) {
             // One that cannot go on holds up no other.

@@ -5,9 +5,11 @@ import static folkmoot.site.Texts.say;
 import folkmoot.governance.course.Silences;
 import folkmoot.people.Actor;
 import folkmoot.site.Frame;
+import folkmoot.site.Section;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.net.URI;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,6 +27,11 @@ class LettersController {
     LettersController(Silences silences, Templates html) {
         this.silences = silences;
         this.html = html;
+    }
+
+    @Bean
+    static Section letterSection() {
+        return new Section(Section.Place.SETTINGS, "votes", "/settings/votes", "mail", 10);
     }
 
     @GetMapping("/settings/votes")

@@ -31,8 +31,12 @@ class VetoController {
     @PostMapping("/proposals/{id}/vetoes")
     ResponseEntity<JteModel> veto(
             @PathVariable ProposalId id, @ModelAttribute VetoForm form, Lead lead, Frame frame) {
-        var person = lead.member();
-        return switch (vetoing.veto(lead, id, form)) {
+        return answer(vetoing.veto(lead, id, form), id, form, lead.member(), frame);
+    }
+
+    private ResponseEntity<JteModel> answer(
+            Objecting objecting, ProposalId id, VetoForm form, Actor.Member person, Frame frame) {
+        return switch (objecting) {
             case Objecting.Vetoed _ ->
                     pages.answer(Step.TAKEN, id, person, frame, TypedView.of("veto", ""));
             case Objecting.Wrong(var fields) ->

@@ -4,7 +4,7 @@ import folkmoot.site.Ids;
 import java.util.UUID;
 
 /// Which vote.
-public record VoteId(UUID value) {
+record VoteId(UUID value) {
 
     @Override
     public String toString() {
