@@ -27,6 +27,8 @@ class Opening implements SmartLifecycle {
     private final Buyers buyers;
     private final Follows follows;
     private final Thankful thankful;
+    private final Readers readers;
+    private final Lawmakers lawmakers;
     private final TransactionOperations transaction;
     private final Clock clock;
     private boolean running;
@@ -40,6 +42,8 @@ class Opening implements SmartLifecycle {
             Buyers buyers,
             Follows follows,
             Thankful thankful,
+            Readers readers,
+            Lawmakers lawmakers,
             TransactionOperations transaction,
             Clock clock) {
         this.settings = settings;
@@ -50,6 +54,8 @@ class Opening implements SmartLifecycle {
         this.buyers = buyers;
         this.follows = follows;
         this.thankful = thankful;
+        this.readers = readers;
+        this.lawmakers = lawmakers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -76,6 +82,8 @@ class Opening implements SmartLifecycle {
         buyers.tell(telling);
         thankful.tell(telling);
         follows.tell(telling);
+        readers.tell(telling);
+        lawmakers.tell(telling);
         telling.chronicle().play(it -> LOG.info("{} %", it));
         showroom.hang(telling);
         players.show(telling);

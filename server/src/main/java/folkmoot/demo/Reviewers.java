@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /// The four hundred reviews, with the brand's replies.
 @InDemo
@@ -30,6 +32,7 @@ class Reviewers {
     private final Buyers buyers;
     private final BrandReplies replies;
     private final Map<String, PostId> known = new HashMap<>();
+    private final NavigableMap<Instant, PostId> published = new TreeMap<>();
 
     Reviewers(
             Reviews reviews,
@@ -61,11 +64,17 @@ class Reviewers {
         return Objects.requireNonNull(known.get(name), name);
     }
 
+    /// The newest first.
+    List<PostId> publishedBefore(Instant now) {
+        return published.headMap(now, false).descendingMap().values().stream().toList();
+    }
+
     private void tell(Telling telling, String product, Sheets.Review review) {
         var chance = Telling.chance(product + review.by());
         var at = telling.calendar().daytime(review.on(), chance);
         var id = new PostId(Ids.next(at));
         known.put(product + "/" + review.by(), id);
+        published.put(at, id);
         if (review.verified()) {
             buyers.tell(telling, telling.sheets().product(product), review, at);
         }

@@ -2,7 +2,16 @@
 /// the product's own verbs.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"site", "mail", "people", "media", "products", "talk", "reviews"})
+        allowedDependencies = {
+            "site",
+            "mail",
+            "people",
+            "media",
+            "products",
+            "talk",
+            "reviews",
+            "governance"
+        })
 package folkmoot.demo;
 
 import org.jspecify.annotations.NullMarked;

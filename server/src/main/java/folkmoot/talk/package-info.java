@@ -6,6 +6,7 @@
             "transparency",
             "people",
             "media",
+            "governance",
             "search",
             "text",
             "mail",

@@ -62,7 +62,8 @@ class LawmakingTests {
         town.toTheVote();
 
         assertThat(town.page(path, people.get(9))).contains("Vote open", "14 members may vote");
-        assertThat(mailbox.letters(people.get(9).email()).getFirst()).contains("No drive-by links", path);
+        assertThat(mailbox.letters(people.get(9).email()).getFirst())
+                .contains("No drive-by links", path);
         assertThat(mailbox.count(late.email())).isZero();
         assertThat(town.page("/")).contains("Vote open", "No drive-by links");
         refused(path, after, "You joined after this proposal was published");
@@ -73,8 +74,13 @@ class LawmakingTests {
         town.does(path + "/ballots", people.get(11), "choice", "yes", "reason", "I thought again.");
         town.does(path + "/ballots", staff, "choice", "no");
         town.pass(1);
-        assertThat(town.page(path)).contains("14 members may vote").doesNotContain("Result", "Accepted.");
-        assertThat(sql.sql("SELECT yes + no FROM governance.vote WHERE closed_at IS NULL").query(Long.class).single())
+        assertThat(town.page(path))
+                .contains("14 members may vote")
+                .doesNotContain("Result", "Accepted.");
+        assertThat(
+                        sql.sql("SELECT yes + no FROM governance.vote WHERE closed_at IS NULL")
+                                .query(Long.class)
+                                .single())
                 .isZero();
 
         hidden(path, people.get(11));
@@ -85,7 +91,10 @@ class LawmakingTests {
                 .contains("12 of 14 who may vote took part (85 %)", "The quorum of 10 was reached")
                 .contains("I thought again.")
                 .contains("with fewer than 30 voters");
-        assertThat(sql.sql("SELECT count(*) FROM governance.ballot WHERE person IS NOT NULL").query(Long.class).single())
+        assertThat(
+                        sql.sql("SELECT count(*) FROM governance.ballot WHERE person IS NOT NULL")
+                                .query(Long.class)
+                                .single())
                 .as("whose ballots they were")
                 .isZero();
         assertThat(town.ask(path + "/receipt", people.get(11))).hasStatus(404);
@@ -116,16 +125,31 @@ class LawmakingTests {
         town.pass(168);
 
         var first = paths.getFirst();
-        assertThat(town.send(first + "/vetoes", people.getFirst(), "ground", "SAFETY")).hasStatus(403);
+        assertThat(town.send(first + "/vetoes", people.getFirst(), "ground", "SAFETY"))
+                .hasStatus(403);
         wrong(first, lead, "Choose one of the three grounds", "ground", "", "reason", REASON);
         wrong(first, lead, "Choose one of the three grounds", "ground", "APPEAL", "reason", REASON);
         wrong(first, lead, "at least 200", "ground", "SAFETY", "reason", "We do not like it.");
         wrong(first, lead, "Cite the provision", "ground", "LAW", "reason", REASON);
         town.does(first + "/vetoes", lead, "ground", "SAFETY", "reason", REASON);
         town.does(paths.get(1) + "/vetoes", lead, "ground", "MATERIAL_HARM", "reason", REASON);
-        wrong(paths.get(2), lead, "There were 2 vetoes in this quarter already", "ground", "SAFETY", "reason", REASON);
+        wrong(
+                paths.get(2),
+                lead,
+                "There were 2 vetoes in this quarter already",
+                "ground",
+                "SAFETY",
+                "reason",
+                REASON);
         town.does(
-                paths.get(3) + "/vetoes", lead, "ground", "LAW", "provision", "UWG 5a", "reason", REASON);
+                paths.get(3) + "/vetoes",
+                lead,
+                "ground",
+                "LAW",
+                "provision",
+                "UWG 5a",
+                "reason",
+                REASON);
         assertThat(town.page(first)).contains("Vetoed", "It endangers people", REASON.strip());
         assertThat(town.page(paths.get(3))).contains("UWG 5a", "cannot be overruled");
         assertThat(town.send(paths.get(3) + "/demands", people.getFirst())).hasStatus(422);
@@ -166,10 +190,20 @@ class LawmakingTests {
     void competingDraftsAreRankedAndOneWinsOverKeepingThingsAsTheyAre() {
         var people = town.members(12);
         var strict = town.discussed(people, "enact", rule("links"));
-        var mild = town.discussed(people, "enact", Rules.text(Map.of("no-drive-by-links", "links", "No drive-by links", "Few links")));
+        var mild =
+                town.discussed(
+                        people,
+                        "enact",
+                        Rules.text(
+                                Map.of(
+                                        "no-drive-by-links",
+                                        "links",
+                                        "No drive-by links",
+                                        "Few links")));
         town.toTheVote();
 
-        assertThat(town.page(mild, people.getFirst())).contains("Put the drafts in order", "Few links");
+        assertThat(town.page(mild, people.getFirst()))
+                .contains("Put the drafts in order", "Few links");
         for (var i = 0; i < 12; i++) {
             var likes = i < 7 ? mild : strict;
             var other = i < 7 ? strict : mild;
@@ -198,7 +232,18 @@ class LawmakingTests {
         var people = town.members(12);
         var lead = town.newcomer(Hat.LEAD);
         assertThat(town.send("/elections", people.getFirst(), "task", "moderators")).hasStatus(403);
-        var called = town.send("/elections", lead, "task", "moderators", "title", "Moderators", "seats", "1", "term", "90");
+        var called =
+                town.send(
+                        "/elections",
+                        lead,
+                        "task",
+                        "moderators",
+                        "title",
+                        "Moderators",
+                        "seats",
+                        "1",
+                        "term",
+                        "90");
         var path = called.getResponse().getHeader("Location");
         for (var i = 0; i < 3; i++) {
             town.does(path + "/candidates", people.get(i), "words", "I have time, number " + i);
@@ -207,7 +252,13 @@ class LawmakingTests {
         town.pass(168);
         for (var i = 0; i < 12; i++) {
             var first = i < 5 ? "1" : i < 9 ? "2" : "3";
-            town.does(path + "/ballots", people.get(i), "rank-" + first, "1", "rank-2", first.equals("2") ? "1" : "2");
+            town.does(
+                    path + "/ballots",
+                    people.get(i),
+                    "rank-" + first,
+                    "1",
+                    "rank-2",
+                    first.equals("2") ? "1" : "2");
         }
         town.does(path + "/ballots", lead, "rank-1", "1");
         town.pass(1);
@@ -218,11 +269,20 @@ class LawmakingTests {
                 .contains("The count, round by round", people.get(2).name() + " is out.")
                 .contains(people.get(1).name() + " is elected.");
         assertThat(town.page("/people/" + people.get(1).handle())).contains("moderates, elected");
-        assertThat(town.send("/people/" + people.get(4).handle() + "/hats", lead, "hat", "moderator"))
+        assertThat(
+                        town.send(
+                                "/people/" + people.get(4).handle() + "/hats",
+                                lead,
+                                "hat",
+                                "moderator"))
                 .hasStatus(403);
         assertThat(town.findings()).isEmpty();
         town.pass(Duration.ofDays(91));
-        assertThat(sql.sql("SELECT count(*) FROM people.hat WHERE hat = 'moderator' AND withdrawn_at IS NULL").query(Long.class).single())
+        assertThat(
+                        sql.sql(
+                                        "SELECT count(*) FROM people.hat WHERE hat = 'moderator' AND withdrawn_at IS NULL")
+                                .query(Long.class)
+                                .single())
                 .isZero();
         assertThat(town.findings()).isEmpty();
     }
@@ -258,7 +318,11 @@ class LawmakingTests {
 
     private void hidden(String path, Cast.Player voter) {
         var page = town.ask(path, voter);
-        var index = org.jsoup.Jsoup.parse(Town.body(page)).select("a[href^=/log/receipts/]").attr("href").substring(14);
+        var index =
+                org.jsoup.Jsoup.parse(Town.body(page))
+                        .select("a[href^=/log/receipts/]")
+                        .attr("href")
+                        .substring(14);
         for (var reader : List.of(voter, town.newcomer(Hat.LEAD))) {
             assertThat(town.page("/log/" + index, reader)).doesNotContain("\"choice\"");
             var foreign = Town.body(town.ask("/log/receipts/" + index, reader));

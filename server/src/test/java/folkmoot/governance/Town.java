@@ -144,19 +144,26 @@ public class Town {
     public void does(String path, Cast.Player who, String... fields) {
         var answer = send(path, who, fields);
         assertThat(answer.getResponse().getStatus())
-                .as(path + " " + Jsoup.parse(body(answer)).select("[role=alert], .field__wrong").text())
+                .as(
+                        path
+                                + " "
+                                + Jsoup.parse(body(answer))
+                                        .select("[role=alert], .field__wrong")
+                                        .text())
                 .isEqualTo(303);
     }
 
     public static String body(MvcTestResult answer) {
         return new String(
-                answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+                answer.getResponse().getContentAsByteArray(),
+                java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /// A proposal that has been signed, published, supported, and is now discussed.
     public String discussed(List<Cast.Player> people, String kind, String text) {
         var author = people.getFirst();
-        var answer = send("/proposals", author, "kind", kind, "text", text, "rationale", "It helps.");
+        var answer =
+                send("/proposals", author, "kind", kind, "text", text, "rationale", "It helps.");
         assertThat(answer.getResponse().getStatus()).as(body(answer)).isEqualTo(303);
         var path = answer.getResponse().getHeader("Location");
         does(path + "/signatures", people.get(1));

@@ -20,7 +20,8 @@ import tlog.tree.Hash;
 /// signed root that a later one does not continue.
 class KilledTests {
 
-    private static final int ROUNDS = 4;
+    /// More of them by `-Dfolkmoot.kills=20`, for ten thousand deeds.
+    private static final int ROUNDS = Integer.getInteger("folkmoot.kills", 4);
     private static final long SEED = System.nanoTime();
 
     private static final String HELD_WITHOUT_ENTRY =

@@ -201,8 +201,7 @@ class Electing implements Erasable {
         for (var candidate : elections.candidates(it.id())) {
             var place = fields.getOrDefault(RANK + candidate.number(), "");
             if (place.matches("[1-9][0-9]?")) {
-                var all =
-                        places.computeIfAbsent(Integer.valueOf(place), _ -> new StringBuilder());
+                var all = places.computeIfAbsent(Integer.valueOf(place), _ -> new StringBuilder());
                 all.append(all.isEmpty() ? "" : ",").append(candidate.number());
             }
         }

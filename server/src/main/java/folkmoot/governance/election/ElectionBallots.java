@@ -66,10 +66,7 @@ class ElectionBallots {
     }
 
     List<Cast> of(ElectionId election) {
-        return sql.sql(OF)
-                .param("election", election.value())
-                .query(ElectionBallots::cast)
-                .list();
+        return sql.sql(OF).param("election", election.value()).query(ElectionBallots::cast).list();
     }
 
     void put(ElectionId election, PersonId person, Cast cast) {

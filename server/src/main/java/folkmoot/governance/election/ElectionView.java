@@ -36,5 +36,9 @@ public record ElectionView(
 
     /// A round of the count: what everybody had, and what was done.
     public record CountView(
-            int number, String threshold, List<String> tallies, String exhausted, List<String> done) {}
+            int number,
+            String threshold,
+            List<String> tallies,
+            String exhausted,
+            List<String> done) {}
 }

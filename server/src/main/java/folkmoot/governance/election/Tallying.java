@@ -128,7 +128,8 @@ class Tallying {
             elections.elect(it.id(), number, place + 1);
             if (it.task() == Task.MODERATORS) {
                 person(candidates, number)
-                        .forEach(one -> members.elect(one, Hat.MODERATOR, say("governance.elected")));
+                        .forEach(one ->
+                                members.elect(one, Hat.MODERATOR, say("governance.elected")));
             }
         }
     }
@@ -157,13 +158,14 @@ class Tallying {
     /// The whole count, done from the ballots each time somebody looks.
     Transferable.Count rounds(Election it) {
         var piles = new LinkedHashMap<List<String>, Integer>();
-        counted(it).map(ElectionBallots.Cast::order).forEach(order -> piles.merge(order, 1, Integer::sum));
+        counted(it)
+                .map(ElectionBallots.Cast::order)
+                .forEach(order -> piles.merge(order, 1, Integer::sum));
         return Transferable.count(lot(it), piles, it.seats());
     }
 
     Approval approval(Election it) {
-        var sets =
-                counted(it).<Set<String>>map(ballot -> new HashSet<>(ballot.order())).toList();
+        var sets = counted(it).<Set<String>>map(ballot -> new HashSet<>(ballot.order())).toList();
         return Approval.count(lot(it), sets);
     }
 

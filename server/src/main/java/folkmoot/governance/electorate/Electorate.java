@@ -18,9 +18,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Who may vote on a matter: a proposal, an election. Written down once, at publication: nobody can join a vote that has begun to be
-/// prepared, and nobody loses it by what happens afterwards. Staff are not among them; they vote
-/// apart.
+/// Who may vote on a matter: a proposal, an election. Written down once, at publication: nobody can
+/// join a vote that has begun to be prepared, and nobody loses it by what happens afterwards. Staff
+/// are not among them; they vote apart.
 @Component
 public class Electorate implements Erasable {
 

@@ -21,8 +21,9 @@ class Electors {
     private static final String DONE =
             """
             SELECT person, max(at) AS last,
-                   count(DISTINCT object) FILTER (WHERE words > 0 AND action NOT IN ('hold', 'hide', 'suspend'))
-                       AS contributions
+                   count(DISTINCT (object, words > 0)) FILTER (
+                       WHERE (words > 0 OR trigger = 'reaction.created')
+                         AND action NOT IN ('hold', 'hide', 'suspend')) AS contributions
             FROM governance.deed WHERE person IS NOT NULL AND at <= :now %s GROUP BY person
             """;
     private static final String ADD =

@@ -1,5 +1,8 @@
 package folkmoot.governance.page;
 
+import folkmoot.governance.script.RuleText;
+import folkmoot.governance.trial.DryReport;
+import folkmoot.governance.trial.Reports;
 import folkmoot.governance.ProposalId;
 import folkmoot.governance.bill.Bill;
 import folkmoot.governance.bill.Bills;
@@ -44,6 +47,7 @@ class ProposalPages {
     private final Voting voting;
     private final Vetoing vetoing;
     private final Bills bills;
+    private final Reports reports;
     private final People people;
     private final Clock clock;
     private final Templates html;
@@ -56,6 +60,7 @@ class ProposalPages {
             Voting voting,
             Vetoing vetoing,
             Bills bills,
+            Reports reports,
             People people,
             Clock clock,
             Templates html) {
@@ -66,6 +71,7 @@ class ProposalPages {
         this.voting = voting;
         this.vetoing = vetoing;
         this.bills = bills;
+        this.reports = reports;
         this.people = people;
         this.clock = clock;
         this.html = html;
@@ -125,8 +131,18 @@ class ProposalPages {
                 rivals(it),
                 vetoing.of(id),
                 bills.order().constitution().get(Term.VETO_REASON_LETTERS),
+                report(it),
                 due != null && it.answer() == null && due.isBefore(clock.instant()),
                 reader(it, member));
+    }
+
+    // Of a rule that a machine follows, as long as it is undecided.
+    private @Nullable DryReport report(Proposal it) {
+        return it.stage().isOpen()
+                        && it.kind() != Detail.Purpose.REPEAL
+                        && RuleText.read(it.text()) instanceof RuleText.Outcome.Read(var rule)
+                ? reports.of(rule)
+                : null;
     }
 
     private static List<PersonId> people(Proposal it, List<PersonId> signers) {

@@ -5,6 +5,7 @@ import folkmoot.governance.bill.Difference;
 import folkmoot.governance.deliberation.MapView;
 import folkmoot.governance.proposal.Proposal;
 import folkmoot.governance.proposal.Stage;
+import folkmoot.governance.trial.DryReport;
 import folkmoot.governance.veto.VetoView;
 import folkmoot.governance.vote.OwnView;
 import folkmoot.governance.vote.ResultView;
@@ -32,6 +33,7 @@ public record ProposalView(
         List<Proposal> rivals,
         @Nullable VetoView veto,
         int letters,
+        @Nullable DryReport report,
         boolean late,
         ReaderView reader) {
 

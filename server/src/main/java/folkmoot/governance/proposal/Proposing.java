@@ -259,7 +259,10 @@ public class Proposing implements Erasable {
         }
         var order = bills.order().constitution();
         var published = it.publishedAt();
-        var bar = published == null ? null : electorate.bar(it.id().value(), person, order, published);
+        var bar =
+                published == null
+                        ? null
+                        : electorate.bar(it.id().value(), person, order, published);
         return bar == null
                 ? ""
                 : say(

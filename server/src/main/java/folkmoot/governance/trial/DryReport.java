@@ -3,6 +3,8 @@ package folkmoot.governance.trial;
 import folkmoot.governance.rule.Action;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /// What a rule would have done. `unknown` are deeds of which was not stored what it looks at, or
 /// nothing any more; `acts` is how often it would have acted within its cap. `cut` when there were
@@ -32,6 +34,7 @@ public record DryReport(
 
     /// One of the deeds, drawn by lot; `then` is what was done about it at the time.
     public record Case(
+            UUID object,
             Instant at,
             String trigger,
             String space,
@@ -41,6 +44,27 @@ public record DryReport(
             boolean acts,
             boolean brand,
             boolean newcomer) {}
+
+    /// The same without the words that nobody can read any more.
+    DryReport readable(Set<UUID> objects) {
+        return new DryReport(
+                from,
+                until,
+                looked,
+                fires,
+                acts,
+                unknown,
+                failed,
+                authors,
+                newcomers,
+                staff,
+                brand,
+                overlaps,
+                effects,
+                published.stream().filter(it -> objects.contains(it.object())).toList(),
+                all,
+                cut);
+    }
 
     public long left() {
         return looked - fires - unknown - failed;

@@ -1,5 +1,10 @@
 package folkmoot.governance.trial;
 
+import folkmoot.governance.Readable;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import folkmoot.governance.condition.Condition;
 import folkmoot.governance.condition.Condition.Compiling;
 import folkmoot.governance.rule.Rule;
@@ -24,11 +29,13 @@ public class DryRun {
     private static final int MOST = 200_000;
 
     private final JudgedDeeds deeds;
+    private final ObjectProvider<Readable> readables;
     private final Clock clock;
     private final Semaphore turn = new Semaphore(1);
 
-    DryRun(JudgedDeeds deeds, Clock clock) {
+    DryRun(JudgedDeeds deeds, ObjectProvider<Readable> readables, Clock clock) {
         this.deeds = deeds;
+        this.readables = readables;
         this.clock = clock;
     }
 
@@ -40,7 +47,8 @@ public class DryRun {
         }
         try {
             var until = clock.instant();
-            return of(rule, until.minus(MONTH), until);
+            var report = of(rule, until.minus(MONTH), until);
+            return report.readable(readable(report));
         } finally {
             turn.release();
         }
@@ -59,6 +67,14 @@ public class DryRun {
             }
         }
         return tally.report(from, until, before > 0);
+    }
+
+    // What was taken back since is nobody's to read again.
+    private Set<UUID> readable(DryReport report) {
+        var objects = report.published().stream().map(DryReport.Case::object).toList();
+        return readables.stream()
+                .flatMap(it -> it.among(objects).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Condition condition(Rule rule) {

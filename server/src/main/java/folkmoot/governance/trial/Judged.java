@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A deed as it was judged; the snapshot is gone where its author was erased.
 record Judged(
+        UUID object,
         Instant at,
         String trigger,
         @Nullable UUID person,

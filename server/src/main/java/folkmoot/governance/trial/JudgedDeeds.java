@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,7 @@ class JudgedDeeds {
             """;
     private static final String ALL =
             """
-            SELECT at, trigger, person, fired, action, snapshot FROM governance.deed
+            SELECT object, at, trigger, person, fired, action, snapshot FROM governance.deed
             WHERE at > :from AND at <= :until AND id > :after ORDER BY id
             """;
 
@@ -61,6 +62,7 @@ class JudgedDeeds {
         var fired = (Object[]) row.getArray("fired").getArray();
         List<String> names = Arrays.stream(fired).map(Object::toString).toList();
         return new Judged(
+                Objects.requireNonNull(row.getObject("object", UUID.class)),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("trigger"),
                 row.getObject("person", UUID.class),

@@ -102,6 +102,7 @@ final class Tallying {
 
     private static Case one(Judged deed, Snapshot seen, boolean acts) {
         return new Case(
+                deed.object(),
                 deed.at(),
                 deed.trigger(),
                 seen.text(Feature.SPACE),

@@ -261,6 +261,8 @@ public class Counting {
     /// Who has not voted yet, of those who may.
     public List<PersonId> silent(Vote vote, ProposalId leader) {
         var cast = ballots.of(vote.id()).stream().map(Ballot::person).toList();
-        return electorate.all(leader.value()).keySet().stream().filter(it -> !cast.contains(it)).toList();
+        return electorate.all(leader.value()).keySet().stream()
+                .filter(it -> !cast.contains(it))
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package folkmoot.reviews.reply;
 
+import folkmoot.governance.Readable;
+import java.util.Set;
 import folkmoot.moderation.Restrictable;
 import folkmoot.people.PersonId;
 import folkmoot.reviews.BroughtReply;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /// The brand's replies as rows.
 @Repository
-class Replies {
+class Replies implements Readable {
 
     private static final String ADD =
             """
@@ -65,6 +67,11 @@ class Replies {
             "UPDATE reviews.reply SET state = 'held', entry = :entry WHERE id = :id RETURNING post";
     private static final String EXHIBITS =
             "SELECT post, id, author, body, language, posted_at FROM reviews.reply WHERE id = ANY(:ids)";
+    private static final String READABLE =
+            """
+            SELECT reply.id FROM reviews.reply JOIN reviews.review ON review.post = reply.post
+            WHERE reply.id = ANY(:ids) AND reply.state = 'visible' AND review.state = 'visible'
+            """;
     private static final String ID = "SELECT id FROM reviews.reply WHERE post = :post";
     private static final String WORDS =
             """
@@ -190,6 +197,16 @@ class Replies {
                                     row.getObject("posted_at", OffsetDateTime.class).toInstant()));
                 });
         return found;
+    }
+
+    @Override
+    public Set<UUID> among(Collection<UUID> objects) {
+        return objects.isEmpty()
+                ? Set.of()
+                : sql.sql(READABLE)
+                        .param("ids", objects.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .set();
     }
 
     List<Words> words(Collection<PostId> reviews) {

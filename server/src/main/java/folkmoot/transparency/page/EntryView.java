@@ -33,6 +33,17 @@ public record EntryView(
         return rule == null ? "" : ruleName(rule);
     }
 
+    /// What was done in words of its own, where there are any: "Hat given: expert".
+    public String title() {
+        var key = what == null ? "" : "transparency.what." + what.replace(' ', '.');
+        return Texts.has(key) ? Texts.say(key) : Texts.say("transparency.act." + act);
+    }
+
+    /// Whether that says it all.
+    public boolean isTold() {
+        return what == null || Texts.has("transparency.what." + what.replace(' ', '.'));
+    }
+
     public String kindName() {
         return kind == null ? "" : kind.replace('-', ' ');
     }

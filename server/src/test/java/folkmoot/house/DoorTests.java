@@ -1,0 +1,117 @@
+package folkmoot.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import folkmoot.moderation.Moderation;
+import folkmoot.people.Doorkeeper;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Moderation is the only door: whoever writes what people read has asked it on the way, whichever
+/// way they came. Walked backwards from every store, over interfaces as well.
+class DoorTests {
+
+    private static final JavaClasses OURS = House.OURS;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "folkmoot.talk.post.PostRows.add",
+                "folkmoot.talk.post.PostRows.replace",
+                "folkmoot.talk.post.PostRows.store",
+                "folkmoot.talk.comment.Comments.add",
+                "folkmoot.talk.comment.Comments.replace",
+                "folkmoot.talk.thanks.ThanksRows.give",
+                "folkmoot.talk.mark.Marks.put",
+                "folkmoot.talk.mark.Marks.putNew",
+                "folkmoot.reviews.reply.Replies.add",
+                "folkmoot.reviews.reply.Replies.replace",
+                "folkmoot.reviews.reply.Replies.bring",
+                "folkmoot.products.category.CategoryTree.put",
+                "folkmoot.governance.proposal.Proposals.add",
+                "folkmoot.governance.proposal.Proposals.replace",
+                "folkmoot.governance.deliberation.Statements.add"
+            })
+    void nobodyWritesWhatPeopleReadWithoutAsking(String store) {
+        assertThat(unguarded(store)).isEmpty();
+    }
+
+    /// The walk finds a way in where there is one.
+    @Test
+    void whatNeedsNobodysLeaveIsReached() {
+        assertThat(unguarded("folkmoot.talk.comment.Comments.move")).isNotEmpty();
+    }
+
+    private static List<String> unguarded(String store) {
+        var dot = store.lastIndexOf('.');
+        var name = store.substring(dot + 1);
+        var waiting = new ArrayDeque<JavaCodeUnit>();
+        OURS.get(store.substring(0, dot)).getMethods().stream()
+                .filter(it -> it.getName().equals(name))
+                .forEach(waiting::add);
+        assertThat(waiting).as(store).isNotEmpty();
+        var seen = new HashSet<JavaCodeUnit>(waiting);
+        var open = new ArrayList<String>();
+        while (!waiting.isEmpty()) {
+            var unit = waiting.remove();
+            if (asks(unit)) {
+                continue;
+            }
+            var callers = callers(unit).filter(it -> !it.equals(unit)).toList();
+            if (callers.isEmpty()) {
+                open.add(unit.getFullName());
+            }
+            callers.stream().filter(seen::add).forEach(waiting::add);
+        }
+        return open;
+    }
+
+    // With what its own class does for it.
+    private static boolean asks(JavaCodeUnit unit) {
+        var seen = new HashSet<JavaCodeUnit>(Set.of(unit));
+        var waiting = new ArrayDeque<JavaCodeUnit>(seen);
+        while (!waiting.isEmpty()) {
+            for (var call : waiting.remove().getCallsFromSelf()) {
+                var owner = call.getTargetOwner();
+                if (owner.isEquivalentTo(Moderation.class)
+                        || owner.isEquivalentTo(Doorkeeper.class)) {
+                    return true;
+                }
+                if (owner.equals(unit.getOwner())) {
+                    call.getTarget().resolveMember().stream()
+                            .filter(JavaCodeUnit.class::isInstance)
+                            .map(JavaCodeUnit.class::cast)
+                            .filter(seen::add)
+                            .forEach(waiting::add);
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Stream<JavaCodeUnit> callers(JavaCodeUnit unit) {
+        var declared =
+                unit.getOwner().getAllRawInterfaces().stream()
+                        .flatMap(it -> it.getMethods().stream())
+                        .filter(it -> it.getName().equals(unit.getName()))
+                        .map(JavaCodeUnit.class::cast);
+        return Stream.concat(Stream.of(unit), declared)
+                .flatMap(it -> it.getCallsOfSelf().stream())
+                .map(it -> (JavaCodeUnit) it.getOrigin())
+                .filter(it -> isOurs(it.getOwner()));
+    }
+
+    private static boolean isOurs(JavaClass it) {
+        return it.getPackageName().startsWith("folkmoot");
+    }
+}

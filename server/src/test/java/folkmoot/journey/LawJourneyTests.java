@@ -1,0 +1,136 @@
+package folkmoot.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static folkmoot.site.Texts.say;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import folkmoot.Cast;
+import folkmoot.governance.course.Days;
+import folkmoot.site.Ids;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A rule from the editor to the first deed that it holds, which is the brand's.
+@Import(Days.class)
+class LawJourneyTests extends Journey {
+
+    private static final int VOTERS = 12;
+    private static final String WORD = "wunderbar";
+
+    @Autowired Days days;
+    @Autowired JdbcClient sql;
+
+    @Test
+    void whatMembersMakeALawHoldsTheBrandAsItHoldsAMember() {
+        var people = Stream.generate(this::settled).limit(VOTERS).toList();
+        var author = visit(Reader.DESK, people.getFirst());
+
+        write(author);
+        author.press(say("governance.editor.dry-run"));
+        author.sees(say("governance.dry"));
+        author.press(say("governance.editor.propose"));
+        author.press(say("governance.confirm.propose"));
+        var path = author.place();
+        assertThat(path).startsWith("/proposals/");
+
+        people.subList(1, 3).forEach(it -> presses(it, path, "governance.sign.button"));
+        author.go(path);
+        author.press(say("governance.publish.button"));
+        // One by one in the browser takes long; two see the button, the others send what it sends.
+        people.subList(1, 6).forEach(it -> presses(it, path, "governance.support.button"));
+        timePasses();
+        timePasses();
+        for (var voter : people.subList(0, 11)) {
+            var one = visit(Reader.PHONE, voter);
+            one.go(path);
+            one.choose("choice", "yes");
+            one.press(say("governance.ballot.button"));
+            assertThat(one.part(".notice, .receipt, main")).not().hasCount(0);
+            one.close();
+        }
+        timePasses();
+        timePasses();
+        author.go("/rules/" + WORD + "-waits");
+        author.sees("Wunderbar waits");
+
+        var product = bench.product();
+        var review = bench.review(cast.somebody(), product, 4, "Fine");
+        for (var it : List.of(cast.bert(), cast.somebody())) {
+            var speaker = visit(Reader.DESK, it);
+            speaker.go("/posts/" + review);
+            speaker.fill("body", "How " + WORD + " that is, number " + System.nanoTime());
+            speaker.press(say("talk.send"));
+            assertThat(speaker.part(".notice--held").last()).containsText("Wunderbar waits");
+        }
+        var guest = guest(Reader.DESK);
+        guest.go("/posts/" + review);
+        assertThat(guest.part(".tombstone")).hasCount(2);
+        guest.sees("Wunderbar waits");
+        guest.doesNotSee("How " + WORD);
+    }
+
+    private void write(Visitor author) {
+        author.go("/rules/new");
+        author.part("#add-line").selectOption("listed");
+        author.press(say("governance.form.when.button"));
+        author.part("[name='lists[0].text']").fill(WORD);
+        field(author, "title").fill("Wunderbar waits");
+        field(author, "words").fill("A text with the word " + WORD + " waits for a day.");
+        field(author, "rationale").fill("Nobody here says that.");
+        example(author, 0, "How " + WORD);
+        example(author, 1, WORD + ", they say");
+        example(author, 2, "Hello");
+        example(author, 3, "How nice");
+    }
+
+    private void presses(Cast.Player who, String path, String button) {
+        var one = visit(Reader.DESK, who);
+        one.go(path);
+        one.press(say(button));
+        one.close();
+    }
+
+    // The stage that every proposal is in is over.
+    private void timePasses() {
+        sql.sql("UPDATE governance.proposal SET ends_at = now() - interval '1 second' WHERE ends_at > now()")
+                .update();
+        sql.sql("UPDATE governance.vote SET closes_at = now() - interval '1 second' WHERE closes_at > now() AND opened_at < now() - interval '0.2 second' AND closed_at IS NULL")
+                .update();
+        days.pass();
+    }
+
+    /// Somebody who has been here long enough to vote.
+    private Cast.Player settled() {
+        var one = cast.somebody();
+        sql.sql("UPDATE people.person SET joined_at = joined_at - interval '40 days' WHERE id = ?")
+                .param(one.id().value())
+                .update();
+        var at = OffsetDateTime.now(ZoneOffset.UTC).minus(Duration.ofDays(1));
+        for (var i = 0; i < 10; i++) {
+            sql.sql(
+                            """
+                            INSERT INTO governance.deed (at, object, kind, trigger, person, brand, words, fired, action)
+                            VALUES (?, ?, 'comment', 'comment.created', ?, false, 5, '{}', 'none')
+                            """)
+                    .params(at, Ids.next(), one.id().value())
+                    .update();
+        }
+        return one;
+    }
+
+    private static Locator field(Visitor visitor, String name) {
+        return visitor.part("[name='" + name + "']");
+    }
+
+    private static void example(Visitor visitor, int number, String text) {
+        field(visitor, "examples[" + number + "].facts[0].value").fill(text);
+    }
+}
