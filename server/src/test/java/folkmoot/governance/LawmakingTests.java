@@ -59,6 +59,9 @@ class LawmakingTests {
         town.does(path + "/positions", staff, "words", "We can live with this.");
         assertThat(town.page(path, people.get(4)))
                 .contains("One link is enough for anybody.", "We can live with this.", "Discussed");
+        var asked = org.jsoup.Jsoup.parse(Town.body(town.ask(path, people.get(4))));
+        town.does(asked.select("form.asked").attr("action"), people.get(4), "value", "-1");
+        assertThat(town.page(path)).contains("One link is enough for anybody. 1 1 0");
         town.toTheVote();
 
         assertThat(town.page(path, people.get(9))).contains("Vote open", "14 members may vote");

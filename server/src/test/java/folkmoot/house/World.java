@@ -26,8 +26,8 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
@@ -134,9 +134,7 @@ public class World {
                                 "walked-" + NUMBER.incrementAndGet(),
                                 "Somebody new here may post one link. With more, the text waits for a look.",
                                 words));
-        var drafting =
-                proposing.draft(
-                        author.actor(), new ProposalForm("enact", "", text, words));
+        var drafting = proposing.draft(author.actor(), new ProposalForm("enact", "", text, words));
         return ((Drafting.Drafted) drafting).proposal();
     }
 
@@ -214,9 +212,9 @@ public class World {
                         ? place.comment().toString()
                         : pattern.startsWith("/proposals")
                                 ? place.proposal().toString()
-                        : pattern.startsWith("/categories")
-                                ? String.valueOf(place.product().category())
-                                : place.review().toString();
+                                : pattern.startsWith("/categories")
+                                        ? String.valueOf(place.product().category())
+                                        : place.review().toString();
         var known =
                 Map.ofEntries(
                         Map.entry("{id}", id),

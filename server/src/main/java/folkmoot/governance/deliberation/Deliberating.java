@@ -80,16 +80,23 @@ public class Deliberating implements Erasable {
 
     /// Agrees (1), disagrees (-1) or passes (0); can be changed until the words stand still.
     @Transactional
-    public Step think(Actor.Member person, ProposalId proposal, StatementId statement, int value) {
-        if (!proposal.equals(statements.proposal(statement))) {
-            throw new NotThere(statement);
-        }
+    public Step think(Actor.Member person, StatementId statement, int value) {
+        var proposal = about(statement);
         if (proposals.one(proposal).stage() != Stage.DELIBERATION) {
             return new Step.Refused(Texts.say("governance.late"));
         }
         statements.think(statement, person.id(), Integer.signum(value), clock.instant());
         Proposing.drop(pages, proposal);
         return Step.TAKEN;
+    }
+
+    /// Which proposal it was said about.
+    public ProposalId about(StatementId statement) {
+        var proposal = statements.proposal(statement);
+        if (proposal == null) {
+            throw new NotThere(statement);
+        }
+        return proposal;
     }
 
     /// The whole discussion, and what this reader is asked next.

@@ -44,19 +44,15 @@ class DeliberationController {
         }
     }
 
-    @PostMapping("/proposals/{id}/statements/{statement}/opinions")
+    @PostMapping("/statements/{statement}/opinions")
     ResponseEntity<JteModel> think(
-            @PathVariable ProposalId id,
             @PathVariable StatementId statement,
             @RequestParam(defaultValue = "0") int value,
             Actor.Member person,
             Frame frame) {
-        return pages.answer(
-                deliberating.think(person, id, statement, value),
-                id,
-                person,
-                frame,
-                TypedView.of("statement", ""));
+        var step = deliberating.think(person, statement, value);
+        var id = deliberating.about(statement);
+        return pages.answer(step, id, person, frame, TypedView.of("statement", ""));
     }
 
     @PostMapping("/proposals/{id}/positions")

@@ -159,6 +159,7 @@ public class Proposing implements Erasable {
             return new Step.Refused(say("governance.sign.refused"));
         }
         signatures.add(id, Signatures.Kind.SIGN, person.id(), clock.instant());
+        drop(pages, id);
         return Step.TAKEN;
     }
 
