@@ -54,6 +54,7 @@ class LawmakingTests {
         var path = town.discussed(people, "enact", rule("one-link"));
         town.pass(1);
         var after = town.newcomer();
+        town.contributes(after, 12);
 
         town.does(path + "/statements", people.get(3), "words", "One link is enough for anybody.");
         town.does(path + "/positions", staff, "words", "We can live with this.");
@@ -86,7 +87,7 @@ class LawmakingTests {
                                 .single())
                 .isZero();
 
-        hidden(path, people.get(11));
+        var ballot = hidden(path, people.get(11));
 
         town.pass(167);
         assertThat(town.page(path))
@@ -101,6 +102,7 @@ class LawmakingTests {
                 .as("whose ballots they were")
                 .isZero();
         assertThat(town.ask(path + "/receipt", people.get(11))).hasStatus(404);
+        assertThat(town.page("/log/" + ballot)).as("opened for all").contains("\"choice\":\"yes\"");
         assertThat(matches("one-link")).isFalse();
 
         town.pass(72);
@@ -319,7 +321,7 @@ class LawmakingTests {
         assertThat(Town.body(answer)).contains(why);
     }
 
-    private void hidden(String path, Cast.Player voter) {
+    private String hidden(String path, Cast.Player voter) {
         var page = town.ask(path, voter);
         var index =
                 org.jsoup.Jsoup.parse(Town.body(page))
@@ -334,6 +336,7 @@ class LawmakingTests {
         var own = Town.body(town.ask(path + "/receipt", voter));
         var opening = Enclosure.of(Receipt.parse(bytes(own))).openings().get("obj");
         assertThat(opening.text()).contains("\"choice\":\"yes\"");
+        return index;
     }
 
     private static byte[] bytes(String text) {
