@@ -2,13 +2,13 @@ package folkmoot.house;
 
 import static java.util.stream.Collectors.joining;
 
-import folkmoot.media.PictureId;
-import folkmoot.media.picture.Samples;
 import folkmoot.governance.ProposalId;
 import folkmoot.governance.Rules;
 import folkmoot.governance.proposal.Drafting;
 import folkmoot.governance.proposal.ProposalForm;
 import folkmoot.governance.proposal.Proposing;
+import folkmoot.media.PictureId;
+import folkmoot.media.picture.Samples;
 import folkmoot.moderation.decision.Patience;
 import folkmoot.people.Actor;
 import folkmoot.people.Hat;

@@ -100,9 +100,11 @@ class LawJourneyTests extends Journey {
 
     // The stage that every proposal is in is over.
     private void timePasses() {
-        sql.sql("UPDATE governance.proposal SET ends_at = now() - interval '1 second' WHERE ends_at > now()")
+        sql.sql(
+                        "UPDATE governance.proposal SET ends_at = now() - interval '1 second' WHERE ends_at > now()")
                 .update();
-        sql.sql("UPDATE governance.vote SET closes_at = now() - interval '1 second' WHERE closes_at > now() AND opened_at < now() - interval '0.2 second' AND closed_at IS NULL")
+        sql.sql(
+                        "UPDATE governance.vote SET closes_at = now() - interval '1 second' WHERE closes_at > now() AND opened_at < now() - interval '0.2 second' AND closed_at IS NULL")
                 .update();
         days.pass();
     }

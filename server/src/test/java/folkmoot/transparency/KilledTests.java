@@ -22,6 +22,7 @@ class KilledTests {
 
     /// More of them by `-Dfolkmoot.kills=20`, for ten thousand deeds.
     private static final int ROUNDS = Integer.getInteger("folkmoot.kills", 4);
+
     private static final long SEED = System.nanoTime();
 
     private static final String HELD_WITHOUT_ENTRY =

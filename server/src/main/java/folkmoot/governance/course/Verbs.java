@@ -97,7 +97,7 @@ class Verbs implements Lawmaking {
     @Override
     public void think(Actor.Member person, ProposalId proposal, int statement, int value) {
         var said = deliberating.seen(proposal, null).statements();
-        taken(deliberating.think(person, proposal, said.get(statement).id(), value));
+        taken(deliberating.think(person, said.get(statement).id(), value));
     }
 
     @Override

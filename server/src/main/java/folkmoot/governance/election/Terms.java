@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Finds which elections have to go on now, and takes them there.
 @Component
-class Terms {
+public class Terms {
 
     private static final Logger LOG = LoggerFactory.getLogger(Terms.class);
 

@@ -1,8 +1,5 @@
 package folkmoot.governance.page;
 
-import folkmoot.governance.script.RuleText;
-import folkmoot.governance.trial.DryReport;
-import folkmoot.governance.trial.Reports;
 import folkmoot.governance.ProposalId;
 import folkmoot.governance.bill.Bill;
 import folkmoot.governance.bill.Bills;
@@ -15,7 +12,10 @@ import folkmoot.governance.proposal.Proposals;
 import folkmoot.governance.proposal.Signatures;
 import folkmoot.governance.proposal.Stage;
 import folkmoot.governance.proposal.Step;
+import folkmoot.governance.script.RuleText;
 import folkmoot.governance.starter.Term;
+import folkmoot.governance.trial.DryReport;
+import folkmoot.governance.trial.Reports;
 import folkmoot.governance.veto.Vetoing;
 import folkmoot.governance.vote.Voting;
 import folkmoot.people.Actor;

@@ -1,10 +1,6 @@
 package folkmoot.governance.trial;
 
 import folkmoot.governance.Readable;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import folkmoot.governance.condition.Condition;
 import folkmoot.governance.condition.Condition.Compiling;
 import folkmoot.governance.rule.Rule;
@@ -12,8 +8,12 @@ import folkmoot.site.TooOften;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

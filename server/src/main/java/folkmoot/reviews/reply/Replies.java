@@ -1,7 +1,6 @@
 package folkmoot.reviews.reply;
 
 import folkmoot.governance.Readable;
-import java.util.Set;
 import folkmoot.moderation.Restrictable;
 import folkmoot.people.PersonId;
 import folkmoot.reviews.BroughtReply;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

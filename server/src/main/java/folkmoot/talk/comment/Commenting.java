@@ -21,6 +21,7 @@ import folkmoot.text.Markdown;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -240,8 +241,7 @@ class Commenting implements Conversation {
         var scene =
                 on == null
                         ? new Scene("comments", thread, null, "")
-                        : Scene.under(
-                                on.kind(), thread, on.product(), on.title() + "\n" + on.body());
+                        : Scene.under(on.kind(), thread, on.product(), topic(comment, on));
         return moderation.judge(
                 new Deed(
                         author,
@@ -250,6 +250,19 @@ class Commenting implements Conversation {
                         comment.id().value(),
                         comment.body(),
                         scene));
+    }
+
+    // What is answered is what is talked about, most of all.
+    private String topic(CommentView comment, PostView on) {
+        var parent = comment.parent();
+        var above =
+                parent == null
+                        ? ""
+                        : comments.all(List.of(parent)).stream()
+                                .filter(CommentView::visible)
+                                .map(CommentView::body)
+                                .collect(Collectors.joining());
+        return String.join("\n", on.title(), on.body(), on.besides(), above);
     }
 
     private @Nullable PostView on(Actor.Member author, CommentView comment) {
