@@ -1,5 +1,6 @@
 package folkmoot.demo;
 
+import folkmoot.moderation.Overdue;
 import folkmoot.site.Now;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,11 +22,19 @@ final class Chronicle {
         deeds.add(new Deed(moment, what));
     }
 
+    // What waited ends when it was to, not when somebody happens to do something.
+    private static void end(Overdue overdue, Instant now) {
+        for (var next = overdue.next(); next != null && !next.isAfter(now); next = overdue.next()) {
+            Now.at(next, overdue::end);
+        }
+    }
+
     /// Everything told so far. `progress` hears the percentage, about ten times.
-    void play(Consumer<Integer> progress) {
+    void play(Overdue overdue, Consumer<Integer> progress) {
         deeds.sort(Comparator.comparing(Deed::at));
         for (var i = 0; i < deeds.size(); i++) {
             var deed = deeds.get(i);
+            end(overdue, deed.at());
             Now.at(deed.at(), deed.what());
             if ((i + 1) * TENTHS / deeds.size() > i * TENTHS / deeds.size()) {
                 progress.accept((i + 1) * 100 / deeds.size());

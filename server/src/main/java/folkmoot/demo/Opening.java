@@ -1,5 +1,6 @@
 package folkmoot.demo;
 
+import folkmoot.moderation.Overdue;
 import folkmoot.reviews.Reviews;
 import folkmoot.site.Settings;
 import java.time.Clock;
@@ -29,6 +30,7 @@ class Opening implements SmartLifecycle {
     private final Thankful thankful;
     private final Readers readers;
     private final Lawmakers lawmakers;
+    private final Overdue overdue;
     private final TransactionOperations transaction;
     private final Clock clock;
     private boolean running;
@@ -44,6 +46,7 @@ class Opening implements SmartLifecycle {
             Thankful thankful,
             Readers readers,
             Lawmakers lawmakers,
+            Overdue overdue,
             TransactionOperations transaction,
             Clock clock) {
         this.settings = settings;
@@ -56,6 +59,7 @@ class Opening implements SmartLifecycle {
         this.thankful = thankful;
         this.readers = readers;
         this.lawmakers = lawmakers;
+        this.overdue = overdue;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -84,7 +88,7 @@ class Opening implements SmartLifecycle {
         follows.tell(telling);
         readers.tell(telling);
         lawmakers.tell(telling);
-        telling.chronicle().play(it -> LOG.info("{} %", it));
+        telling.chronicle().play(overdue, it -> LOG.info("{} %", it));
         showroom.hang(telling);
         players.show(telling);
         reviews.recompute();

@@ -95,7 +95,7 @@ class Reviewers {
     private void reply(PostId review, Sheets.Reply reply) {
         var staff = new Staff(players.named(reply.by()));
         var said = replies.reply(staff, review, reply.text());
-        if (!(said instanceof Publishing.Published)) {
+        if (!(said instanceof Publishing.Published) && !(said instanceof Publishing.Held)) {
             throw new IllegalStateException(reply.by() + ": " + said + " " + reply.text());
         }
     }

@@ -10,7 +10,8 @@
             "products",
             "talk",
             "reviews",
-            "governance"
+            "governance",
+            "moderation"
         })
 package folkmoot.demo;
 

@@ -50,7 +50,7 @@ public enum Feature {
     /// How many days ago each text that says nearly the same was said elsewhere, the author's own
     /// as well: what `similarTo` counts.
     REPEATS("repeats", Kind.DAYS, List.of()),
-    /// Of its content words, how many belong to what is talked about here.
+    /// How many words of what is talked about here it has: none is 0, five and more are 1.
     ON_TOPIC("on_topic", Kind.SHARE, 1.0),
 
     /// Something was given or promised for it.

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,8 @@ class Decisions implements Restricting, Erasable {
                     WHERE ended_at IS NULL AND until <= :now AND id <> ALL (:but)
                     ORDER BY until LIMIT 100
                     """;
+    private static final String NEXT =
+            "SELECT min(until) FROM moderation.decision WHERE ended_at IS NULL";
     private static final String LOCK =
             """
             SELECT count(*) FROM (SELECT FROM moderation.decision WHERE id = :id AND ended_at IS NULL
@@ -158,6 +161,14 @@ class Decisions implements Restricting, Erasable {
                 .param("but", but.toArray(UUID[]::new))
                 .query(Decisions::open)
                 .list();
+    }
+
+    @Nullable Instant nextDue() {
+        return sql.sql(NEXT)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
     }
 
     /// False when it was ended meanwhile, or is being.

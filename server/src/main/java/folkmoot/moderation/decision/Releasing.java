@@ -1,8 +1,11 @@
 package folkmoot.moderation.decision;
 
+import folkmoot.moderation.Overdue;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -11,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Ends what has lasted long enough: what nobody decides ends by itself.
 @Component
-class Releasing {
+class Releasing implements Overdue {
 
     private static final Logger LOG = LoggerFactory.getLogger(Releasing.class);
 
@@ -31,8 +34,14 @@ class Releasing {
         this.transaction = transaction;
     }
 
+    @Override
+    public @Nullable Instant next() {
+        return decisions.nextDue();
+    }
+
+    @Override
     @Scheduled(fixedDelayString = "PT1M")
-    void releaseDue() {
+    public void end() {
         var now = clock.instant();
         var seen = new HashSet<UUID>();
         for (var due = decisions.due(now, seen); !due.isEmpty(); due = decisions.due(now, seen)) {

@@ -47,7 +47,7 @@ class Seeing {
                         .with(Feature.NOW, now)
                         .with(Feature.DUPLICATES, alike.others())
                         .with(Feature.REPEATS, alike.daysAgo().stream().limit(50).toList())
-                        .with(Feature.ON_TOPIC, Topic.share(reading.words(), deed.scene().topic()));
+                        .with(Feature.ON_TOPIC, Topic.share(reading.text(), deed.scene().topic()));
         snapshot = author(snapshot, deed, law.lately(matter, now), now);
         for (var witness : witnesses) {
             snapshot = witness.testify(deed, snapshot);

@@ -157,7 +157,7 @@ class Replying implements BrandReplies, Restrictable {
                                 on.kind(),
                                 review.value(),
                                 on.product(),
-                                on.title() + "\n" + on.body());
+                                on.title() + "\n" + on.body() + "\n" + on.besides());
         return moderation.judge(new Deed(staff.member(), verb, KIND, reply, body, scene));
     }
 

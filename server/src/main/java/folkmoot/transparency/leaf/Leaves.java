@@ -47,6 +47,9 @@ class Leaves {
                 ON known.id = entry.rule AND known.version = coalesce(entry.version, 1)
             ORDER BY %s entry.index LIMIT :most
             """;
+    // `system` is how a founding was written down before rules could change by votes.
+    private static final String FOUNDING_FIRST =
+            "(act = 'enact' AND decider IN ('founding', 'system')) DESC,";
     private static final String FIRST =
             "SELECT min(at) FROM transparency.awaiting JOIN transparency.entry ON index = entry";
     private static final String LAST =
@@ -95,7 +98,7 @@ class Leaves {
     /// In the order of their numbers. The first of all are the rules that the place was founded
     /// with, wherever they stand in a place that is older than its log.
     List<Row> awaiting(boolean first, int most) {
-        return sql.sql(AWAITING.formatted(first ? "act = 'enact' DESC," : ""))
+        return sql.sql(AWAITING.formatted(first ? FOUNDING_FIRST : ""))
                 .param("most", most)
                 .query((row, _) -> row(row))
                 .list();

@@ -1,6 +1,7 @@
 package folkmoot.transparency.leaf;
 
 import folkmoot.transparency.Act;
+import folkmoot.transparency.Decider;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ public class Sequencer {
     }
 
     private static boolean enacts(Row row) {
-        return row.act() == Act.ENACT;
+        return row.act() == Act.ENACT && row.decider() != Decider.VOTE;
     }
 
     private static Minute at(Row row) {

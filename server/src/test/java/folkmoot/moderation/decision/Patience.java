@@ -18,6 +18,6 @@ public class Patience {
     public void end() {
         sql.sql("UPDATE moderation.decision SET until = at WHERE ended_at IS NULL AND until > at")
                 .update();
-        releasing.releaseDue();
+        releasing.end();
     }
 }
