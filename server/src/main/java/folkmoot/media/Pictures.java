@@ -40,6 +40,12 @@ public interface Pictures {
     /// Lets only their owners see them again, for what is held or waits.
     void hide(Collection<PictureId> ids);
 
+    /// From now on these very pictures are not taken in again, whoever brings them.
+    void bar(Collection<PictureId> ids);
+
+    /// That was a mistake.
+    void unbar(Collection<PictureId> ids);
+
     /// Changes what the owner says is to be seen.
     void describe(UUID owner, PictureId id, String alt);
 

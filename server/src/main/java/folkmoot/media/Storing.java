@@ -16,7 +16,8 @@ public sealed interface Storing {
         TOO_MANY_PIXELS,
         NOT_A_PICTURE,
         BROKEN,
-        BUSY;
+        BUSY,
+        BARRED;
 
         /// The key of the sentence that says so.
         public String key() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,8 +55,19 @@ class KeptPictures implements Pictures {
         }
         return switch (developers.develop(file)) {
             case Developing.Refused(var reason) -> new Storing.Refused(reason);
+            case Developing.Developed it when barred(file, it) ->
+                    new Storing.Refused(Reason.BARRED);
             case Developing.Developed it -> new Storing.Stored(added(upload, it));
         };
+    }
+
+    // The original gives the same prints each time; a print that somebody saved is itself.
+    private boolean barred(byte[] file, Developing.Developed developed) {
+        var names =
+                Stream.concat(Stream.of(file), developed.prints().stream().map(Print::bytes))
+                        .map(Shelf::name)
+                        .toList();
+        return rows.barred(names);
     }
 
     private PictureView added(Upload upload, Developing.Developed developed) {
@@ -132,6 +144,18 @@ class KeptPictures implements Pictures {
     @Transactional(propagation = Propagation.MANDATORY)
     public void hide(Collection<PictureId> ids) {
         rows.move(ids, PictureRows.State.KEPT);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bar(Collection<PictureId> ids) {
+        rows.bar(ids, clock.instant());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unbar(Collection<PictureId> ids) {
+        rows.unbar(ids);
     }
 
     @Override

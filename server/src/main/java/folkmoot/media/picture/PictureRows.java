@@ -64,6 +64,16 @@ class PictureRows {
             JOIN media.print ON print.picture = picture.id
             WHERE picture.id = :id AND print.edge = :edge
             """;
+    private static final String BAR =
+            """
+            INSERT INTO media.barred (sha256, barred_at)
+            SELECT DISTINCT sha256, CAST(:now AS timestamptz) FROM media.print WHERE picture = ANY (:ids)
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String UNBAR =
+            "DELETE FROM media.barred USING media.print WHERE barred.sha256 = print.sha256 AND picture = ANY (:ids)";
+    private static final String BARRED =
+            "SELECT EXISTS (SELECT FROM media.barred WHERE sha256 = ANY (:names))";
     private static final String DROP = "DELETE FROM media.picture WHERE id = ANY (:ids)";
     private static final String ERASE = "DELETE FROM media.picture WHERE owner = :owner";
     private static final String DROP_LOOSE =
@@ -100,6 +110,26 @@ class PictureRows {
                 .param("colour", picture.colour())
                 .param("now", time(now))
                 .update();
+    }
+
+    void bar(Collection<PictureId> ids, Instant now) {
+        sql.sql(BAR)
+                .param("ids", ids.stream().map(PictureId::value).toArray(UUID[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void unbar(Collection<PictureId> ids) {
+        sql.sql(UNBAR)
+                .param("ids", ids.stream().map(PictureId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    boolean barred(Collection<String> names) {
+        return sql.sql(BARRED)
+                .param("names", names.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     void add(PictureId picture, Print print, String sha256) {
