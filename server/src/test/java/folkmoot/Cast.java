@@ -69,6 +69,14 @@ public final class Cast {
         return enter("Extra " + number, "extra" + number + "@folkmoot.example", Set.of());
     }
 
+    /// A moderator whom no other test knows.
+    public Player moderator(Hat... more) {
+        var number = NUMBER.incrementAndGet();
+        var hats = new java.util.HashSet<>(Set.of(more));
+        hats.add(Hat.MODERATOR);
+        return enter("Extra " + number, "extra" + number + "@folkmoot.example", hats);
+    }
+
     private Player player(String name, Hat... hats) {
         return players.computeIfAbsent(
                 name, it -> enter(it, it.toLowerCase() + "@folkmoot.example", Set.of(hats)));

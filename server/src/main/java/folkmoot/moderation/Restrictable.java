@@ -1,6 +1,7 @@
 package folkmoot.moderation;
 
 import folkmoot.people.PersonId;
+import folkmoot.site.Ids;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -29,6 +30,34 @@ public interface Restrictable {
 
     /// Only its author reads it from now on. False when there was nothing to be read.
     boolean withhold(String kind, UUID object, long entry);
+
+    /// Whether its very pictures are not taken in again, from now on.
+    default void bar(String kind, UUID object, boolean barred) {}
+
+    /// Where its author changes it; null where that is not possible.
+    default @Nullable String editPath(String kind, UUID object) {
+        return null;
+    }
+
+    /// What stands at that path of the place; null for anything that is not this one's.
+    default @Nullable Spot at(String path) {
+        return null;
+    }
+
+    /// Something at an address. `thread` is the conversation's post.
+    record Spot(String kind, UUID object, @Nullable UUID thread) {}
+
+    /// The id that a path names after that beginning; null for none.
+    static @Nullable UUID id(String path, String beginning) {
+        if (!path.startsWith(beginning)) {
+            return null;
+        }
+        try {
+            return Ids.of(path.substring(beginning.length()).replaceAll("[/?#].*", ""));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
 
     /// Those that are there, whoever may read them.
     Map<UUID, Exhibit> exhibits(String kind, Collection<UUID> objects);

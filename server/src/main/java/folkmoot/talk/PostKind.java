@@ -22,6 +22,11 @@ public interface PostKind {
     /// Where one of this kind is written.
     String writePath();
 
+    /// Where one of this kind is changed by its author; null where that is not possible.
+    default @Nullable String editPath(PostId post) {
+        return null;
+    }
+
     /// Name of the kind's icon.
     String icon();
 
@@ -37,6 +42,9 @@ public interface PostKind {
     /// The post entered another state, in the same transaction. One whose author leaves is
     /// withdrawn before its words go.
     default void moved(PostId post, PostState state) {}
+
+    /// Whether its very pictures are not taken in again, from now on.
+    default void bar(PostId post, boolean barred) {}
 
     /// Marks on the post were counted anew, in the same transaction.
     default void counted(PostId post, int helpful, int unhelpful) {}

@@ -1,5 +1,5 @@
 // Behaviours attach themselves to elements that ask for them by a data attribute; a page loads only what it uses.
-const behaviours = ["draft", "copy", "photos", "proof"];
+const behaviours = ["draft", "copy", "photos", "proof", "queue"];
 
 export function attach(root) {
   for (const name of behaviours) {

@@ -37,6 +37,15 @@ class EnumTests {
                     Map.entry(
                             "moderation.decision.source",
                             "folkmoot.moderation.decision.Making$Source"),
+                    Map.entry("moderation.appeal.outcome", "folkmoot.moderation.appeal.Outcome"),
+                    Map.entry(
+                            "moderation.flag.reason", "folkmoot.moderation.report.FlagView$Reason"),
+                    Map.entry(
+                            "moderation.matter.source",
+                            "folkmoot.moderation.queue.MatterView$Source"),
+                    Map.entry(
+                            "moderation.report.outcome",
+                            "folkmoot.moderation.report.ReportView$Outcome"),
                     Map.entry("reviews.review.incentive", "folkmoot.reviews.Incentive"),
                     Map.entry("reviews.review.relationship", "folkmoot.reviews.Relationship"),
                     Map.entry("reviews.review.source", "folkmoot.reviews.Source"),
@@ -49,6 +58,7 @@ class EnumTests {
     private static final Set<String> NO_ENUM =
             Set.of(
                     "media.print.type",
+                    "moderation.matter.outcome",
                     "people.person.state",
                     "people.person.theme",
                     "reviews.facet.kind",

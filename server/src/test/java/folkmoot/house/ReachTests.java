@@ -109,7 +109,15 @@ class ReachTests {
                 .containsOnly("Enforcing");
         assertThat(callers("folkmoot.moderation.Restrictable", "withhold"))
                 .containsOnly("Enforcing");
-        assertThat(callers(decisions + "Enforcing", "lift")).containsOnly("Releasing", "Enforcing");
+        assertThat(callers(decisions + "Enforcing", "lift"))
+                .containsOnly("Releasing", "Enforcing", "Appealing", "Settling");
+        assertThat(callers(decisions + "Enforcing", "impose"))
+                .containsOnly("Appealing", "Settling");
+        // Both ask for the hat themselves, and only the queue leads there.
+        assertThat(callers("folkmoot.moderation.appeal.Appealing", "decide"))
+                .containsOnly("Settling");
+        assertThat(callers("folkmoot.moderation.queue.Settling", "settle"))
+                .containsOnly("QueueController");
     }
 
     private static Stream<String> callers(String type, String method) {

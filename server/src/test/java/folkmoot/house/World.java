@@ -236,6 +236,8 @@ public class World {
                         Map.entry("{index}", "0"),
                         Map.entry("{rule}", "link-spam"),
                         Map.entry("{version}", "1"),
+                        Map.entry("{receipt}", "nonsense"),
+                        Map.entry("{year}", "2026"),
                         Map.entry("/{*path}", "/0/nonsense"),
                         Map.entry("/{*name}", "/nonsense.css"));
         var path = pattern;

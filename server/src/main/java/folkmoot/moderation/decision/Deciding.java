@@ -2,6 +2,7 @@ package folkmoot.moderation.decision;
 
 import folkmoot.moderation.Cited;
 import folkmoot.moderation.Decided;
+import folkmoot.people.PersonId;
 import folkmoot.site.Ids;
 import folkmoot.site.Texts;
 import folkmoot.transparency.Act;
@@ -26,6 +27,9 @@ import tlog.entry.Ground;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Deciding {
 
+    /// The rule by which what the law forbids is hidden.
+    public static final String ILLEGAL = "illegal-content";
+
     private static final Comparator<Decided> STRONGEST_FIRST =
             Comparator.comparing(Decided::effect).reversed().thenComparing(Decided::at);
 
@@ -33,13 +37,21 @@ public class Deciding {
     private final Marked marked;
     private final Statutes statutes;
     private final Log log;
+    private final Telling telling;
     private final Clock clock;
 
-    Deciding(Decisions decisions, Marked marked, Statutes statutes, Log log, Clock clock) {
+    Deciding(
+            Decisions decisions,
+            Marked marked,
+            Statutes statutes,
+            Log log,
+            Telling telling,
+            Clock clock) {
         this.decisions = decisions;
         this.marked = marked;
         this.statutes = statutes;
         this.log = log;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -50,16 +62,21 @@ public class Deciding {
         var id = Ids.next(now);
         decisions.add(id, it, now, entry);
         marked.mark(it.object());
-        return new Decided(
-                id,
-                it.object(),
-                it.effect(),
-                it.detail(),
-                statutes.cited(it.rule(), it.version()),
-                it.by(),
-                now,
-                it.until(),
-                entry);
+        var decided =
+                new Decided(
+                        id,
+                        it.object(),
+                        it.effect(),
+                        it.detail(),
+                        statutes.cited(it.rule(), it.version()),
+                        it.by(),
+                        now,
+                        it.until(),
+                        entry);
+        if (entry != null && it.person() != null) {
+            telling.of(decided, new PersonId(it.person()), it.reason());
+        }
+        return decided;
     }
 
     /// Ends it, if it still has its effect. Answers the entry that says so, null where there is
@@ -151,6 +168,7 @@ public class Deciding {
                         .under(it.version())
                         .until(act == Act.HOLD || act == Act.SUSPEND ? it.until() : null)
                         .after(after);
+        entry = it.rule().equals(ILLEGAL) ? entry.on(Ground.ILLEGAL_CONTENT) : entry;
         return switch (it.effect()) {
             case COLLAPSE -> entry.visibly("CONTENT_DEMOTED");
             case LIMIT_LINKS -> entry.visibly("OTHER");

@@ -50,6 +50,12 @@ public class Enforcing {
         return decided;
     }
 
+    /// What was hidden shows somebody in private: nobody brings it again. Ends with the decision,
+    /// when that is taken back on appeal.
+    public void bar(Decided it, String kind) {
+        of(kind).forEach(one -> one.bar(kind, it.object(), true));
+    }
+
     /// Ends a decision, if it still has its effect; what nothing else withholds can be read again.
     /// Answers the entry that says so, null where there was nothing to end.
     public @Nullable Long lift(UUID decision, Ending by, Decided.@Nullable By who, String why) {
@@ -59,6 +65,9 @@ public class Enforcing {
 
     @Nullable Long lift(Decisions.Open open, Ending by, Decided.@Nullable By who, String why) {
         var entry = deciding.end(open, by, who, why);
+        if (by == Ending.APPEAL && open.effect() == Effect.HIDE) {
+            of(open.kind()).forEach(it -> it.bar(open.kind(), open.object(), false));
+        }
         if (entry != null && open.effect().withholds() && !withheld(open.object())) {
             of(open.kind()).forEach(it -> it.release(open.kind(), open.object(), entry));
         }

@@ -7,6 +7,7 @@ import folkmoot.governance.Snapshot;
 import folkmoot.governance.Trigger;
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Witness;
+import folkmoot.moderation.report.Flags;
 import folkmoot.people.Hat;
 import folkmoot.people.People;
 import java.time.Duration;
@@ -27,12 +28,19 @@ class Seeing {
     private final Law law;
     private final People people;
     private final Sayings sayings;
+    private final Flags flags;
     private final ObjectProvider<Witness> witnesses;
 
-    Seeing(Law law, People people, Sayings sayings, ObjectProvider<Witness> witnesses) {
+    Seeing(
+            Law law,
+            People people,
+            Sayings sayings,
+            Flags flags,
+            ObjectProvider<Witness> witnesses) {
         this.law = law;
         this.people = people;
         this.sayings = sayings;
+        this.flags = flags;
         this.witnesses = witnesses;
     }
 
@@ -40,11 +48,14 @@ class Seeing {
     Snapshot see(Deed deed, Law.Matter matter, Trigger trigger, Instant now) {
         var reading = Reading.of(deed.text(), _ -> false);
         var alike = sayings.said(deed, Shingles.of(reading.words()), now);
+        var flagged = flags.count(deed.object(), deed.scene().thread(), now);
         var snapshot =
                 reading.in(Snapshot.USUAL)
                         .with(Feature.TRIGGER, trigger.wire())
                         .with(Feature.SPACE, deed.scene().space())
                         .with(Feature.NOW, now)
+                        .with(Feature.FLAGS, flagged.own())
+                        .with(Feature.THREAD_FLAGS_LAST_HOUR, flagged.thread())
                         .with(Feature.DUPLICATES, alike.others())
                         .with(Feature.REPEATS, alike.daysAgo().stream().limit(50).toList())
                         .with(Feature.ON_TOPIC, Topic.share(reading.text(), deed.scene().topic()));

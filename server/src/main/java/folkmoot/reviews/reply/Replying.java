@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Replying implements BrandReplies, Restrictable {
 
     static final String KIND = "reply";
+    private static final String REPLY = "/replies";
 
     private final Replies replies;
     private final ReplyIndex index;
@@ -102,6 +103,23 @@ class Replying implements BrandReplies, Restrictable {
     @Override
     public boolean covers(String kind) {
         return kind.equals(KIND);
+    }
+
+    @Override
+    public @Nullable Spot at(String path) {
+        var review = path.endsWith(REPLY) ? Restrictable.id(path, "/posts/") : null;
+        return review == null
+                ? null
+                : replies.words(List.of(new PostId(review))).stream()
+                        .findFirst()
+                        .map(it -> new Spot(KIND, it.id(), review))
+                        .orElse(null);
+    }
+
+    @Override
+    public @Nullable String editPath(String kind, UUID object) {
+        var exhibit = replies.exhibits(List.of(object)).get(object);
+        return exhibit == null ? null : exhibit.path().replaceAll("#.*", "") + REPLY + "/edit";
     }
 
     @Override

@@ -56,6 +56,11 @@ class ReviewKind implements PostKind {
     }
 
     @Override
+    public String editPath(PostId post) {
+        return "/reviews/" + post + "/edit";
+    }
+
+    @Override
     public String section() {
         return "products";
     }
@@ -103,6 +108,20 @@ class ReviewKind implements PostKind {
             show(review.appraisal().photos(), state);
             ranking.tell(List.of(review.product()));
             pages.drop("product:" + review.product());
+        }
+    }
+
+    @Override
+    public void bar(PostId post, boolean barred) {
+        var review = reviews.find(post);
+        if (review == null) {
+            return;
+        }
+        var ids = review.appraisal().photos().stream().map(PictureView::id).toList();
+        if (barred) {
+            pictures.bar(ids);
+        } else {
+            pictures.unbar(ids);
         }
     }
 

@@ -51,6 +51,22 @@ class CommentKind implements Restrictable, Claims {
                 .collect(Collectors.toMap(it -> it.id().value(), CommentKind::exhibit));
     }
 
+    @Override
+    public String editPath(String kind, UUID object) {
+        return "/comments/" + new CommentId(object) + "/edit";
+    }
+
+    @Override
+    public @Nullable Spot at(String path) {
+        var id = Restrictable.id(path, "/comments/");
+        return id == null
+                ? null
+                : commenting.all(List.of(new CommentId(id))).stream()
+                        .findFirst()
+                        .map(it -> new Spot(NAME, id, it.post().value()))
+                        .orElse(null);
+    }
+
     private static Exhibit exhibit(CommentView it) {
         return new Exhibit(
                 it.id().value(),

@@ -51,6 +51,28 @@ class PostDoor implements Restrictable, Claims {
                 .collect(Collectors.toMap(it -> it.id().value(), PostDoor::exhibit));
     }
 
+    @Override
+    public void bar(String kind, UUID object, boolean barred) {
+        kinds.named(kind).bar(new PostId(object), barred);
+    }
+
+    @Override
+    public @Nullable String editPath(String kind, UUID object) {
+        return kinds.named(kind).editPath(new PostId(object));
+    }
+
+    @Override
+    public @Nullable Spot at(String path) {
+        // Whatever has an address below is not the post.
+        var id = path.matches("/posts/\\w+/.+") ? null : Restrictable.id(path, "/posts/");
+        return id == null
+                ? null
+                : posts.all(List.of(new PostId(id))).stream()
+                        .findFirst()
+                        .map(it -> new Spot(it.kind(), id, id))
+                        .orElse(null);
+    }
+
     private static Exhibit exhibit(PostView it) {
         return new Exhibit(
                 it.id().value(),

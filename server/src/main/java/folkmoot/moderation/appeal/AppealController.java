@@ -1,0 +1,107 @@
+package folkmoot.moderation.appeal;
+
+import static folkmoot.site.Texts.say;
+
+import folkmoot.moderation.statement.Stating;
+import folkmoot.people.Actor;
+import folkmoot.site.Frame;
+import folkmoot.site.TooOften;
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Appeals in the browser of whoever appeals; moderators decide in the queue.
+@Controller
+class AppealController {
+
+    private final Appealing appealing;
+    private final Stating stating;
+    private final Templates html;
+
+    AppealController(Appealing appealing, Stating stating, Templates html) {
+        this.appealing = appealing;
+        this.stating = stating;
+        this.html = html;
+    }
+
+    @PostMapping("/decisions/{id}/appeals")
+    ResponseEntity<JteModel> open(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute AppealForm form,
+            BindingResult wrong,
+            Actor.Member author,
+            Frame frame) {
+        if (wrong.hasErrors()) {
+            return ResponseEntity.unprocessableContent()
+                    .body(again(id, author, frame, form, first(wrong)));
+        }
+        try {
+            return see("/appeals/" + appealing.open(author, id, form.words()));
+        } catch (TooOften wait) {
+            return wait.answer().body(again(id, author, frame, form, wait.words()));
+        }
+    }
+
+    @GetMapping("/appeals/{id}")
+    JteModel show(@PathVariable UUID id, Actor.Member reader, Frame frame) {
+        return page(id, reader, frame, AppealForm.EMPTY, null);
+    }
+
+    @PostMapping("/appeals/{id}/answers")
+    ResponseEntity<JteModel> answer(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute AppealForm form,
+            BindingResult wrong,
+            Actor.Member author,
+            Frame frame) {
+        if (wrong.hasErrors()) {
+            return ResponseEntity.unprocessableContent()
+                    .body(page(id, author, frame, form, first(wrong)));
+        }
+        appealing.answer(author, id, form.words());
+        return see("/appeals/" + id);
+    }
+
+    private JteModel page(
+            UUID id, Actor.Member reader, Frame frame, AppealForm form, @Nullable String error) {
+        var read = appealing.read(id, reader);
+        return html.moderationAppeal(
+                frame.titled(say("moderation.appeal.title")).hidden(),
+                read.appeal(),
+                read.against(),
+                read.appeal().person() != null && reader.is(read.appeal().person()),
+                form,
+                error);
+    }
+
+    private JteModel again(
+            UUID id, Actor.Member author, Frame frame, AppealForm form, String error) {
+        var statement = stating.readable(id, author);
+        return html.moderationStatement(
+                frame.titled(say("moderation.statement.title")).hidden(),
+                statement,
+                appealing.of(statement, author),
+                form,
+                error);
+    }
+
+    private static String first(BindingResult wrong) {
+        return say(Objects.requireNonNull(wrong.getAllErrors().getFirst().getDefaultMessage()));
+    }
+
+    private static ResponseEntity<JteModel> see(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
+    }
+}

@@ -1,0 +1,273 @@
+package folkmoot.moderation.appeal;
+
+import folkmoot.governance.Law;
+import folkmoot.moderation.Decided;
+import folkmoot.moderation.Effect;
+import folkmoot.moderation.decision.Ending;
+import folkmoot.moderation.decision.Enforcing;
+import folkmoot.moderation.decision.Making;
+import folkmoot.moderation.decision.Telling;
+import folkmoot.moderation.statement.StatementView;
+import folkmoot.moderation.statement.Statements;
+import folkmoot.people.Actor;
+import folkmoot.people.Hat;
+import folkmoot.site.Ids;
+import folkmoot.site.Limits;
+import folkmoot.site.NotAllowed;
+import folkmoot.site.NotThere;
+import folkmoot.transparency.Act;
+import folkmoot.transparency.Decider;
+import folkmoot.transparency.Entry;
+import folkmoot.transparency.Log;
+import folkmoot.transparency.Rulebook;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tlog.entry.Detail;
+
+/// Objecting to a decision, and deciding about the objection. All of it runs under the version of
+/// the rule that decided, whatever became of the rule since.
+@Component
+public class Appealing {
+
+    /// DSA Art. 20(1).
+    private static final int MONTHS = 6;
+
+    private static final Duration DECIDED_WITHIN = Duration.ofDays(7);
+
+    private final Appeals appeals;
+    private final Statements statements;
+    private final Enforcing enforcing;
+    private final Doubting doubting;
+    private final Telling telling;
+    private final Law law;
+    private final Rulebook rulebook;
+    private final Log log;
+    private final Limits limits;
+    private final Clock clock;
+
+    Appealing(
+            Appeals appeals,
+            Statements statements,
+            Enforcing enforcing,
+            Doubting doubting,
+            Telling telling,
+            Law law,
+            Rulebook rulebook,
+            Log log,
+            Limits limits,
+            Clock clock) {
+        this.appeals = appeals;
+        this.statements = statements;
+        this.enforcing = enforcing;
+        this.doubting = doubting;
+        this.telling = telling;
+        this.law = law;
+        this.rulebook = rulebook;
+        this.log = log;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /// What this reader can do about the decision.
+    public AppealingView of(StatementView it, Actor.Member reader) {
+        var until = until(it);
+        var appeal = appeals.against(it.id());
+        var own = it.person() != null && reader.is(it.person());
+        return new AppealingView(
+                own && appeal == null && appealable(it) && clock.instant().isBefore(until),
+                until,
+                appeal);
+    }
+
+    /// The appeal and what it is against, for those who may read it.
+    public Read read(UUID id, Actor.Member reader) {
+        var appeal = appeals.find(id);
+        var own = appeal != null && appeal.person() != null && reader.is(appeal.person());
+        if (appeal == null || !own && !reader.hats().contains(Hat.MODERATOR)) {
+            throw new NotThere(id);
+        }
+        return new Read(appeal, Objects.requireNonNull(statements.find(appeal.decision())));
+    }
+
+    public @Nullable AppealView find(UUID id) {
+        return appeals.find(id);
+    }
+
+    public record Read(AppealView appeal, StatementView against) {}
+
+    /// Answers the new appeal's id; that of the one there is when it was sent twice.
+    @Transactional
+    UUID open(Actor.Member author, UUID decision, String words) {
+        var statement = statements.find(decision);
+        if (statement == null || statement.person() == null || !author.is(statement.person())) {
+            throw new NotThere(decision);
+        }
+        var before = appeals.against(decision);
+        if (before != null) {
+            return before.id();
+        }
+        var now = clock.instant();
+        if (!appealable(statement) || !now.isBefore(until(statement))) {
+            throw new NotAllowed("the time to appeal is over");
+        }
+        limits.hourly("appeal", author.id().toString(), 20);
+        var id = Ids.next(now);
+        var entry =
+                log.append(
+                        entry(Act.APPEAL_OPEN, statement, words)
+                                .after(List.of(Objects.requireNonNull(statement.entry()))));
+        appeals.add(id, decision, author.id(), words, now, now.plus(within(statement)), entry);
+        return id;
+    }
+
+    /// A moderator's one question. False when one was asked already.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean ask(UUID id, String words) {
+        var appeal = appeals.locked(id);
+        if (appeal == null || !appeals.ask(id, words, clock.instant())) {
+            return false;
+        }
+        if (appeal.person() != null) {
+            telling.person(appeal.person(), "asked", appeal.path(), words);
+        }
+        return true;
+    }
+
+    @Transactional
+    void answer(Actor.Member author, UUID id, String words) {
+        var appeal = appeals.locked(id);
+        if (appeal == null || appeal.person() == null || !author.is(appeal.person())) {
+            throw new NotThere(id);
+        }
+        if (!appeals.answer(id, words, clock.instant())) {
+            throw new NotAllowed("nothing is asked");
+        }
+    }
+
+    /// Decides. Never by its author, nor by whoever decided first.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decide(Actor.Member by, UUID id, Outcome outcome, String reason) {
+        var appeal = appeals.locked(id);
+        if (appeal == null || !appeal.open()) {
+            throw new NotThere(id);
+        }
+        var statement = Objects.requireNonNull(statements.find(appeal.decision()));
+        independent(by, statement);
+        var entries = new ArrayList<>(List.of(appeal.entry()));
+        var who = by.staff() ? Decided.By.STAFF : Decided.By.MODERATOR;
+        if (outcome == Outcome.CHANGED) {
+            entries.addAll(milder(by, who, statement, reason));
+        }
+        if (outcome != Outcome.UPHELD) {
+            var lifted = enforcing.lift(statement.id(), Ending.APPEAL, who, reason);
+            if (lifted != null) {
+                entries.add(lifted);
+            }
+        }
+        var entry =
+                log.append(
+                        new Entry(
+                                        Act.APPEAL_DECIDE,
+                                        object(statement),
+                                        subject(statement),
+                                        by.staff() ? Decider.STAFF : Decider.MODERATOR,
+                                        statement.rule().id(),
+                                        reason)
+                                .under(statement.rule().version())
+                                .with(new Detail.Decided(outcome.logged()))
+                                .after(entries));
+        appeals.decide(id, outcome, reason, by.id(), clock.instant(), entry);
+        if (outcome != Outcome.UPHELD && statement.by() == Decided.By.RULE) {
+            doubting.reversed(statement.rule());
+        }
+        if (appeal.person() != null) {
+            telling.person(
+                    appeal.person(),
+                    "appeal." + outcome.word(),
+                    appeal.path(),
+                    statement.rule().title(),
+                    reason);
+        }
+    }
+
+    /// Whether something milder can take its place: only under a version that is still in force.
+    public boolean changeable(StatementView it) {
+        return it.stands()
+                && it.effect().withholds()
+                && rulebook.inForce().stream()
+                        .map(Rulebook.Standing::ref)
+                        .anyMatch(ref ->
+                                ref.id().equals(it.rule().id())
+                                        && ref.version() == it.rule().version());
+    }
+
+    private List<Long> milder(Actor.Member by, Decided.By who, StatementView it, String reason) {
+        if (!changeable(it)) {
+            throw new NotAllowed("the rule is not in force any more");
+        }
+        var folded =
+                enforcing.impose(
+                        new Making(
+                                it.object(),
+                                it.kind(),
+                                it.person() == null ? null : it.person().value(),
+                                Effect.COLLAPSE,
+                                "",
+                                it.rule().id(),
+                                it.rule().version(),
+                                who,
+                                by.id().value(),
+                                it.source(),
+                                reason,
+                                it.words(),
+                                null));
+        return folded.entry() == null ? List.of() : List.of(folded.entry());
+    }
+
+    private static void independent(Actor.Member by, StatementView it) {
+        var own = it.person() != null && by.is(it.person());
+        var first = it.decider() != null && by.is(it.decider());
+        if (own || first || !by.hats().contains(Hat.MODERATOR)) {
+            throw new NotAllowed("somebody else decides about this");
+        }
+    }
+
+    private static boolean appealable(StatementView it) {
+        return it.entry() != null
+                && it.endedBy() != Ending.APPEAL
+                && it.endedBy() != Ending.AUTHOR
+                && it.endedBy() != Ending.DECISION;
+    }
+
+    private static Instant until(StatementView it) {
+        return it.at().atOffset(ZoneOffset.UTC).plusMonths(MONTHS).toInstant();
+    }
+
+    private Duration within(StatementView it) {
+        var rule = law.version(it.rule().id(), it.rule().version());
+        return rule == null ? DECIDED_WITHIN : rule.appeal().decideWithin();
+    }
+
+    private static Entry entry(Act act, StatementView it, String words) {
+        return new Entry(act, object(it), subject(it), Decider.AUTHOR, it.rule().id(), words)
+                .under(it.rule().version());
+    }
+
+    private static String object(StatementView it) {
+        return it.kind() + ":" + it.object();
+    }
+
+    private static @Nullable UUID subject(StatementView it) {
+        return it.person() == null ? null : it.person().value();
+    }
+}

@@ -1,0 +1,18 @@
+package folkmoot.moderation.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How much waits, of what, since when, and which rules are doubted.
+public record QueueView(
+        boolean decides,
+        Map<MatterView.Source, Integer> waiting,
+        @Nullable Instant oldest,
+        List<String> doubted) {
+
+    public int all() {
+        return waiting.values().stream().mapToInt(it -> it).sum();
+    }
+}

@@ -1,0 +1,13 @@
+package folkmoot.moderation.queue;
+
+/// What became of a verdict.
+sealed interface Settled {
+
+    record Done() implements Settled {}
+
+    /// Somebody else did it, or it is not theirs any more.
+    record Over() implements Settled {}
+
+    /// Something is missing: the key of what.
+    record Wrong(String key) implements Settled {}
+}

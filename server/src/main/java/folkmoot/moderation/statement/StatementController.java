@@ -1,0 +1,52 @@
+package folkmoot.moderation.statement;
+
+import static folkmoot.site.Texts.say;
+
+import folkmoot.moderation.appeal.AppealForm;
+import folkmoot.moderation.appeal.Appealing;
+import folkmoot.people.Actor;
+import folkmoot.people.Hat;
+import folkmoot.site.Frame;
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Statements of reasons in the browser.
+@Controller
+class StatementController {
+
+    private final Stating stating;
+    private final Statements statements;
+    private final Appealing appealing;
+    private final Templates html;
+
+    StatementController(
+            Stating stating, Statements statements, Appealing appealing, Templates html) {
+        this.stating = stating;
+        this.statements = statements;
+        this.appealing = appealing;
+        this.html = html;
+    }
+
+    @GetMapping("/decisions")
+    JteModel own(Actor.Member person, Frame frame) {
+        return html.moderationDecisions(
+                frame.titled(say("moderation.decisions.title")).hidden(),
+                statements.of(person.id()),
+                person.hats().contains(Hat.MODERATOR));
+    }
+
+    @GetMapping("/decisions/{id}")
+    JteModel show(@PathVariable UUID id, Actor.Member reader, Frame frame) {
+        var statement = stating.readable(id, reader);
+        return html.moderationStatement(
+                frame.titled(say("moderation.statement.title")).hidden(),
+                statement,
+                appealing.of(statement, reader),
+                AppealForm.EMPTY,
+                null);
+    }
+}

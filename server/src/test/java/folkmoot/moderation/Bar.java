@@ -1,0 +1,142 @@
+package folkmoot.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.Cast;
+import folkmoot.reviews.Bench;
+import folkmoot.reviews.Read;
+import folkmoot.site.Ids;
+import folkmoot.talk.CommentId;
+import folkmoot.talk.Conversation;
+import folkmoot.talk.PostId;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/// What authors and moderators do, for tests about decisions.
+@TestComponent
+class Bar {
+
+    static final String SPAM = "Best casino, click here: https://bit.ly/";
+
+    private final MockMvcTester browser;
+    private final Bench bench;
+    private final Cast cast;
+    private final Conversation conversation;
+    private final JdbcClient sql;
+
+    Bar(MockMvcTester browser, Bench bench, Cast cast, Conversation conversation, JdbcClient sql) {
+        this.browser = browser;
+        this.bench = bench;
+        this.cast = cast;
+        this.conversation = conversation;
+        this.sql = sql;
+    }
+
+    /// A comment under a review of its own.
+    CommentId comment(Cast.Player author, String words) {
+        var id = new CommentId(Ids.next());
+        var review = bench.review(cast.somebody(), bench.product(), 3, "Squeaks");
+        conversation.post(author.actor(), id, review, null, words);
+        return id;
+    }
+
+    CommentId held(Cast.Player author) {
+        return comment(author, SPAM + System.nanoTime());
+    }
+
+    /// The newest decision about it.
+    UUID decision(UUID object) {
+        return sql.sql(
+                        "SELECT id FROM moderation.decision WHERE object = ? AND entry IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1")
+                .param(object)
+                .query(UUID.class)
+                .single();
+    }
+
+    MvcTestResult post(Cast.Player who, String path, String... fields) {
+        var request = browser.post().uri(path).cookie(who.cookie());
+        for (var i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    /// Appeals and answers the page of the appeal.
+    String appeal(Cast.Player author, UUID decision, String words) {
+        return Read.location(post(author, "/decisions/" + decision + "/appeals", "words", words));
+    }
+
+    static UUID id(String path) {
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    /// Makes a matter of it the next one, and claims it. Null when that moderator does not get it.
+    String claim(Cast.Player moderator, UUID subject) {
+        assertThat(Read.get(browser, "/moderation", moderator.cookie())).hasStatusOk();
+        sql.sql("UPDATE moderation.matter SET claimed_by = NULL, claimed_until = NULL").update();
+        var urgent =
+                sql.sql(
+                                "SELECT urgent FROM moderation.matter WHERE subject = ? AND settled_at IS NULL")
+                        .param(subject)
+                        .query(Boolean.class)
+                        .single();
+        first(subject, true);
+        assertThat(post(moderator, "/matters/claims")).hasStatus(303);
+        first(subject, urgent);
+        return sql.sql(
+                        """
+                        SELECT id FROM moderation.matter
+                        WHERE subject = ? AND claimed_by = ? AND settled_at IS NULL
+                        """)
+                .param(subject)
+                .param(moderator.id().value())
+                .query(UUID.class)
+                .optional()
+                .map(UUID::toString)
+                .orElse(null);
+    }
+
+    private void first(UUID subject, boolean urgent) {
+        sql.sql(
+                        "UPDATE moderation.matter SET urgent = ?, due_at = '2020-01-01' WHERE subject = ? AND settled_at IS NULL")
+                .params(urgent, subject)
+                .update();
+    }
+
+    MvcTestResult verdict(
+            Cast.Player moderator, UUID subject, String verb, String reason, String words) {
+        var matter = claim(moderator, subject);
+        assertThat(matter).as("claimed").isNotNull();
+        return post(
+                moderator,
+                "/matters/" + matter + "/verdicts",
+                "verb",
+                verb,
+                "reason",
+                reason,
+                "words",
+                words);
+    }
+
+    String read(String path, Cast.Player who) {
+        return Read.text(browser, path, who.cookie());
+    }
+
+    int status(String path, Cast.Player who) {
+        return Read.get(browser, path, who.cookie()).getResponse().getStatus();
+    }
+
+    boolean visible(CommentId comment) {
+        return sql.sql("SELECT state = 'visible' FROM talk.comment WHERE id = ?")
+                .param(comment.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    PostId review(Cast.Player author, int stars, String title) {
+        return bench.review(author, bench.product(), stars, title);
+    }
+}

@@ -1,0 +1,208 @@
+package folkmoot.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.Cast;
+import folkmoot.people.Hat;
+import folkmoot.reviews.Read;
+import folkmoot.reviews.ReviewsTest;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// Who decides what, one thing at a time, and what they see of it.
+@ReviewsTest
+@Import(Bar.class)
+class QueueTests {
+
+    @Autowired MockMvcTester browser;
+    @Autowired Cast cast;
+    @Autowired Bar bar;
+    @Autowired JdbcClient sql;
+
+    @Test
+    void onlyWhoWearsTheHatDecidesAndLeadsLookOn() {
+        var comment = bar.held(cast.somebody());
+        var hold = bar.decision(comment.value());
+        var matter = bar.claim(cast.moderator(), hold);
+
+        assertThat(bar.read("/moderation", cast.cleo())).contains("Only those who wear the hat");
+        for (var it : List.of(cast.cleo(), cast.bert(), cast.somebody())) {
+            assertThat(bar.post(it, "/matters/claims")).hasStatus(403);
+            assertThat(bar.post(it, "/matters/" + matter + "/skips")).hasStatus(403);
+            assertThat(bar.post(it, "/matters/" + matter + "/verdicts", "verb", "appear"))
+                    .hasStatus(403);
+        }
+        assertThat(bar.status("/moderation", cast.somebody())).isEqualTo(403);
+        assertThat(bar.status("/moderation", cast.bert())).isEqualTo(403);
+        assertThat(bar.visible(comment)).isFalse();
+        assertThat(bar.post(cast.moderator(), "/matters/" + matter + "/verdicts", "verb", "appear"))
+                .as("claimed by somebody else")
+                .hasStatus(409);
+        assertThat(bar.visible(comment)).isFalse();
+    }
+
+    @Test
+    void whatIsLetAppearIsThereAndInTheLog() {
+        var comment = bar.held(cast.somebody());
+
+        var settled =
+                bar.verdict(
+                        cast.moderator(Hat.STAFF), bar.decision(comment.value()), "appear", "", "");
+
+        assertThat(settled).hasStatus(303);
+        assertThat(bar.visible(comment)).isTrue();
+        assertThat(acts("comment:" + comment.value()))
+                .containsExactly("hold rule", "release staff");
+    }
+
+    @Test
+    void aReviewIsSeenWithoutItsStarsAndHiddenForReasonsOfTheClosedListOnly() {
+        var cases = new HashSet<String>();
+        for (var stars : List.of(1, 5)) {
+            var author = cast.somebody();
+            var review = bar.review(author, stars, "Odd " + System.nanoTime());
+            for (var it : List.of(cast.somebody(), cast.somebody(), cast.somebody())) {
+                assertThat(
+                                bar.post(
+                                        it,
+                                        "/flags",
+                                        "what",
+                                        "/posts/" + review,
+                                        "reason",
+                                        "PERSONAL_DATA"))
+                        .hasStatusOk();
+            }
+            var moderator = cast.moderator();
+            var matter = bar.claim(moderator, review.value());
+            assertThat(matter).isNotNull();
+
+            var page = Read.page(browser, "/moderation", moderator.cookie());
+            var shown = page.select("main").first();
+            assertThat(shown.text()).contains("Odd ", "Shows personal data");
+            assertThat(shown.html()).doesNotContain("/posts/" + review, "#star", "rating");
+            assertThat(shown.text()).doesNotContain("out of 5", author.name());
+            var drawn = shown.select(".case").first().outerHtml();
+            cases.add(drawn.replace(matter, "").replaceAll("\\d{2}:\\d{2}|Odd \\d+", ""));
+            assertThat(shown.select("input[name=reason]").eachAttr("value"))
+                    .containsExactly(
+                            "confidential",
+                            "abusive",
+                            "personal",
+                            "discriminatory",
+                            "misleading",
+                            "fake",
+                            "unrelated");
+
+            var path = "/matters/" + matter + "/verdicts";
+            assertThat(bar.post(moderator, path, "verb", "hide", "reason", "link-spam"))
+                    .hasStatus(422);
+            assertThat(bar.post(moderator, path, "verb", "hide", "reason", "")).hasStatus(422);
+            assertThat(bar.post(moderator, path, "verb", "hide", "reason", "personal"))
+                    .hasStatus(303);
+
+            assertThat(Read.page(Read.get(browser, "/posts/" + review)).text())
+                    .contains("hidden", "Why a review");
+            assertThat(bar.read("/decisions/" + bar.decision(review.value()), author))
+                    .contains("personal information or likeness", "16 CFR 465.7(b)");
+            assertThat(
+                            sql.sql(
+                                            "SELECT rule || ' ' || version FROM transparency.entry WHERE act = 'hide' AND object = ?")
+                                    .param("review:" + review.value())
+                                    .query(String.class)
+                                    .single())
+                    .isEqualTo("review-grounds 1");
+        }
+        assertThat(cases).as("one star looks like five").hasSize(1);
+    }
+
+    @Test
+    void twoPeopleNeverGetTheSame() throws Exception {
+        for (var i = 0; i < 8; i++) {
+            bar.held(cast.somebody());
+        }
+        var moderators = IntStream.range(0, 8).mapToObj(_ -> cast.moderator()).toList();
+        sql.sql("UPDATE moderation.matter SET claimed_by = NULL, claimed_until = NULL").update();
+
+        try (var all = Executors.newFixedThreadPool(8)) {
+            all.invokeAll(
+                            moderators.stream()
+                                    .map(it ->
+                                            (Callable<Integer>)
+                                                    () ->
+                                                            bar.post(it, "/matters/claims")
+                                                                    .getResponse()
+                                                                    .getStatus())
+                                    .toList())
+                    .forEach(it -> assertThat(it.resultNow()).isEqualTo(303));
+        }
+
+        var claimed = new HashMap<UUID, UUID>();
+        var objects = new HashSet<UUID>();
+        sql.sql(
+                        "SELECT claimed_by, id, object FROM moderation.matter WHERE settled_at IS NULL AND claimed_until > now()")
+                .query(row -> {
+                    claimed.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                    objects.add(row.getObject(3, UUID.class));
+                });
+        assertThat(claimed).hasSize(8);
+        assertThat(objects).hasSize(8);
+    }
+
+    @Test
+    void whatIsSkippedGoesToOthersAndWhatLiesTenMinutesIsFree() {
+        var comment = bar.held(cast.somebody());
+        var hold = bar.decision(comment.value());
+        var first = cast.moderator();
+        var matter = bar.claim(first, hold);
+
+        sql.sql(
+                        "UPDATE moderation.matter SET claimed_until = now() - interval '1 second' WHERE id = ?")
+                .param(UUID.fromString(matter))
+                .update();
+
+        assertThat(bar.claim(cast.moderator(), hold)).isEqualTo(matter);
+        assertThat(bar.post(first, "/matters/" + matter + "/verdicts", "verb", "appear"))
+                .hasStatus(409);
+    }
+
+    @Test
+    void aHoldThatEndedIsNoMatterAnyMore() {
+        var comment = bar.held(cast.somebody());
+        var hold = bar.decision(comment.value());
+        var moderator = cast.moderator();
+        assertThat(bar.claim(moderator, hold)).isNotNull();
+        var author = sql.sql("SELECT author FROM talk.comment WHERE id = ?");
+        assertThat(author.param(comment.value()).query(UUID.class).single()).isNotNull();
+
+        sql.sql(
+                        "UPDATE moderation.decision SET ended_at = now(), end_entry = entry, ended_by = 'time' WHERE id = ?")
+                .param(hold)
+                .update();
+
+        assertThat(bar.status("/moderation", moderator)).isEqualTo(200);
+        assertThat(
+                        sql.sql("SELECT outcome FROM moderation.matter WHERE subject = ?")
+                                .param(hold)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("over");
+    }
+
+    private List<String> acts(String object) {
+        return sql.sql(
+                        "SELECT act || ' ' || decider FROM transparency.entry WHERE object = ? ORDER BY index")
+                .param(object)
+                .query(String.class)
+                .list();
+    }
+}
