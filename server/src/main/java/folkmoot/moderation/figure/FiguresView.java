@@ -1,0 +1,32 @@
+package folkmoot.moderation.figure;
+
+import folkmoot.moderation.Decided;
+import folkmoot.moderation.WithheldByStar;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// What moderation did since then, in numbers. `p` is how likely a difference between the stars at
+/// least as large as this is where stars play no role.
+public record FiguresView(
+        Instant from,
+        List<Line> rules,
+        Map<Decided.By, Long> deciders,
+        Map<String, Long> appeals,
+        Map<String, Long> reports,
+        Map<String, Double> medians,
+        List<WithheldByStar.Star> stars,
+        double p) {
+
+    /// What one rule did.
+    public record Line(String rule, int version, long decisions, long appealed, long reversed) {}
+
+    public long withheld() {
+        return stars.stream().mapToLong(WithheldByStar.Star::withheld).sum();
+    }
+
+    /// Below one in twenty, chance alone is a poor explanation.
+    public boolean disparate() {
+        return p < 0.05;
+    }
+}
