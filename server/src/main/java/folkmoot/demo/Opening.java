@@ -30,6 +30,7 @@ class Opening implements SmartLifecycle {
     private final Thankful thankful;
     private final Readers readers;
     private final Lawmakers lawmakers;
+    private final Disputes disputes;
     private final Overdue overdue;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -46,6 +47,7 @@ class Opening implements SmartLifecycle {
             Thankful thankful,
             Readers readers,
             Lawmakers lawmakers,
+            Disputes disputes,
             Overdue overdue,
             TransactionOperations transaction,
             Clock clock) {
@@ -59,6 +61,7 @@ class Opening implements SmartLifecycle {
         this.thankful = thankful;
         this.readers = readers;
         this.lawmakers = lawmakers;
+        this.disputes = disputes;
         this.overdue = overdue;
         this.transaction = transaction;
         this.clock = clock;
@@ -88,6 +91,7 @@ class Opening implements SmartLifecycle {
         follows.tell(telling);
         readers.tell(telling);
         lawmakers.tell(telling);
+        disputes.tell(telling);
         telling.chronicle().play(overdue, it -> LOG.info("{} %", it));
         showroom.hang(telling);
         players.show(telling);

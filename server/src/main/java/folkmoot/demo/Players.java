@@ -20,6 +20,7 @@ class Players {
     private final Album album;
     private final TreeMap<Instant, String> arrivals = new TreeMap<>();
     private final Map<String, Actor.Member> known = new LinkedHashMap<>();
+    private final Map<String, Sheets.Person> sheets = new LinkedHashMap<>();
 
     Players(Members members, Album album) {
         this.members = members;
@@ -31,6 +32,7 @@ class Players {
         for (var person : telling.sheets().people()) {
             var arrived = telling.calendar().ago(person.days(), chance);
             arrivals.put(arrived, person.key());
+            sheets.put(person.key(), person);
             telling.chronicle().at(arrived, () -> join(person, telling.sheets()));
             if (person.hats().equals(Hat.EXPERT.word())) {
                 var granted = telling.calendar().ago(person.days() * 2 / 3, chance);
@@ -76,6 +78,12 @@ class Players {
                 members.picture(named(person.key()).id(), picture.id());
             }
         }
+    }
+
+    /// As they are from now on, whatever hats they were given.
+    void refresh(String key) {
+        var person = Objects.requireNonNull(sheets.get(key), key);
+        known.put(key, members.join(person.name(), person.email(), null));
     }
 
     private void grant(Sheets.Person person, Hat hat) {

@@ -52,7 +52,9 @@ class EnumTests {
                     Map.entry("reviews.review.state", "folkmoot.talk.PostState"),
                     Map.entry("reviews.review.verification", "folkmoot.reviews.Verification"),
                     Map.entry("talk.comment.state", "folkmoot.talk.PostState"),
-                    Map.entry("talk.post.state", "folkmoot.talk.PostState"));
+                    Map.entry("talk.post.state", "folkmoot.talk.PostState"),
+                    Map.entry("transparency.entry.act", "folkmoot.transparency.Act"),
+                    Map.entry("transparency.entry.decider", "folkmoot.transparency.Decider"));
 
     /// Words that only SQL speaks.
     private static final Set<String> NO_ENUM =

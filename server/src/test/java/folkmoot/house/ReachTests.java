@@ -113,9 +113,9 @@ class ReachTests {
                 .containsOnly("Releasing", "Enforcing", "Appealing", "Settling");
         assertThat(callers(decisions + "Enforcing", "impose"))
                 .containsOnly("Appealing", "Settling");
-        // Both ask for the hat themselves, and only the queue leads there.
+        // Both ask for the hat themselves, and only the queue and the sample place lead there.
         assertThat(callers("folkmoot.moderation.appeal.Appealing", "decide"))
-                .containsOnly("Settling");
+                .containsOnly("Settling", "Hearings");
         assertThat(callers("folkmoot.moderation.queue.Settling", "settle"))
                 .containsOnly("QueueController");
     }

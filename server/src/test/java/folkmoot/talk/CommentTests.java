@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
+import folkmoot.governance.Readable;
 import folkmoot.moderation.decision.Patience;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Import({NoteKind.class, Patience.class})
 class CommentTests {
 
+    @Autowired List<Readable> readables;
     @Autowired MockMvcTester browser;
     @Autowired Cast cast;
     @Autowired NoteKind notes;
@@ -166,6 +169,17 @@ class CommentTests {
                 .bodyText()
                 .contains("d.example", "Too many links");
         assertThat(entries("comment:" + uuid(newest()))).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsTakenBackIsReadByNobodyAgain() {
+        var comment = commented(cast.dov(), "Said and taken back");
+        var object = List.of(uuid(comment));
+        assertThat(readables).anyMatch(it -> it.among(object).containsAll(object));
+
+        post("/comments/" + comment + "/withdrawals", cast.dov(), "");
+
+        assertThat(readables).allMatch(it -> it.among(object).isEmpty());
     }
 
     @Test

@@ -13,6 +13,7 @@ import folkmoot.governance.proposal.Signatures;
 import folkmoot.governance.proposal.Stage;
 import folkmoot.governance.proposal.Step;
 import folkmoot.governance.script.RuleText;
+import folkmoot.governance.sentence.Sentence;
 import folkmoot.governance.starter.Term;
 import folkmoot.governance.trial.DryReport;
 import folkmoot.governance.trial.Reports;
@@ -131,9 +132,16 @@ class ProposalPages {
                 rivals(it),
                 vetoing.of(id),
                 bills.order().constitution().get(Term.VETO_REASON_LETTERS),
+                sentence(it),
                 report(it),
                 due != null && it.answer() == null && due.isBefore(clock.instant()),
                 reader(it, member));
+    }
+
+    private static @Nullable String sentence(Proposal it) {
+        return RuleText.read(it.text()) instanceof RuleText.Outcome.Read(var rule)
+                ? Sentence.of(rule)
+                : null;
     }
 
     // Of a rule that a machine follows, as long as it is undecided.

@@ -33,6 +33,7 @@ public record ProposalView(
         List<Proposal> rivals,
         @Nullable VetoView veto,
         int letters,
+        @Nullable String sentence,
         @Nullable DryReport report,
         boolean late,
         ReaderView reader) {

@@ -63,7 +63,7 @@ class RulesTests {
                 .contains(
                         "Advertising is the writing that needs many links",
                         "The author can appeal for 180 days. A jury of 5 members decides within 3 days",
-                        "At most 1,000 times an hour",
+                        "At most 1000 times an hour",
                         "The manual is at https://a.example",
                         "&#34;max_actions_per_hour&#34;".replace("&#34;", "\""),
                         "/rules/link-spam/change",
