@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @InDemo
 class Disputes {
 
-    private static final List<String> MODERATORS = List.of("tomasz", "anouk");
+    private static final List<String> MODERATORS = List.of("bert", "anouk");
     private static final int SWORN_IN = 130;
 
     /// Told hours before the last moment; `outcome` null where nobody has decided yet.
@@ -63,7 +63,7 @@ class Disputes {
                                     + " up."),
                     new Dispute(
                             15,
-                            "dov",
+                            "ann",
                             "Whoever wrote that manual is an idiot, and I mean the manual.",
                             "The manual cannot be insulted.",
                             null,

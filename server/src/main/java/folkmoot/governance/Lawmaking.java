@@ -38,6 +38,10 @@ public interface Lawmaking {
     /// False when enough have demanded it already.
     boolean demand(Actor.Member person, ProposalId proposal);
 
+    /// Asks members whether a version of a rule that is doubted shall end; nothing when it is not
+    /// in force, or that is discussed already. Needs a running transaction.
+    void reconsider(String rule, int version);
+
     /// Lets everything go on whose time has come.
     void advance();
 }

@@ -238,6 +238,9 @@ class AppealTests {
         bar.verdict(cast.moderator(), reversed.get(4), "reverse", "", "Right.");
 
         assertThat(doubted(rule)).isOne();
+        assertThat(endings(rule))
+                .as("members are asked by themselves")
+                .containsExactly("deliberation");
         assertThat(bar.read("/moderation", cast.moderator())).contains(rule);
     }
 
@@ -284,6 +287,13 @@ class AppealTests {
                                 Decider.VOTE,
                                 null,
                                 List.of())));
+    }
+
+    private List<String> endings(String rule) {
+        return sql.sql("SELECT stage FROM governance.proposal WHERE rule = ? AND kind = 'repeal'")
+                .param(rule)
+                .query(String.class)
+                .list();
     }
 
     private long doubted(String rule) {

@@ -8,6 +8,7 @@ import folkmoot.governance.proposal.Drafting;
 import folkmoot.governance.proposal.ProposalForm;
 import folkmoot.governance.proposal.Proposals;
 import folkmoot.governance.proposal.Proposing;
+import folkmoot.governance.proposal.Reconsidering;
 import folkmoot.governance.proposal.Stage;
 import folkmoot.governance.proposal.Step;
 import folkmoot.governance.veto.Objecting;
@@ -33,6 +34,7 @@ class Verbs implements Lawmaking {
     private final Deliberating deliberating;
     private final Voting voting;
     private final Vetoing vetoing;
+    private final Reconsidering reconsidering;
     private final Course course;
     private final People people;
 
@@ -43,6 +45,7 @@ class Verbs implements Lawmaking {
             Deliberating deliberating,
             Voting voting,
             Vetoing vetoing,
+            Reconsidering reconsidering,
             Course course,
             People people) {
         this.proposing = proposing;
@@ -51,6 +54,7 @@ class Verbs implements Lawmaking {
         this.deliberating = deliberating;
         this.voting = voting;
         this.vetoing = vetoing;
+        this.reconsidering = reconsidering;
         this.course = course;
         this.people = people;
     }
@@ -125,6 +129,11 @@ class Verbs implements Lawmaking {
             taken(vetoing.demand(person, proposal));
         }
         return waits;
+    }
+
+    @Override
+    public void reconsider(String rule, int version) {
+        reconsidering.reconsider(rule, version);
     }
 
     @Override

@@ -61,6 +61,11 @@ public class Proposals {
             "SELECT pg_try_advisory_xact_lock(hashtextextended('governance.course', 0))";
     private static final String OPEN =
             "SELECT count(*) FROM governance.proposal WHERE stage IN ('admission', 'deliberation', 'freeze', 'vote')";
+    private static final String ENDS =
+            """
+            SELECT EXISTS (SELECT FROM governance.proposal WHERE rule = :rule AND kind = 'repeal'
+                           AND stage IN ('admission', 'deliberation', 'freeze', 'vote', 'cooling', 'vetoed', 'override'))
+            """;
     private static final String STEP =
             "UPDATE governance.proposal SET stage = :stage, stage_at = :now, ends_at = :ends WHERE id = :id";
     private static final String PUBLISH =
@@ -94,9 +99,9 @@ public class Proposals {
         this.sql = sql;
     }
 
-    void add(ProposalId id, PersonId author, Draft draft, Instant now) {
+    void add(ProposalId id, @Nullable PersonId author, Draft draft, Instant now) {
         words(sql.sql(ADD), id, draft)
-                .param("author", author.value())
+                .param("author", author == null ? null : author.value())
                 .param("now", at(now))
                 .update();
         keep(id, now);
@@ -180,6 +185,11 @@ public class Proposals {
     /// Until the transaction ends; false when another process is at it.
     public boolean alone() {
         return sql.sql(ALONE).query(Boolean.class).single();
+    }
+
+    /// Whether it is proposed already that the rule ends.
+    boolean ends(String rule) {
+        return sql.sql(ENDS).param("rule", rule).query(Boolean.class).single();
     }
 
     int open() {

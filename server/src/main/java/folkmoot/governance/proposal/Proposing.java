@@ -217,7 +217,7 @@ public class Proposing implements Erasable {
         return Step.TAKEN;
     }
 
-    private void deliberate(Proposal it, Instant now) {
+    void deliberate(Proposal it, Instant now) {
         var order = bills.order().constitution();
         var ends = now.plus(Duration.ofHours(order.get(Term.DELIBERATION_HOURS)));
         proposals.step(it.id(), Stage.DELIBERATION, now, ends);

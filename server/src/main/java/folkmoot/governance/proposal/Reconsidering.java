@@ -1,0 +1,57 @@
+package folkmoot.governance.proposal;
+
+import static folkmoot.site.Texts.say;
+
+import folkmoot.governance.ProposalId;
+import folkmoot.governance.bill.Bills;
+import folkmoot.governance.electorate.Electorate;
+import folkmoot.site.Ids;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tlog.entry.Detail;
+
+/// Brings a rule whose decisions do not last before the members by itself: whether it shall end is
+/// discussed at once, as nobody has to ask for it (shared/research/uniques.md, section 1, step 8).
+@Component
+public class Reconsidering {
+
+    private final Proposals proposals;
+    private final Proposing proposing;
+    private final Bills bills;
+    private final Electorate electorate;
+    private final Clock clock;
+
+    Reconsidering(
+            Proposals proposals,
+            Proposing proposing,
+            Bills bills,
+            Electorate electorate,
+            Clock clock) {
+        this.proposals = proposals;
+        this.proposing = proposing;
+        this.bills = bills;
+        this.electorate = electorate;
+        this.clock = clock;
+    }
+
+    /// Nothing when that version is not in force, or its end is discussed already.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reconsider(String rule, int version) {
+        var standing = bills.standing(rule);
+        if (standing == null || standing.ref().version() != version || proposals.ends(rule)) {
+            return;
+        }
+        if (bills.read(Detail.Purpose.REPEAL, standing.canonical())
+                instanceof Bills.Reading.Read(var bill)) {
+            var now = clock.instant();
+            var id = new ProposalId(Ids.next(now));
+            var why = say("governance.reconsidered", bill.title());
+            proposals.add(id, null, new Draft(Detail.Purpose.REPEAL, bill, why), now);
+            var active = electorate.fix(id.value(), bills.order().constitution(), now);
+            proposals.publish(id, now, active, 0);
+            proposing.deliberate(proposals.one(id), now);
+        }
+    }
+}
