@@ -19,6 +19,9 @@ public record Particulars(
         @Nullable Integer version,
         Detail detail) {
 
+    /// Of a provision, as the log's format has it.
+    private static final int LONGEST = 200;
+
     public static final Particulars NONE =
             new Particulars(null, null, null, null, null, null, new Detail.None());
 
@@ -27,6 +30,11 @@ public record Particulars(
     }
 
     Particulars citing(String law) {
+        if (law.isEmpty()
+                || law.length() > LONGEST
+                || law.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("The log has no room for this provision");
+        }
         return new Particulars(ground, law, role, visibility, proposed, version, detail);
     }
 

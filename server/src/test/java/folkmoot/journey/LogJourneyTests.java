@@ -70,7 +70,7 @@ class LogJourneyTests extends Journey {
         var visitor = guest(reader);
         visitor.go("/log?act=hold");
         visitor.part(".line__number").first().click();
-        visitor.sees("Held back", say("transparency.entry.bytes"), "Advertising");
+        visitor.sees("Held back", say("transparency.entry.bytes"), "two signs of advertising");
         assertThat(visitor.part("a[download]").first().getAttribute("href"))
                 .startsWith("/log/receipts/");
 

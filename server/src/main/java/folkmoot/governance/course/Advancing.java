@@ -98,17 +98,25 @@ class Advancing {
             if (bills.stands(draft.kind(), Bills.known(draft.text()))) {
                 together.add(draft);
             } else {
+                proposals.join(draft.id(), null);
                 step(draft, Stage.OVERTAKEN, now, null);
             }
         }
+        if (!together.isEmpty()) {
+            open(together.getFirst().id(), together, now);
+        }
+    }
+
+    // The first of those that are left has the vote, also when it was another's until now.
+    private void open(ProposalId leader, List<Proposal> together, Instant now) {
         var method = together.size() > 1 ? Detail.Method.SCHULZE : Detail.Method.YES_NO;
         for (var draft : together) {
-            var closes = counting.open(draft, it.id(), draft.kind(), method, now);
-            step(draft, Stage.VOTE, now, draft.id().equals(it.id()) ? closes : null);
+            var leads = draft.id().equals(leader);
+            proposals.join(draft.id(), leads ? null : leader);
+            var closes = counting.open(draft, leader, draft.kind(), method, now);
+            step(draft, Stage.VOTE, now, leads ? closes : null);
         }
-        if (!together.isEmpty()) {
-            calling.call(it, now);
-        }
+        calling.call(proposals.one(leader), now);
     }
 
     private List<Proposal> drafts(Proposal leader) {

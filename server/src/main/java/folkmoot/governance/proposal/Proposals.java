@@ -231,9 +231,12 @@ public class Proposals {
         sql.sql(MADE).param("id", id.value()).param("entry", entry).update();
     }
 
-    /// From now on its vote is that one's.
-    public void join(ProposalId id, ProposalId leader) {
-        sql.sql(JOIN).param("id", id.value()).param("leader", leader.value()).update();
+    /// From now on its vote is that one's. Null when it has a vote of its own.
+    public void join(ProposalId id, @Nullable ProposalId leader) {
+        sql.sql(JOIN)
+                .param("id", id.value())
+                .param("leader", leader == null ? null : leader.value(), Types.OTHER)
+                .update();
     }
 
     /// Newest first.

@@ -206,7 +206,7 @@ public class Proposing implements Erasable {
         if (it.stage() != Stage.ADMISSION || over(it, now)) {
             return new Step.Refused(say("governance.late"));
         }
-        if (!electorate.has(id.value(), person.id()) || person.staff()) {
+        if (!electorate.has(id.value(), person.id())) {
             return new Step.Refused(why(person, it));
         }
         signatures.add(id, Signatures.Kind.SUPPORT, person.id(), now);

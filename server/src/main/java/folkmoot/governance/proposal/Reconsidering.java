@@ -6,6 +6,7 @@ import folkmoot.governance.ProposalId;
 import folkmoot.governance.bill.Bills;
 import folkmoot.governance.electorate.Electorate;
 import folkmoot.site.Ids;
+import folkmoot.site.PageCache;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +22,7 @@ public class Reconsidering {
     private final Proposing proposing;
     private final Bills bills;
     private final Electorate electorate;
+    private final PageCache pages;
     private final Clock clock;
 
     Reconsidering(
@@ -28,11 +30,13 @@ public class Reconsidering {
             Proposing proposing,
             Bills bills,
             Electorate electorate,
+            PageCache pages,
             Clock clock) {
         this.proposals = proposals;
         this.proposing = proposing;
         this.bills = bills;
         this.electorate = electorate;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -50,8 +54,10 @@ public class Reconsidering {
             var why = say("governance.reconsidered", bill.title());
             proposals.add(id, null, new Draft(Detail.Purpose.REPEAL, bill, why), now);
             var active = electorate.fix(id.value(), bills.order().constitution(), now);
-            proposals.publish(id, now, active, 0);
+            var order = bills.order().constitution();
+            proposals.publish(id, now, active, order.support(active, proposals.open()));
             proposing.deliberate(proposals.one(id), now);
+            Proposing.drop(pages, id);
         }
     }
 }

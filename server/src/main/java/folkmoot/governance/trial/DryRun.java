@@ -8,8 +8,6 @@ import folkmoot.site.TooOften;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +46,7 @@ public class DryRun {
         try {
             var until = clock.instant();
             var report = of(rule, until.minus(MONTH), until);
-            return report.readable(readable(report));
+            return readable(report);
         } finally {
             turn.release();
         }
@@ -70,11 +68,12 @@ public class DryRun {
     }
 
     // What was taken back since is nobody's to read again.
-    private Set<UUID> readable(DryReport report) {
+    DryReport readable(DryReport report) {
         var objects = report.published().stream().map(DryReport.Case::object).toList();
-        return readables.stream()
-                .flatMap(it -> it.among(objects).stream())
-                .collect(Collectors.toSet());
+        return report.readable(
+                readables.stream()
+                        .flatMap(it -> it.among(objects).stream())
+                        .collect(Collectors.toSet()));
     }
 
     private static Condition condition(Rule rule) {

@@ -29,7 +29,8 @@ public class Reports {
         var hash = RuleText.cite(rule).hash();
         var there = known.getIfPresent(hash);
         if (there != null) {
-            return there;
+            // What can be read may have changed since.
+            return dryRun.readable(there);
         }
         try {
             var made = dryRun.of(rule);

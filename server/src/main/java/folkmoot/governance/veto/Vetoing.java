@@ -137,7 +137,10 @@ public class Vetoing {
             wrong.put("reason", say("governance.veto.reason.wrong", letters, LONGEST));
         }
         var law = form.ground().equals(Ground.LAW.name());
-        if (law && form.provision().isEmpty() || form.provision().length() > LONGEST_PROVISION) {
+        // What the log cannot write down would stop it.
+        if (law && form.provision().isEmpty()
+                || form.provision().length() > LONGEST_PROVISION
+                || form.provision().chars().anyMatch(Character::isISOControl)) {
             wrong.put("provision", say("governance.veto.provision.wrong", LONGEST_PROVISION));
         }
         return wrong;
@@ -151,7 +154,7 @@ public class Vetoing {
         if (it.stage() != Stage.VETOED || over(it, now)) {
             return new Step.Refused(say("governance.late"));
         }
-        if (!electorate.has(it.voted().value(), person.id()) || person.staff()) {
+        if (!electorate.has(it.voted().value(), person.id())) {
             return new Step.Refused(proposing.why(person, it));
         }
         signatures.add(id, Signatures.Kind.DEMAND, person.id(), now);

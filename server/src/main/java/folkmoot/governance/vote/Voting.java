@@ -13,6 +13,7 @@ import folkmoot.people.Actor;
 import folkmoot.people.Doorkeeper;
 import folkmoot.people.Erasable;
 import folkmoot.people.PersonId;
+import folkmoot.site.Limits;
 import folkmoot.transparency.Act;
 import folkmoot.transparency.Decider;
 import folkmoot.transparency.Entry;
@@ -36,6 +37,9 @@ import tlog.json.Json;
 @Component
 public class Voting implements Erasable {
 
+    /// Ballots of one person an hour: each is a leaf for ever.
+    private static final int MOST = 60;
+
     private final Votes votes;
     private final Ballots ballots;
     private final Proposals proposals;
@@ -45,6 +49,7 @@ public class Voting implements Erasable {
     private final Doorkeeper door;
     private final Log log;
     private final Receipts receipts;
+    private final Limits limits;
     private final Clock clock;
 
     Voting(
@@ -57,6 +62,7 @@ public class Voting implements Erasable {
             Doorkeeper door,
             Log log,
             Receipts receipts,
+            Limits limits,
             Clock clock) {
         this.votes = votes;
         this.ballots = ballots;
@@ -67,6 +73,7 @@ public class Voting implements Erasable {
         this.door = door;
         this.log = log;
         this.receipts = receipts;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -83,6 +90,7 @@ public class Voting implements Erasable {
         if (role == null) {
             return new Step.Refused(proposing.why(voter, it));
         }
+        limits.hourly("ballot", voter.id().toString(), MOST);
         if (form.reason().length() > BallotForm.LONGEST) {
             return new Step.Refused(say("governance.ballot.long", BallotForm.LONGEST));
         }
@@ -111,10 +119,11 @@ public class Voting implements Erasable {
         if (before != null) {
             return before.role();
         }
-        if (voter.staff()) {
-            return Ballot.STAFF;
+        // Whoever is in the list keeps their vote, whatever hat they are given afterwards.
+        if (electorate.has(it.id().value(), voter.id())) {
+            return Ballot.MEMBER;
         }
-        return electorate.has(it.id().value(), voter.id()) ? Ballot.MEMBER : null;
+        return voter.staff() ? Ballot.STAFF : null;
     }
 
     private void cast(

@@ -6,9 +6,11 @@ import folkmoot.moderation.statement.Statements;
 import folkmoot.people.Lead;
 import folkmoot.site.Frame;
 import folkmoot.site.NotThere;
+import folkmoot.site.PageTags;
 import folkmoot.site.Section;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +54,9 @@ class FiguresController {
     }
 
     @GetMapping("/transparency")
-    JteModel figures(Frame frame) {
+    JteModel figures(Frame frame, HttpServletRequest request) {
+        // Whatever is counted here has an entry.
+        PageTags.add(request, "log");
         var reader = frame.reader();
         return html.moderationFigures(
                 frame.titled(say("moderation.figures.title"))

@@ -11,6 +11,7 @@ import folkmoot.moderation.decision.Deciding;
 import folkmoot.moderation.decision.Ending;
 import folkmoot.moderation.decision.Making;
 import folkmoot.site.Texts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,28 @@ class Acting {
     }
 
     Verdict act(Deed deed, Judgement judgement, List<Deciding.Standing> standing, Instant now) {
+        return speaks(deed) ? said(deed, judgement, standing, now) : done(judgement);
+    }
+
+    // Without words there is nothing that could wait or be changed: it is done or not.
+    private Verdict done(Judgement judgement) {
+        var decisive = judgement.decisive();
+        if (decisive == null || !Effect.of(decisive.action()).withholds()) {
+            return Verdict.ALLOWED;
+        }
+        var rule = deciding.cited(decisive.rule().id(), decisive.rule().version());
+        return new Verdict.Refused(rule.title() + ": " + rule.words(), Duration.ZERO);
+    }
+
+    private static boolean speaks(Deed deed) {
+        return switch (deed.verb()) {
+            case POST, EDIT, REPLY, THANK -> true;
+            case REACT, UPLOAD, INVITE, FOLLOW -> false;
+        };
+    }
+
+    private Verdict said(
+            Deed deed, Judgement judgement, List<Deciding.Standing> standing, Instant now) {
         var before =
                 standing.stream()
                         .map(Deciding.Standing::decided)
@@ -40,8 +63,12 @@ class Acting {
         var effects = judgement.effects().stream().filter(it -> lasts(it.action())).toList();
         var kept = new ArrayList<Decided>();
         for (var effect : effects) {
-            var same = same(before, effect);
-            kept.add(same == null ? decide(deed, effect, now) : same);
+            var same = onText(Effect.of(effect.action())) ? same(before, effect) : null;
+            if (same != null) {
+                kept.add(same);
+            } else if (!isThere(standing, effect, now)) {
+                kept.add(decide(deed, effect, now));
+            }
         }
         Long released = null;
         for (var it : before) {
@@ -133,6 +160,18 @@ class Acting {
                         deed.text(),
                         until(action, now)),
                 List.of());
+    }
+
+    // A conversation that is slow already is not slowed down again by everybody who speaks.
+    private static boolean isThere(
+            List<Deciding.Standing> standing, Judgement.Effect effect, Instant now) {
+        var kind = Effect.of(effect.action());
+        return !onText(kind)
+                && standing.stream()
+                        .map(Deciding.Standing::decided)
+                        .filter(it -> it.effect() == kind)
+                        .filter(it -> it.rule().id().equals(effect.rule().id()))
+                        .anyMatch(it -> it.until() == null || it.until().isAfter(now));
     }
 
     private static @Nullable Decided same(List<Decided> before, Judgement.Effect effect) {

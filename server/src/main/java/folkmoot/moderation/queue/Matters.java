@@ -53,9 +53,12 @@ class Matters implements Erasable {
     private static final String APPEALS =
             """
             INSERT INTO moderation.matter (id, source, subject, object, kind, person, first, opened_at, due_at)
-            SELECT gen_random_uuid(), 'appeal', appeal.id, object, kind, decision.person, decided_by_first, opened_at, due_at
+            SELECT gen_random_uuid(), 'appeal', appeal.id, object, kind, decision.person, decided_by_first, opened_at,
+                   least(due_at, until)
             FROM moderation.appeal
-            JOIN (SELECT id, object, kind, person, decided_by AS decided_by_first FROM moderation.decision) AS decision
+            JOIN (SELECT id, object, kind, person, decided_by AS decided_by_first,
+                         CASE WHEN ended_at IS NULL THEN until END AS until
+                  FROM moderation.decision) AS decision
               ON decision.id = appeal.decision
             WHERE outcome IS NULL
             ON CONFLICT DO NOTHING
@@ -100,6 +103,8 @@ class Matters implements Erasable {
                                     AND other.claimed_by <> :me AND other.claimed_until > :now)
                   AND NOT EXISTS (SELECT FROM moderation.flag WHERE flag.object = next.object AND flag.person = :me
                                     AND flag.settled_at IS NULL)
+                  AND NOT EXISTS (SELECT FROM moderation.report WHERE report.object = next.object
+                                    AND report.reporter = :me AND report.outcome IS NULL)
                   AND NOT EXISTS (SELECT FROM moderation.appeal WHERE appeal.id = next.subject AND question IS NOT NULL
                                     AND answer IS NULL AND asked_at > :heard)
                 ORDER BY :me = ANY (passed), urgent DESC, due_at IS NULL, due_at, opened_at

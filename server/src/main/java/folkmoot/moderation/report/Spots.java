@@ -21,7 +21,8 @@ class Spots {
     }
 
     /// Null where nothing is known that could be hidden.
-    @Nullable Found at(String path) {
+    @Nullable Found at(String pasted) {
+        var path = meant(pasted);
         for (var it : restrictables) {
             var spot = it.at(path);
             if (spot != null) {
@@ -29,6 +30,18 @@ class Spots {
             }
         }
         return null;
+    }
+
+    // Where a browser stands after a comment was written, or on the brand's answer.
+    private static String meant(String pasted) {
+        var part = pasted.indexOf('#');
+        var name = part < 0 ? "" : pasted.substring(part + 1);
+        if (name.startsWith("comment-")) {
+            return "/comments/" + name.substring("comment-".length());
+        }
+        return name.startsWith("reply-")
+                ? "/posts/" + name.substring("reply-".length()) + "/replies"
+                : pasted;
     }
 
     private static @Nullable PersonId author(Restrictable of, String kind, UUID object) {

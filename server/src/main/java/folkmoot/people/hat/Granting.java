@@ -50,8 +50,16 @@ public class Granting {
         if (hat == Hat.LEAD && hats.leads() < 2) {
             return false;
         }
-        if (hats.withdraw(person, hat, clock.instant())) {
+        // What members gave, members take.
+        var gone =
+                hat == Hat.MODERATOR
+                        ? hats.withdrawGiven(person, hat, clock.instant())
+                        : hats.withdraw(person, hat, clock.instant());
+        if (gone) {
             record(Act.REVOKE, person, hat, by);
+        }
+        if (hat == Hat.STAFF && hats.withdrawGiven(person, Hat.MODERATOR, clock.instant())) {
+            record(Act.REVOKE, person, Hat.MODERATOR, by);
         }
         return true;
     }

@@ -58,6 +58,16 @@ class Hats {
                 > 0;
     }
 
+    /// Only what somebody gave; what members gave by a vote stays.
+    boolean withdrawGiven(PersonId person, Hat hat, Instant now) {
+        return sql.sql(WITHDRAW + " AND granted_by IS NOT NULL")
+                        .param("person", person.value())
+                        .param("hat", hat.word())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
     /// How many leads there are; the rows are locked so that the last two cannot leave at once.
     int leads() {
         return sql.sql(LEADS).query((_, _) -> true).list().size();

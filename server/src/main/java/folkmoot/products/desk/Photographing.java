@@ -12,6 +12,7 @@ import folkmoot.moderation.Verdict;
 import folkmoot.people.Staff;
 import folkmoot.products.ProductId;
 import folkmoot.products.Putting.Flaw;
+import folkmoot.site.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ class Photographing {
             MultipartFile file,
             List<PictureForm> all,
             List<Flaw> flaws) {
-        if (!allowed(staff, product)) {
+        if (!allowed(staff)) {
             flaws.add(new Flaw("files", say("products.flaw.uploads")));
             return;
         }
@@ -69,13 +70,13 @@ class Photographing {
         }
     }
 
-    private boolean allowed(Staff staff, ProductId product) {
+    private boolean allowed(Staff staff) {
         var deed =
                 new Deed(
                         staff.member(),
                         Deed.Verb.UPLOAD,
                         "product-picture",
-                        product.value(),
+                        Ids.next(),
                         "",
                         Scene.of("products"));
         return Boolean.TRUE.equals(

@@ -1,6 +1,7 @@
 package folkmoot.reviews.review;
 
 import folkmoot.moderation.Decided;
+import folkmoot.moderation.Effect;
 import folkmoot.products.ProductView;
 import gg.jte.Content;
 import java.util.List;
@@ -14,4 +15,10 @@ public record WholeView(
         List<EarlierView> earlier,
         List<Decided> standing,
         @Nullable Content notices,
-        @Nullable Content reply) {}
+        @Nullable Content reply) {
+
+    /// A decision folds it up.
+    public boolean folded() {
+        return standing.stream().anyMatch(it -> it.effect() == Effect.COLLAPSE);
+    }
+}

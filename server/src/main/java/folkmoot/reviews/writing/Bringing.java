@@ -11,6 +11,7 @@ import folkmoot.moderation.Verdict;
 import folkmoot.people.Actor;
 import folkmoot.site.Ids;
 import folkmoot.site.Limits;
+import folkmoot.site.NotAllowed;
 import folkmoot.site.TooOften;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -127,7 +128,13 @@ class Bringing {
                                         Ids.next(),
                                         "",
                                         Scene.of("reviews"))));
-        return verdict instanceof Verdict.Refused(_, var pause) ? pause : Duration.ZERO;
+        if (verdict instanceof Verdict.Refused(var why, var pause)) {
+            if (pause.isZero()) {
+                throw new NotAllowed(why);
+            }
+            return pause;
+        }
+        return Duration.ZERO;
     }
 
     private static String key(ReviewForm form, Actor actor, List<MultipartFile> chosen) {

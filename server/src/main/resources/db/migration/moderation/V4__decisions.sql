@@ -23,8 +23,7 @@ CREATE TABLE moderation.decision (
     ended_by   text CHECK (ended_by IN ('time', 'author', 'decision', 'appeal')),
     CHECK (entry IS NOT NULL OR effect IN ('reply', 'route_to_staff', 'ask_edit', 'ask_source')),
     CHECK ((ended_at IS NULL) = (ended_by IS NULL)),
-    CHECK (ended_at IS NULL OR entry IS NULL OR end_entry IS NOT NULL),
-    CHECK (by = 'rule' OR decided_by IS NOT NULL OR ended_at IS NOT NULL OR person IS NULL)
+    CHECK (ended_at IS NULL OR entry IS NULL OR end_entry IS NOT NULL)
 );
 COMMENT ON TABLE moderation.decision IS 'one record for statements of reasons, appeals, exports and the public numbers';
 COMMENT ON COLUMN moderation.decision.detail IS 'what the effect says or counts';
