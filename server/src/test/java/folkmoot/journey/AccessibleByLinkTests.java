@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AccessibleByLinkTests extends Journey {
 
     private static final String FLOOD =
-            "See http://a.example http://b.example http://c.example http://d.example";
+            "See http://a.example http://b.example http://c.example http://d.example"
+                    + " http://e.example http://f.example";
     private static final Pattern UNSUBSCRIBE = Pattern.compile("/unsubscriptions/[\\w-]+");
 
     @Autowired Buyers buyers;
