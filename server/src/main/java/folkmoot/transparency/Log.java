@@ -6,6 +6,9 @@ import java.util.UUID;
 /// as its effect; within seconds it is a leaf of the signed log.
 public interface Log {
 
+    /// What [folkmoot.site.PageCache] is told to drop with every entry.
+    String TAG = "entries";
+
     /// Appends and answers the entry's index. Needs a running transaction. What decides has to cite
     /// a rule in force.
     long append(Entry entry);

@@ -159,14 +159,14 @@ class AccessibleByLinkTests extends Journey {
         scene.comment(author, review, null, FLOOD);
         var ann = visit(Reader.DESK, author);
         ann.go("/posts/" + review);
-        look(ann, "two signs of advertising");
+        look(ann, "It waits: the house rule");
 
         ann.go("/reviews/" + review + "/edit");
         ann.fill("text", FLOOD);
         ann.press(say("reviews.form.save"));
         look(ann);
         ann.go("/posts/" + review);
-        look(ann, "two signs of advertising");
+        look(ann, "It waits: the house rule");
     }
 
     private void look(Visitor visitor, String... words) {

@@ -7,6 +7,7 @@ import folkmoot.people.Lead;
 import folkmoot.site.Frame;
 import folkmoot.site.NotThere;
 import folkmoot.site.PageTags;
+import folkmoot.transparency.Log;
 import folkmoot.site.Section;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
@@ -56,7 +57,7 @@ class FiguresController {
     @GetMapping("/transparency")
     JteModel figures(Frame frame, HttpServletRequest request) {
         // Whatever is counted here has an entry.
-        PageTags.add(request, "log");
+        PageTags.add(request, Log.TAG);
         var reader = frame.reader();
         return html.moderationFigures(
                 frame.titled(say("moderation.figures.title"))

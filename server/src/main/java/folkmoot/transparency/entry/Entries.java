@@ -1,5 +1,6 @@
 package folkmoot.transparency.entry;
 
+import folkmoot.site.PageCache;
 import folkmoot.transparency.Act;
 import folkmoot.transparency.Decider;
 import folkmoot.transparency.Entry;
@@ -56,10 +57,12 @@ class Entries implements Log {
 
     private final JdbcClient sql;
     private final Clock clock;
+    private final PageCache pages;
 
-    Entries(JdbcClient sql, Clock clock) {
+    Entries(JdbcClient sql, Clock clock, PageCache pages) {
         this.sql = sql;
         this.clock = clock;
+        this.pages = pages;
     }
 
     @Override
@@ -102,6 +105,7 @@ class Entries implements Log {
         if (entry.decides() && (cited == null || repealed(entry.rule(), cited))) {
             throw new IllegalStateException("No rule in force is called " + entry.rule());
         }
+        pages.drop(TAG);
         return appended.index();
     }
 
