@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import folkmoot.governance.proposal.Reconsidering;
 import folkmoot.moderation.Moderation;
 import folkmoot.people.Doorkeeper;
 import java.util.ArrayDeque;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Moderation is the only door: whoever writes what people read has asked it on the way, whichever
-/// way they came. Walked backwards from every store, over interfaces as well.
+/// way they came. Walked backwards from every store, over interfaces as well. What the place itself
+/// says when it brings a rule before the members is nobody's words.
 class DoorTests {
 
     private static final JavaClasses OURS = House.OURS;
@@ -64,7 +66,7 @@ class DoorTests {
         var open = new ArrayList<String>();
         while (!waiting.isEmpty()) {
             var unit = waiting.remove();
-            if (asks(unit)) {
+            if (asks(unit) || unit.getOwner().isEquivalentTo(Reconsidering.class)) {
                 continue;
             }
             var callers = callers(unit).filter(it -> !it.equals(unit)).toList();
