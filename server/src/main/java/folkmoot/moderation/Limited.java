@@ -1,6 +1,7 @@
 package folkmoot.moderation;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Shows a text as decisions leave it.
@@ -28,7 +29,7 @@ public final class Limited {
         var matcher = LINK.matcher(html);
         for (var count = 0; matcher.find(); count++) {
             var kept = count < most ? matcher.group() : matcher.group(1);
-            matcher.appendReplacement(out, java.util.regex.Matcher.quoteReplacement(kept));
+            matcher.appendReplacement(out, Matcher.quoteReplacement(kept));
         }
         return matcher.appendTail(out).toString();
     }

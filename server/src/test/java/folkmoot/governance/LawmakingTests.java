@@ -1,5 +1,6 @@
 package folkmoot.governance;
 
+import static folkmoot.site.Texts.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
@@ -136,6 +137,17 @@ class LawmakingTests {
         wrong(first, lead, "Choose one of the three grounds", "ground", "APPEAL", "reason", REASON);
         wrong(first, lead, "at least 200", "ground", "SAFETY", "reason", "We do not like it.");
         wrong(first, lead, "Cite the provision", "ground", "LAW", "reason", REASON);
+        // The log could not write it down, and would stand still.
+        wrong(
+                first,
+                lead,
+                "Cite the provision",
+                "ground",
+                "LAW",
+                "provision",
+                "UWG\t5a",
+                "reason",
+                REASON);
         town.does(first + "/vetoes", lead, "ground", "SAFETY", "reason", REASON);
         town.does(paths.get(1) + "/vetoes", lead, "ground", "MATERIAL_HARM", "reason", REASON);
         wrong(
@@ -290,6 +302,72 @@ class LawmakingTests {
                                 .single())
                 .isZero();
         assertThat(town.findings()).isEmpty();
+    }
+
+    @Test
+    void whoeverMayVoteStillDoesWithAHatThatTheyWereGivenSince() {
+        var people = town.members(12);
+        var lead = town.newcomer(Hat.LEAD);
+        var path = town.discussed(people, "enact", rule("late-hat"));
+        town.toTheVote();
+        town.does("/people/" + people.get(5).handle() + "/hats", lead, "hat", "staff");
+
+        town.votes(path, people.subList(0, 11), "yes");
+        town.pass(168);
+
+        assertThat(
+                        sql.sql(
+                                        "SELECT detail FROM transparency.entry WHERE act = 'vote_close' ORDER BY index DESC LIMIT 1")
+                                .query(String.class)
+                                .single())
+                .contains("\"yes\":11")
+                .contains("\"staff\":{\"abstain\":0,\"no\":0,\"yes\":0}");
+        assertThat(town.findings()).isEmpty();
+    }
+
+    @Test
+    void ofDraftsThatAreOvertakenOnTheWayTheOthersAreVotedOn() {
+        var people = town.members(12);
+        var text = rule("overtaken");
+        var first = town.discussed(people, "enact", text);
+        town.toTheVote();
+        town.votes(first, people, "yes");
+        town.pass(168);
+        town.pass(72);
+        people.forEach(it -> town.contributes(it, 1));
+        var second = town.discussed(people, "amend", next(text, 2, "Second"));
+        town.toTheVote();
+        town.votes(second, people, "yes");
+        town.pass(90);
+        var stale = town.discussed(people, "amend", next(text, 2, "Stale"));
+        var fresh = town.discussed(people, "amend", next(text, 2, "Fresh"));
+        town.pass(78);
+        town.pass(72);
+        assertThat(town.page(second)).contains("It is done and binds everybody");
+        town.does(
+                fresh + "/edits",
+                people.getFirst(),
+                "kind",
+                "amend",
+                "text",
+                next(text, 3, "Fresh"),
+                "rationale",
+                "It helps.");
+
+        town.toTheVote();
+
+        assertThat(town.page(stale)).contains(say("governance.stage.overtaken"));
+        assertThat(town.page(fresh, people.getFirst())).contains("Shall it be so?");
+        town.votes(fresh, people, "yes");
+        town.pass(168);
+        town.pass(72);
+        assertThat(rules.version("overtaken", 3).canonical()).contains("Fresh");
+        assertThat(town.findings()).isEmpty();
+    }
+
+    private static String next(String text, int version, String title) {
+        return text.replace("\"version\": 1", "\"version\": " + version)
+                .replace("No drive-by links", title);
     }
 
     private static String id(String path) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import folkmoot.Cast;
 import folkmoot.Mailbox;
 import folkmoot.governance.script.RuleText;
+import folkmoot.people.Erasable;
 import folkmoot.people.Hat;
 import folkmoot.reviews.Read;
 import folkmoot.reviews.ReviewsTest;
@@ -52,6 +53,7 @@ class AppealTests {
     @Autowired Mailbox mailbox;
     @Autowired Bar bar;
     @Autowired Doubts doubts;
+    @Autowired List<Erasable> erasables;
     @Autowired Signing signing;
     @Autowired Rulebook rulebook;
     @Autowired TransactionTemplate transaction;
@@ -210,6 +212,51 @@ class AppealTests {
                     .allMatch(it -> it.rule().equals(before));
             assertThat(meaning(comment)).isEmpty();
         }
+    }
+
+    @Test
+    void aMarkMendsNothing() {
+        var author = cast.somebody();
+        var comment = bar.comment(author, "PLEASE READ THIS IN SMALL LETTERS " + System.nanoTime());
+        assertThat(asked(comment.value())).isOne();
+
+        bar.post(cast.somebody(), "/comments/" + comment + "/marks", "helpful", "yes");
+        assertThat(asked(comment.value())).as("nobody changed the words").isOne();
+
+        bar.post(author, "/comments/" + comment + "/edits", "body", "In small letters, then");
+        assertThat(asked(comment.value())).isZero();
+    }
+
+    private int asked(UUID object) {
+        return sql.sql(
+                        """
+                        SELECT count(*) FROM moderation.decision
+                        WHERE object = ? AND effect = 'ask_edit' AND ended_at IS NULL
+                        """)
+                .param(object)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void whoeverDecidedCanLeaveAndWhatTheyDecidedStays() {
+        var comment = bar.comment(cast.somebody(), "Odd words, number " + System.nanoTime());
+        for (var i = 0; i < 3; i++) {
+            bar.post(cast.somebody(), "/flags", "what", "/comments/" + comment, "reason", "OTHER");
+        }
+        var moderator = cast.moderator();
+        bar.verdict(moderator, comment.value(), "hide", "banned-words", "No.");
+        assertThat(bar.visible(comment)).isFalse();
+
+        transaction.executeWithoutResult(_ -> erasables.forEach(it -> it.erase(moderator.id())));
+
+        assertThat(bar.visible(comment)).isFalse();
+        assertThat(
+                        sql.sql("SELECT decided_by IS NULL FROM moderation.decision WHERE id = ?")
+                                .param(bar.decision(comment.value()))
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
     }
 
     @Test

@@ -108,6 +108,54 @@ class ReportTests {
     }
 
     @Test
+    void anAddressFromTheBrowserMeansTheCommentItPointsAt() {
+        var comment = bar.comment(cast.somebody(), "Pointed at, number " + System.nanoTime());
+        var post =
+                new PostId(
+                        sql.sql("SELECT post FROM talk.comment WHERE id = ?")
+                                .param(comment.value())
+                                .query(UUID.class)
+                                .single());
+
+        Read.location(report("/posts/" + post + "#comment-" + comment, "speech", email, "yes"));
+
+        assertThat(
+                        sql.sql("SELECT object FROM moderation.report WHERE id = ?")
+                                .param(newest())
+                                .query(UUID.class)
+                                .single())
+                .isEqualTo(comment.value());
+    }
+
+    @Test
+    void nobodyDecidesWhatTheyReportedThemselves() {
+        var comment = bar.held(cast.somebody());
+        var moderator = cast.moderator();
+        assertThat(
+                        bar.post(
+                                moderator,
+                                "/reports",
+                                "what",
+                                "/comments/" + comment,
+                                "category",
+                                "speech",
+                                "reasons",
+                                "I do not like it.",
+                                "name",
+                                "Me",
+                                "email",
+                                email,
+                                "honest",
+                                "yes"))
+                .hasStatus(303);
+
+        assertThat(bar.claim(moderator, bar.decision(comment.value())))
+                .as("by way of the hold on the same")
+                .isNull();
+        assertThat(bar.claim(cast.moderator(), bar.decision(comment.value()))).isNotNull();
+    }
+
+    @Test
     void whatStaysIsAnsweredToo() {
         var comment = bar.comment(cast.somebody(), "My opinion and no more, " + System.nanoTime());
         var page = Read.location(report("/comments/" + comment, "speech", email, "yes"));

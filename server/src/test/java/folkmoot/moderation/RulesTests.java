@@ -3,13 +3,17 @@ package folkmoot.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.governance.Law;
 import folkmoot.moderation.decision.Patience;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
 import folkmoot.reviews.ReviewsTest;
+import folkmoot.site.Ids;
 import folkmoot.talk.PostId;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,7 @@ class RulesTests {
     @Autowired Cast cast;
     @Autowired Bench bench;
     @Autowired Patience patience;
+    @Autowired Law law;
     @Autowired JdbcClient sql;
 
     private PostId review;
@@ -57,6 +62,32 @@ class RulesTests {
         patience.end();
         assertThat(shown()).isEqualTo(3);
         assertThat(recorded()).hasSize(2).last().asString().startsWith("release ");
+    }
+
+    @Test
+    void whatIsHeldEarnsNoTrustAndWhatIsChangedIsSaidOnce() {
+        var author = cast.somebody();
+        say(author, "Five words are said here");
+        var before = lately(author);
+        assertThat(before.contributions()).isOne();
+
+        edit(author, "Three words now");
+
+        assertThat(lately(author).allWords()).isEqualTo(before.allWords() - 2);
+        say(author, "Best casino, click here: https://bit.ly/" + System.nanoTime());
+        assertThat(lately(author).contributions()).isOne();
+    }
+
+    private Law.Lately lately(Cast.Player author) {
+        var product =
+                sql.sql("SELECT product FROM talk.post WHERE id = ?")
+                        .param(review.value())
+                        .query(UUID.class)
+                        .single();
+        var next =
+                new Law.Matter(
+                        Ids.next(), "comment", author.id(), review.value(), "product:" + product);
+        return law.lately(next, Instant.now().plusSeconds(1));
     }
 
     @Test

@@ -28,13 +28,16 @@ class Deeds implements Erasable {
     private static final String LATELY =
             """
             SELECT (SELECT count(*) FROM (SELECT DISTINCT object FROM governance.deed
-                                          WHERE person = :person AND words > 0 LIMIT 1000) AS own) AS contributions,
+                                          WHERE person = :person AND words > 0
+                                            AND action NOT IN ('hold', 'hide', 'suspend') LIMIT 1000) AS own) AS contributions,
                    (SELECT count(DISTINCT object) FROM governance.deed
                     WHERE thread = :thread AND person = :person AND at > :hour AND object <> :object) AS here_last_hour,
                    (SELECT count(DISTINCT object) FROM governance.deed
                     WHERE thread = :thread AND at > :hour AND object <> :object) AS replies_last_hour,
                    coalesce(sum(words) FILTER (WHERE brand), 0) AS brand_words, coalesce(sum(words), 0) AS all_words
-            FROM governance.deed WHERE about = :about AND at > :week AND object <> :object
+            FROM (SELECT DISTINCT ON (object) words, brand FROM governance.deed
+                  WHERE about = :about AND at > :week AND object <> :object AND words > 0
+                  ORDER BY object, id DESC) AS said
             """;
     private static final String ADD =
             """

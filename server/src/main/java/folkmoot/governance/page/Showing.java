@@ -100,9 +100,9 @@ class Showing {
                 it.ref().version(),
                 it.since(),
                 until,
-                Difference.of(a.plainText(), b.plainText()),
-                Difference.of(Sentence.of(old), Sentence.of(next)),
-                Difference.of(a.rationale(), b.rationale()));
+                PartView.between(a.plainText(), b.plainText()),
+                PartView.between(Sentence.of(old), Sentence.of(next)),
+                PartView.between(a.rationale(), b.rationale()));
     }
 
     private static RuleView view(Rule rule, Version it, Fitness fitness) {

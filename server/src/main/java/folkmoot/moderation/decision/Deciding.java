@@ -55,7 +55,7 @@ public class Deciding {
         this.clock = clock;
     }
 
-    /// Writes it down. What has to be withheld is the caller's, or [#withhold]'s.
+    /// Writes it down. What has to be withheld is the caller's, or [Enforcing]'s.
     public Decided decide(Making it, List<Long> after) {
         var now = clock.instant();
         var entry = it.effect().restricts() ? (Long) log.append(entry(it, after)) : null;

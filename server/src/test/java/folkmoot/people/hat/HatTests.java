@@ -61,6 +61,29 @@ class HatTests {
     }
 
     @Test
+    void theLeadMakesStaffModeratorsAndNobodyElse() {
+        assertThat(give(cast.cleo(), "moderator")).as("members elect them").hasStatus(403);
+
+        give(cast.cleo(), "staff");
+        assertThat(give(cast.cleo(), "moderator")).hasStatus(303);
+        assertThat(hats(extra.id())).containsExactlyInAnyOrder(Hat.STAFF, Hat.MODERATOR);
+
+        withdraw(cast.cleo(), extra, "staff");
+        assertThat(hats(extra.id())).as("it was given to staff").isEmpty();
+    }
+
+    @Test
+    void whomMembersElectedNoLeadDismisses() {
+        members.elect(extra.id(), Hat.MODERATOR, "Elected");
+        give(cast.cleo(), "staff");
+
+        withdraw(cast.cleo(), extra, "moderator");
+        withdraw(cast.cleo(), extra, "staff");
+
+        assertThat(hats(extra.id())).containsExactly(Hat.MODERATOR);
+    }
+
+    @Test
     void nobodyButTheLeadDoes() {
         for (var other : List.of(cast.ann(), cast.bert(), extra)) {
             assertThat(give(other, "staff")).hasStatus(403);
