@@ -10,6 +10,10 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Folkmoot {
 
     public static void main(String[] words) {
+        if (Blueprint.wanted()) {
+            Blueprint.draw();
+            return;
+        }
         System.exit(new Commands(Folkmoot.class).run(words, System.getenv()));
     }
 }

@@ -54,13 +54,21 @@ class Migrating implements FlywayMigrationStrategy {
         var wanted = fingerprint();
         if (!wanted.equals(database.sql(DONE).query(String.class).single())) {
             database.sql(FORGET).update();
-            modules.getObject().migrate(flyway);
+            modules.getObject().migrate(looking(flyway));
             database.sql(NOTE.formatted(wanted)).update();
         }
     }
 
+    // What Spring drew up ahead of time finds all modules' files in the root's place as well.
+    private static Flyway looking(Flyway flyway) {
+        return Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .resourceProvider(null)
+                .load();
+    }
+
     /// Of all migrations, by name and content.
-    private static String fingerprint() {
+    static String fingerprint() {
         try {
             var files =
                     new PathMatchingResourcePatternResolver()

@@ -13,7 +13,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /// The whole product on its data folder, for as long as a command needs it.
 final class Place {
@@ -45,8 +44,8 @@ final class Place {
         SpringApplication.getShutdownHandlers().add(() -> database.thenAccept(Database::close));
         var spring = new SpringApplication(application);
         spring.setLogStartupInfo(false);
-        spring.addInitializers((GenericApplicationContext it) ->
-                it.registerBean(JdbcConnectionDetails.class, () -> new Entrance(database)));
+        spring.addInitializers(
+                it -> it.getBeanFactory().registerSingleton("entrance", new Entrance(database)));
         try {
             return spring.run(settings.toArray(String[]::new));
         } catch (RuntimeException e) {

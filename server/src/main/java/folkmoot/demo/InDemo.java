@@ -4,12 +4,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Exists only where `./folkmoot demo` or `dev` asked for sample content.
+/// Comes to life only where [Opening] plays: in `./folkmoot demo` and `dev`. Which beans there are
+/// is settled when the product is built, so it cannot depend on how it is started.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Component
-@ConditionalOnBooleanProperty("folkmoot.demo")
+@Lazy
 @interface InDemo {}

@@ -1,101 +1,34 @@
 package folkmoot.demo;
 
-import folkmoot.moderation.Overdue;
-import folkmoot.reviews.Reviews;
-import folkmoot.site.Settings;
-import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.stereotype.Component;
 
 /// Plays the tale when the sample place opens for the first time, before the first visitor comes
-/// in. All of it is one transaction: whoever is interrupted starts over cleanly.
-@InDemo
+/// in. Anywhere else it does nothing.
+@Component
 class Opening implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
-
-    /// Says when the tale was played.
-    private static final String PLAYED = "demo.played";
-
-    private final Settings settings;
-    private final Players players;
-    private final Showroom showroom;
-    private final Reviewers reviewers;
-    private final Reviews reviews;
-    private final Buyers buyers;
-    private final Follows follows;
-    private final Thankful thankful;
-    private final Readers readers;
-    private final Lawmakers lawmakers;
-    private final Disputes disputes;
-    private final Overdue overdue;
-    private final TransactionOperations transaction;
-    private final Clock clock;
+    private final ObjectProvider<Tale> tale;
+    private final boolean demo;
     private boolean running;
 
-    Opening(
-            Settings settings,
-            Players players,
-            Showroom showroom,
-            Reviewers reviewers,
-            Reviews reviews,
-            Buyers buyers,
-            Follows follows,
-            Thankful thankful,
-            Readers readers,
-            Lawmakers lawmakers,
-            Disputes disputes,
-            Overdue overdue,
-            TransactionOperations transaction,
-            Clock clock) {
-        this.settings = settings;
-        this.players = players;
-        this.showroom = showroom;
-        this.reviewers = reviewers;
-        this.reviews = reviews;
-        this.buyers = buyers;
-        this.follows = follows;
-        this.thankful = thankful;
-        this.readers = readers;
-        this.lawmakers = lawmakers;
-        this.disputes = disputes;
-        this.overdue = overdue;
-        this.transaction = transaction;
-        this.clock = clock;
+    Opening(ObjectProvider<Tale> tale, @Value("${folkmoot.demo:false}") boolean demo) {
+        this.tale = tale;
+        this.demo = demo;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return demo;
     }
 
     @Override
     public void start() {
         running = true;
-        if (settings.get(PLAYED, "").isEmpty()) {
-            LOG.info("Playing a year of the sample place (once)");
-            transaction.executeWithoutResult(_ -> play());
-        }
-    }
-
-    private void play() {
-        var calendar = new Calendar(clock.instant());
-        var telling = new Telling(Sheets.read(), new Chronicle(), calendar);
-        settings.set("brand.name", "Aldermoor");
-        settings.set("brand.colour", "#0f5a70");
-        settings.set("brand.line", "Motor & Cycle Works since 1911");
-        settings.set(PLAYED, calendar.today().toString());
-        players.tell(telling);
-        showroom.tell(telling);
-        reviewers.tell(telling);
-        buyers.tell(telling);
-        thankful.tell(telling);
-        follows.tell(telling);
-        readers.tell(telling);
-        lawmakers.tell(telling);
-        disputes.tell(telling);
-        telling.chronicle().play(overdue, it -> LOG.info("{} %", it));
-        showroom.hang(telling);
-        players.show(telling);
-        reviews.recompute();
+        tale.getObject().playOnce();
     }
 
     @Override

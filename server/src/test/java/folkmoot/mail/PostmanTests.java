@@ -195,7 +195,8 @@ class PostmanTests {
         sender.setPort(port);
         var beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
-        return new Postman(outbox, envelopes, beans.getBeanProvider(JavaMailSender.class), clock);
+        return new Postman(
+                outbox, envelopes, beans.getBeanProvider(JavaMailSender.class), "localhost", clock);
     }
 
     private static String whole(MimeMessage message) throws Exception {

@@ -8,6 +8,7 @@ import folkmoot.transparency.Statutes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tlog.entry.Detail;
@@ -15,6 +16,11 @@ import tlog.entry.Detail;
 /// What a place is founded with: the starter constitution and the starter rules.
 @Component
 class Charter implements Statutes {
+
+    @Override
+    public List<String> ids() {
+        return Stream.concat(Stream.of(Constitution.ID), StarterRules.IDS.stream()).toList();
+    }
 
     @Override
     public List<Statute> all() {

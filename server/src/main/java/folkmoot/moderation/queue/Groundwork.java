@@ -29,6 +29,11 @@ class Groundwork implements Statutes {
     }
 
     @Override
+    public List<String> ids() {
+        return List.of(REVIEWS, ILLEGAL);
+    }
+
+    @Override
     public List<Statute> all() {
         return List.of(new Words(REVIEWS), new Words(ILLEGAL));
     }

@@ -8,6 +8,8 @@ import folkmoot.transparency.Statutes;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,8 @@ class Founding implements SmartInitializingSingleton {
             Comparator.comparing((Statute it) -> it.law().level() != Detail.Level.CONSTITUTION)
                     .thenComparing(Statute::id);
 
-    private final List<Statute> statutes;
+    private final List<Statute> single;
+    private final List<Statutes> several;
     private final Rules rules;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -35,10 +38,8 @@ class Founding implements SmartInitializingSingleton {
             Rules rules,
             Clock clock,
             TransactionTemplate transaction) {
-        this.statutes =
-                Stream.concat(single.stream(), several.stream().flatMap(it -> it.all().stream()))
-                        .sorted(CONSTITUTION_FIRST)
-                        .toList();
+        this.single = single;
+        this.several = several;
         this.rules = rules;
         this.clock = clock;
         this.transaction = transaction;
@@ -46,15 +47,25 @@ class Founding implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (!rules.known().containsAll(statutes.stream().map(Statute::id).toList())) {
+        if (!rules.known().containsAll(ids())) {
             transaction.executeWithoutResult(_ -> found());
         }
+    }
+
+    private Set<String> ids() {
+        return Stream.concat(
+                        single.stream().map(Statute::id),
+                        several.stream().flatMap(it -> it.ids().stream()))
+                .collect(Collectors.toSet());
     }
 
     private void found() {
         rules.alone();
         var known = rules.known();
-        statutes.stream().filter(it -> !known.contains(it.id())).forEach(this::enact);
+        Stream.concat(single.stream(), several.stream().flatMap(it -> it.all().stream()))
+                .filter(it -> !known.contains(it.id()))
+                .sorted(CONSTITUTION_FIRST)
+                .forEach(this::enact);
     }
 
     private void enact(Statute it) {
