@@ -1,5 +1,13 @@
 package folkmoot;
 
+import folkmoot.house.Routes;
+import folkmoot.house.World;
+import folkmoot.moderation.Bar;
+import folkmoot.moderation.decision.Patience;
+import folkmoot.reviews.Bench;
+import folkmoot.reviews.Shop;
+import folkmoot.talk.NoteKind;
+import folkmoot.talk.Talking;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -11,10 +19,29 @@ import org.springframework.context.annotation.Import;
 /// The whole product on a database of its own, without a network port. All classes that carry only
 /// this share one context and its database, so each test makes what it needs and looks for that.
 /// [Cast], [Mailbox] and [org.springframework.test.web.servlet.assertj.MockMvcTester] can be
-/// injected.
+/// injected, and so can all that is imported here: a class that imports one more of its own costs
+/// another start of the product.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"folkmoot.outbox=open", "folkmoot.data=target/test-place"})
+@SpringBootTest(
+        properties = {
+            "folkmoot.outbox=open",
+            "folkmoot.data=target/test-place-${surefire.forkNumber:1}"
+        })
 @AutoConfigureMockMvc
-@Import({Cast.class, Claimed.class, Mailbox.class, Strangers.class})
+@Import({
+    Cast.class,
+    Claimed.class,
+    Mailbox.class,
+    Statements.class,
+    Strangers.class,
+    Bar.class,
+    Bench.class,
+    NoteKind.class,
+    Patience.class,
+    Routes.class,
+    Shop.class,
+    Talking.class,
+    World.class
+})
 public @interface FolkmootTest {}

@@ -1,7 +1,10 @@
 package folkmoot;
 
 import folkmoot.database.TestServer;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -27,12 +30,35 @@ public record TestDatabase(String name, String url, String user, String password
 
     /// The same with more words for `CREATE DATABASE`.
     public static TestDatabase fresh(String options) {
+        return like("template0", options);
+    }
+
+    /// One in which all migrations have run already, once somebody has made the model.
+    static TestDatabase migrated() {
+        return like(hasModel() ? model() : "template0", "");
+    }
+
+    static boolean hasModel() {
+        return Holder.named(model()).contains(model());
+    }
+
+    /// The model of those that come later. Nobody may be connected.
+    void becomeModel() {
+        Holder.named("model%").forEach(old -> run("DROP DATABASE " + old));
+        run("CREATE DATABASE %s TEMPLATE %s STRATEGY FILE_COPY".formatted(model(), name));
+    }
+
+    private static TestDatabase like(String template, String options) {
         var name = "test_" + NUMBER.incrementAndGet();
         var server = Holder.SERVER;
         run(
-                "CREATE DATABASE %s OWNER %s TEMPLATE template0 %s"
-                        .formatted(name, server.user(), options));
+                "CREATE DATABASE %s OWNER %s TEMPLATE %s %s"
+                        .formatted(name, server.user(), template, options));
         return new TestDatabase(name, server.url(name), server.user(), server.password());
+    }
+
+    private static String model() {
+        return "model_" + Migrating.fingerprint().substring(0, 16);
     }
 
     /// With account and password in it, as `--database-url` takes it.
@@ -71,18 +97,35 @@ public record TestDatabase(String name, String url, String user, String password
         private static TestServer start() {
             var server = TestServer.start();
             try (var owner = server.asOwner();
-                    var ask = owner.createStatement();
-                    var sql = owner.createStatement();
-                    var old =
-                            ask.executeQuery(
-                                    "SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'")) {
-                while (old.next()) {
-                    sql.execute("DROP DATABASE %s WITH (FORCE)".formatted(old.getString(1)));
+                    var sql = owner.createStatement()) {
+                for (var old : named(owner, "test\\_%")) {
+                    sql.execute("DROP DATABASE %s WITH (FORCE)".formatted(old));
                 }
             } catch (SQLException e) {
                 throw new IllegalStateException("Leftover databases stay", e);
             }
             return server;
+        }
+
+        static List<String> named(String pattern) {
+            try (var owner = SERVER.asOwner()) {
+                return named(owner, pattern);
+            } catch (SQLException e) {
+                throw new IllegalStateException(pattern, e);
+            }
+        }
+
+        private static List<String> named(Connection owner, String pattern) throws SQLException {
+            try (var sql =
+                    owner.prepareStatement(
+                            "SELECT datname FROM pg_database WHERE datname LIKE ?")) {
+                sql.setString(1, pattern);
+                var found = new ArrayList<String>();
+                for (var rows = sql.executeQuery(); rows.next(); ) {
+                    found.add(rows.getString(1));
+                }
+                return found;
+            }
         }
     }
 }

@@ -1,8 +1,13 @@
 package folkmoot;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfigurationAttributes;
@@ -10,8 +15,8 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/// Gives every Spring test context an empty database of its own (`META-INF/spring.factories`); the
-/// context's migrations fill it, and it is dropped with the context.
+/// Gives every Spring test context a database of its own (`META-INF/spring.factories`), dropped
+/// with the context. The first context's migrations fill an empty one, which is the others' model.
 final class TestDatabaseForSpring implements ContextCustomizerFactory {
 
     @Override
@@ -26,7 +31,7 @@ final class TestDatabaseForSpring implements ContextCustomizerFactory {
         @Override
         public void customizeContext(
                 ConfigurableApplicationContext context, MergedContextConfiguration merged) {
-            var database = TestDatabase.fresh();
+            var database = TestDatabase.migrated();
             Map<String, Object> properties =
                     Map.of(
                             "spring.datasource.url", database.url(),
@@ -38,9 +43,37 @@ final class TestDatabaseForSpring implements ContextCustomizerFactory {
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("test database", properties));
+            if (!TestDatabase.hasModel()) {
+                context.getBeanFactory().addBeanPostProcessor(new Sculptor(context, database));
+            }
             // The first to be registered is the last to go: all others may still say good-bye.
             ((DefaultSingletonBeanRegistry) context.getBeanFactory())
                     .registerDisposableBean("test database", database::close);
+        }
+    }
+
+    /// Copies what the migrations made before anybody writes into it.
+    private record Sculptor(ConfigurableApplicationContext context, TestDatabase database)
+            implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            if (bean instanceof FlywayMigrationInitializer) {
+                leave(context.getBean(DataSource.class));
+                database.becomeModel();
+            }
+            return bean;
+        }
+
+        private static void leave(DataSource connections) {
+            try {
+                connections
+                        .unwrap(HikariDataSource.class)
+                        .getHikariPoolMXBean()
+                        .softEvictConnections();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

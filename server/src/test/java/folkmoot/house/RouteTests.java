@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// Who may do what: every route, asked by everybody, for what one author has written. A route that
 /// is not in `src/test/resources/routes.txt` fails here until somebody has said who may.
 @FolkmootTest
-@Import({Routes.class, World.class})
 class RouteTests {
 
     private static final Path SEEN = Path.of("target/routes.txt");

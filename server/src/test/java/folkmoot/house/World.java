@@ -9,7 +9,6 @@ import folkmoot.governance.proposal.ProposalForm;
 import folkmoot.governance.proposal.Proposing;
 import folkmoot.media.PictureId;
 import folkmoot.media.picture.Samples;
-import folkmoot.moderation.decision.Patience;
 import folkmoot.people.Actor;
 import folkmoot.people.Hat;
 import folkmoot.people.Members;
@@ -29,7 +28,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -39,7 +37,6 @@ import org.springframework.web.multipart.MultipartFile;
 
 /// Small worlds in which a route can do its worst, and requests with all that a form could carry.
 @TestComponent
-@Import({Bench.class, Patience.class})
 public class World {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

@@ -3,12 +3,12 @@ package folkmoot.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.Mailbox;
 import folkmoot.governance.script.RuleText;
 import folkmoot.people.Erasable;
 import folkmoot.people.Hat;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
 import folkmoot.talk.CommentId;
 import folkmoot.transparency.Act;
 import folkmoot.transparency.Decider;
@@ -33,8 +33,8 @@ import tlog.entry.Entry;
 import tlog.meaning.Meaning;
 
 /// Whoever is restricted knows why, objects, and somebody else decides.
-@ReviewsTest
-@Import({Bar.class, AppealTests.Doubts.class})
+@FolkmootTest
+@Import(AppealTests.Doubts.class)
 class AppealTests {
 
     @TestComponent

@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// What authors and moderators do, for tests about decisions.
 @TestComponent
-class Bar {
+public class Bar {
 
     static final String SPAM = "Best casino, click here: https://bit.ly/";
 

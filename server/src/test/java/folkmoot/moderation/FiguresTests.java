@@ -3,8 +3,8 @@ package folkmoot.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -19,15 +19,13 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tlog.json.Json;
 import tlog.json.JsonReader;
 
 /// The numbers for everybody, and the forms for authorities.
-@ReviewsTest
-@Import(Bar.class)
+@FolkmootTest
 class FiguresTests {
 
     /// The Commission's fields: the longest each may be, 0 for lists and fixed words.

@@ -3,9 +3,9 @@ package folkmoot.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.people.Hat;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,13 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// Who decides what, one thing at a time, and what they see of it.
-@ReviewsTest
-@Import(Bar.class)
+@FolkmootTest
 class QueueTests {
 
     @Autowired MockMvcTester browser;

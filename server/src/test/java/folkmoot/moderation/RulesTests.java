@@ -3,12 +3,12 @@ package folkmoot.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.governance.Law;
 import folkmoot.moderation.decision.Patience;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
 import folkmoot.site.Ids;
 import folkmoot.talk.PostId;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// The rules about saying the same, and about saying very much.
-@ReviewsTest
+@FolkmootTest
 class RulesTests {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

@@ -3,6 +3,7 @@ package folkmoot.reviews;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.products.ProductView;
 import folkmoot.talk.PostId;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// Staff ask something else of those who come; what others have answered reads as it did.
-@ReviewsTest
+@FolkmootTest
 class AskedAnewTests {
 
     @Autowired MockMvcTester browser;

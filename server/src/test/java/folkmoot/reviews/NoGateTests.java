@@ -2,6 +2,7 @@ package folkmoot.reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import folkmoot.FolkmootTest;
 import folkmoot.house.Routes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,12 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// R10 of research/uniques.md: nothing asks whether somebody is content before the form that is the
 /// same for all, so nobody is sorted by the answer.
-@ReviewsTest
-@Import(Routes.class)
+@FolkmootTest
 class NoGateTests {
 
     /// How such a question would sound.

@@ -3,6 +3,7 @@ package folkmoot.reviews;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.Statements;
 import folkmoot.people.Actor;
 import folkmoot.products.ProductView;
@@ -21,14 +22,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// What a page that is not in the cache asks the database: a fixed number of statements, whatever
 /// there is to show.
-@ReviewsTest
-@Import(Statements.class)
+@FolkmootTest
 class StatementTests {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

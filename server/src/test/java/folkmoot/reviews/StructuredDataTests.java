@@ -3,6 +3,7 @@ package folkmoot.reviews;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.media.picture.Samples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What pages say of themselves for search engines is accepted by a validator of schema.org and of
 /// what search engines ask for. The validator and the vocabulary come as packages and are kept
 /// below `target`; without Node, or without the registry the first time, this is skipped.
-@ReviewsTest
+@FolkmootTest
 class StructuredDataTests {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -3,6 +3,7 @@ package folkmoot.reviews;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import folkmoot.FolkmootTest;
 import folkmoot.house.Routes;
 import folkmoot.house.World;
 import folkmoot.people.Hat;
@@ -13,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -22,8 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// The brand replies to a review and does nothing else to it: whatever its people send to whatever
 /// route, the rows of other people's reviews stay as they are, and so do their order, their photos,
 /// what a search finds of them, and what their ratings are of.
-@ReviewsTest
-@Import({Routes.class, World.class})
+@FolkmootTest
 class UntouchableTests {
 
     private static final String ROWS =

@@ -17,7 +17,6 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -26,7 +25,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /// Guests' pages are drawn once, until something they show changes. Whether a page comes from
 /// memory is seen by changing a row behind the application's back.
 @FolkmootTest
-@Import(NoteKind.class)
 class PageCacheTests {
 
     @Autowired MockMvcTester browser;

@@ -15,13 +15,11 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.w3c.dom.Document;
 
 @FolkmootTest
-@Import(NoteKind.class)
 class FeedTests {
 
     @Autowired MockMvcTester browser;

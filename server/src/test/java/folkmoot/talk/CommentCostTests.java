@@ -7,13 +7,11 @@ import folkmoot.FolkmootTest;
 import folkmoot.Statements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// What saying something asks the database.
 @FolkmootTest
-@Import({NoteKind.class, Statements.class})
 class CommentCostTests {
 
     @Autowired MockMvcTester browser;

@@ -12,13 +12,11 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// What was just said, beside the first page, which guests get from memory.
 @FolkmootTest
-@Import(NoteKind.class)
 class LatestWordsTests {
 
     @Autowired MockMvcTester browser;

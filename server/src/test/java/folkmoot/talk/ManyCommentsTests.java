@@ -14,14 +14,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A post with ten thousand comments costs what one with a few hundred costs, and each of them is
 /// reached.
 @FolkmootTest
-@Import({NoteKind.class, Talking.class})
 class ManyCommentsTests {
 
     private static final int DRAWN_AT_MOST = 240;

@@ -12,12 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One person has one mark on one thing, however often and however quickly they say so.
 @FolkmootTest
-@Import({NoteKind.class, Talking.class})
 class MarkTests {
 
     private static final int AT_ONCE = 6;

@@ -7,7 +7,6 @@ import folkmoot.FolkmootTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What somebody said is theirs: on their page, in their file, and gone when they are.
 @FolkmootTest
-@Import({NoteKind.class, Talking.class})
 class OwnWordsTests {
 
     @Autowired MockMvcTester browser;

@@ -16,13 +16,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Whoever changes a post, takes it back or lets it go does so one after the other.
 @FolkmootTest
-@Import({NoteKind.class, Patience.class, Talking.class})
 class PostStateTests {
 
     private static final String FLOOD =

@@ -9,13 +9,11 @@ import folkmoot.people.Members;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// Whoever comes to speak for the brand does not order posts any more, nor did they ever.
 @FolkmootTest
-@Import(NoteKind.class)
 class RecusalTests {
 
     @Autowired MockMvcTester browser;

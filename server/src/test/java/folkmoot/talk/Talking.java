@@ -12,7 +12,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// What people do on a post's page, for tests about talk.
 @TestComponent
-class Talking {
+public class Talking {
 
     private final MockMvcTester browser;
     private final JdbcClient sql;

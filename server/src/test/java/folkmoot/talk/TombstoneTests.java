@@ -10,14 +10,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Comments whose words are not to be read keep their place as long as something stands under them,
 /// and their words stay away.
 @FolkmootTest
-@Import({NoteKind.class, Talking.class})
 class TombstoneTests {
 
     private static final String FLOOD =

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.moderation.decision.Patience;
 import folkmoot.people.account.Erasing;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
 import folkmoot.site.Ids;
 import folkmoot.talk.CommentId;
 import folkmoot.talk.Conversation;
@@ -34,7 +34,7 @@ import tlog.receipt.Enclosure;
 import tlog.receipt.Receipt;
 
 /// What is done to people is in the log, which everybody can read, and whose they are nobody can.
-@ReviewsTest
+@FolkmootTest
 class LogTests {
 
     private static final String SPAM = "Best casino, click here: https://bit.ly/x ";

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// What cannot be let go keeps nothing else waiting.
 @FolkmootTest
-@Import({Patience.class, ReleasingTests.Sticky.class})
+@Import(ReleasingTests.Sticky.class)
 class ReleasingTests {
 
     /// Lets everything of its kind go but one.

@@ -3,13 +3,13 @@ package folkmoot.reviews.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.Mailbox;
 import folkmoot.media.picture.Samples;
 import folkmoot.products.ProductView;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
 import folkmoot.reviews.Shop;
 import folkmoot.site.Limits;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@ReviewsTest
+@FolkmootTest
 class InvitationTests {
 
     @Autowired MockMvcTester browser;

@@ -2,6 +2,7 @@ package folkmoot.reviews.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import folkmoot.FolkmootTest;
 import folkmoot.Mailbox;
 import folkmoot.products.Catalogue;
 import folkmoot.products.Draft;
@@ -10,7 +11,6 @@ import folkmoot.products.ProductView;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
 import folkmoot.reviews.Shop;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@ReviewsTest
+@FolkmootTest
 class InvitingTests {
 
     private static final Pattern LINK = Pattern.compile("/invitations/\\S+");

@@ -2,10 +2,10 @@ package folkmoot.reviews.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import folkmoot.FolkmootTest;
 import folkmoot.products.ProductView;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
 import folkmoot.reviews.Shop;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@ReviewsTest
+@FolkmootTest
 class OrderApiTests {
 
     @Autowired MockMvcTester browser;

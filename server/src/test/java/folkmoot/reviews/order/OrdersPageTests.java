@@ -3,9 +3,9 @@ package folkmoot.reviews.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
 import folkmoot.reviews.Shop;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@ReviewsTest
+@FolkmootTest
 class OrdersPageTests {
 
     @Autowired MockMvcTester browser;

@@ -3,12 +3,12 @@ package folkmoot.reviews.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.products.ProductView;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.BroughtReview;
 import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
 import folkmoot.reviews.Source;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// What a product's page and the public page about collecting say of all reviews.
-@ReviewsTest
+@FolkmootTest
 class FiguresTests {
 
     private static final String COLLECTED = "/how-reviews-are-collected";

@@ -3,6 +3,7 @@ package folkmoot.reviews.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.media.picture.Samples;
 import folkmoot.people.Actor;
 import folkmoot.people.Hat;
@@ -12,7 +13,6 @@ import folkmoot.reviews.Bench;
 import folkmoot.reviews.BroughtReview;
 import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
 import folkmoot.reviews.Source;
 import folkmoot.talk.Applause;
 import folkmoot.talk.PostId;
@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// Which of a product's reviews are read first, and why; and which are left.
-@ReviewsTest
+@FolkmootTest
 class OrderTests {
 
     @Autowired MockMvcTester browser;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.products.Catalogue;
 import folkmoot.products.Draft;
 import folkmoot.products.Identifier;
@@ -14,7 +15,6 @@ import folkmoot.reviews.Bench;
 import folkmoot.reviews.BroughtReview;
 import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
 import folkmoot.reviews.Source;
 import folkmoot.talk.PostId;
 import java.time.Duration;
@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@ReviewsTest
+@FolkmootTest
 class TallyTests {
 
     /// What the triggers keep, from the rows themselves.

@@ -3,12 +3,12 @@ package folkmoot.reviews.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.moderation.decision.Patience;
 import folkmoot.products.ProductView;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
 import folkmoot.talk.PostId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.UriComponentsBuilder;
 
-@ReviewsTest
+@FolkmootTest
 class ReplyTests {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

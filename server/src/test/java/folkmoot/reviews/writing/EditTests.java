@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.media.picture.Samples;
 import folkmoot.moderation.decision.Patience;
 import folkmoot.people.Hat;
@@ -12,7 +13,6 @@ import folkmoot.products.ProductView;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
 import folkmoot.reviews.review.Reviewing;
 import folkmoot.site.NotAllowed;
 import folkmoot.talk.PostId;
@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ReviewsTest
+@FolkmootTest
 class EditTests {
 
     @Autowired MockMvcTester browser;

@@ -3,6 +3,7 @@ package folkmoot.reviews.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.Mailbox;
 import folkmoot.media.PictureId;
 import folkmoot.media.PictureView;
@@ -14,7 +15,6 @@ import folkmoot.products.ProductView;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
 import folkmoot.site.Ids;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ReviewsTest
+@FolkmootTest
 class GuestReviewTests {
 
     @Autowired MockMvcTester browser;

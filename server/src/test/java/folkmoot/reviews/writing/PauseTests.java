@@ -3,6 +3,7 @@ package folkmoot.reviews.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.media.picture.Samples;
 import folkmoot.people.Hat;
 import folkmoot.people.Members;
@@ -10,7 +11,6 @@ import folkmoot.products.ProductView;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
 import folkmoot.site.Limits;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// Whoever was too quick gets their form back as typed, with how long to wait.
-@ReviewsTest
+@FolkmootTest
 class PauseTests {
 
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);

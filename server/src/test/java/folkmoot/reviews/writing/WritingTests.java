@@ -3,12 +3,12 @@ package folkmoot.reviews.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.media.picture.Samples;
 import folkmoot.products.ProductView;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@ReviewsTest
+@FolkmootTest
 class WritingTests {
 
     @Autowired MockMvcTester browser;

@@ -3,8 +3,8 @@ package folkmoot.search.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.reviews.Bench;
-import folkmoot.reviews.ReviewsTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// A place that is older than what can be found in it.
-@ReviewsTest
+@FolkmootTest
 class CatchingUpTests {
 
     @Autowired CatchingUp catching;

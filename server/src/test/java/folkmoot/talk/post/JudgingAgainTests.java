@@ -16,13 +16,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// What a member wrote as a guest, and could not say when they confirmed, is said later.
 @FolkmootTest
-@Import(NoteKind.class)
 class JudgingAgainTests {
 
     @Autowired MockMvcTester browser;
