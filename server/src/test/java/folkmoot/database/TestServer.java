@@ -3,6 +3,7 @@ package folkmoot.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,12 @@ public final class TestServer {
 
     private final EmbeddedPostgres postgres;
 
-    private TestServer(EmbeddedPostgres postgres) {
+    /// Held as long as the server runs: the lock ends with the channel, and that with its collection.
+    private final FileChannel hold;
+
+    private TestServer(EmbeddedPostgres postgres, FileChannel hold) {
         this.postgres = postgres;
+        this.hold = hold;
     }
 
     /// Each run takes the first folder that no other run of the same checkout holds, together with
@@ -35,7 +40,7 @@ public final class TestServer {
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.WRITE);
                 if (hold.tryLock() != null) {
-                    return in(folders.resolve(Integer.toString(number)));
+                    return in(folders.resolve(Integer.toString(number)), hold);
                 }
                 hold.close();
             }
@@ -44,7 +49,7 @@ public final class TestServer {
         }
     }
 
-    private static TestServer in(Path folder) {
+    private static TestServer in(Path folder, FileChannel hold) {
         var postgres =
                 EmbeddedPostgres.open(
                         DataFolder.at(folder),
@@ -53,8 +58,17 @@ public final class TestServer {
                         programs(),
                         _ -> {});
         // After every Spring context: these say good-bye to their databases.
-        SpringApplication.getShutdownHandlers().add(postgres::close);
-        return new TestServer(postgres);
+        var server = new TestServer(postgres, hold);
+        SpringApplication.getShutdownHandlers().add(server::close);
+        return server;
+    }
+
+    private void close() {
+        try (hold) {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String url(String database) {

@@ -27,7 +27,7 @@ import tlog.receipt.Receipt;
 @SpringBootTest(
         properties = {
             "folkmoot.outbox=open",
-            "folkmoot.data=target/law-place",
+            "folkmoot.data=target/law-place-${surefire.forkNumber:1}",
             "folkmoot.errands=false"
         })
 @AutoConfigureMockMvc
