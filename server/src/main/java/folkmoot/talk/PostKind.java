@@ -2,6 +2,7 @@ package folkmoot.talk;
 
 import folkmoot.people.Actor;
 import gg.jte.Content;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,12 @@ public interface PostKind {
     /// `person` is who they would be, null for a new member.
     default List<String> remarks(PostView post, Actor.@Nullable Member person) {
         return List.of();
+    }
+
+    /// What else readers rely on and the log vouches for: stars. One text for each, the same as long
+    /// as that is the same.
+    default Map<PostId, String> vouched(Collection<PostId> posts) {
+        return Map.of();
     }
 
     /// The post entered another state, in the same transaction. One whose author leaves is

@@ -28,5 +28,9 @@ public enum Act {
     VETO_OVERRIDE,
     APPEAL_OPEN,
     APPEAL_DECIDE,
-    JURY_DRAW
+    JURY_DRAW,
+    /// Things that everybody can read are entered in a list.
+    PUBLISH,
+    /// Their authors take some of them back.
+    UNPUBLISH
 }

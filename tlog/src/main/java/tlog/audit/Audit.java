@@ -6,11 +6,14 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import tlog.Malformed;
 import tlog.Nullable;
 import tlog.entry.Act;
 import tlog.entry.Minute;
 import tlog.finding.Fault;
+import tlog.finding.Findings;
 import tlog.meaning.Meaning;
 import tlog.note.Checkpoint;
 import tlog.note.Note;
@@ -134,10 +137,10 @@ final class Audit {
         meaning.end(now());
         var findings = report.findings();
         findings.addAll(meaning.findings());
-        var tombstones =
-                new Tombstones(findings, meaning, log, now.size(), source.live()).check(source);
+        var tombstones = new Tombstones(findings, meaning, log, now.size(), source.live());
+        report.say("tombstones", tombstones.check(source));
+        published(log, tombstones.withheld(), now.size());
         var it = meaning.summary();
-        report.say("tombstones", tombstones);
         report.say(
                 "rules",
                 "%,d versions, %,d of them from the founding and %,d by law; %,d votes, %,d vetoes"
@@ -151,6 +154,18 @@ final class Audit {
                 report.say("acts", "%s %,d".formatted(act.wire(), count));
             }
         }
+    }
+
+    // What somebody did while the lists were read is seen at a second look.
+    private void published(Rebuilt log, Set<String> withheld, long size) {
+        Supplier<Set<String>> again =
+                () -> {
+                    var second = new Tombstones(new Findings(), meaning, log, size, true);
+                    second.check(source);
+                    return second.withheld();
+                };
+        var roll = new Roll(report.findings(), meaning, size, source, request.pages());
+        report.say("published", roll.check(withheld, again));
     }
 
     private @Nullable Minute now() {

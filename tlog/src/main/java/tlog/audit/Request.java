@@ -3,7 +3,9 @@ package tlog.audit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tlog.Malformed;
 import tlog.Nullable;
+import tlog.Strict;
 
 /// What the command line asks for.
 record Request(
@@ -12,7 +14,11 @@ record Request(
         @Nullable Path policy,
         @Nullable String key,
         List<Path> receipts,
+        int pages,
         boolean json) {
+
+    private static final int PAGES = 100;
+
 
     static final String USAGE =
             """
@@ -24,6 +30,8 @@ record Request(
               --policy FILE    logs, witnesses and quorum (c2sp.org/tlog-policy)
               --key VKEY       the log's key, instead of believing the server at first
               --receipt FILE   a .tlog-proof that somebody was given; may be repeated
+              --pages NUMBER   how many of the published things are looked at where they stand
+                               (100; a server only)
               --json           report for programs
 
             Exit codes are listed in docs/log-for-auditors.md; 0 means that nothing is wrong.
@@ -45,6 +53,7 @@ record Request(
         Path policy = null;
         String key = null;
         var receipts = new ArrayList<Path>();
+        var pages = PAGES;
         var json = false;
         var rest = words.iterator();
         while (rest.hasNext()) {
@@ -54,6 +63,7 @@ record Request(
                 case "--policy" -> policy = Path.of(value(word, rest));
                 case "--key" -> key = value(word, rest);
                 case "--receipt" -> receipts.add(Path.of(value(word, rest)));
+                case "--pages" -> pages = number(word, rest);
                 case "--json" -> json = true;
                 default -> {
                     if (log != null || word.startsWith("-")) {
@@ -66,7 +76,15 @@ record Request(
         if (log == null) {
             throw new Usage("Which log?");
         }
-        return new Request(log, state, policy, key, receipts, json);
+        return new Request(log, state, policy, key, receipts, pages, json);
+    }
+
+    private static int number(String word, java.util.Iterator<String> rest) {
+        try {
+            return (int) Math.min(Strict.decimal(value(word, rest), word), Integer.MAX_VALUE);
+        } catch (Malformed e) {
+            throw new Usage(word + " wants a number");
+        }
     }
 
     private static String value(String word, java.util.Iterator<String> rest) {

@@ -1,6 +1,8 @@
 package tlog.audit;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import tlog.Malformed;
 import tlog.commit.Opening;
 import tlog.entry.Act;
@@ -27,6 +29,7 @@ final class Tombstones {
     private final Rebuilt log;
     private final long size;
     private final boolean live;
+    private final Set<String> withheld = new HashSet<>();
     private long seen;
     private long shown;
     private long opened;
@@ -63,6 +66,7 @@ final class Tombstones {
         if (it.index() >= size) {
             if (live && it.index() < size + AHEAD) {
                 later++;
+                withhold(it);
             } else {
                 wrong(it, "there is no entry " + it.index());
                 if (live) {
@@ -91,10 +95,24 @@ final class Tombstones {
         }
     }
 
+    /// The addresses of all that a decision keeps from its readers.
+    Set<String> withheld() {
+        return Set.copyOf(withheld);
+    }
+
+    private void withhold(Tombstone it) {
+        switch (it.state()) {
+            case HIDDEN, HELD, ORDERED -> withheld.add(it.path());
+            default -> {}
+        }
+    }
+
     private void said(Tombstone it, Entry entry) {
         var obj = it.open().get("obj");
         if (obj != null && !is(obj, it.path())) {
             wrong(it, "entry %d is about something else".formatted(it.index()));
+        } else if (obj != null) {
+            withhold(it);
         }
         var why = it.open().get("why");
         if (entry.act() == Act.VETO && why != null && why.text().length() < LEAST_REASON) {

@@ -45,7 +45,11 @@ public enum Act {
     JURY_DRAW("jury.draw", EnumSet.of(BY, PREV, REPORT), EnumSet.noneOf(Field.class)),
     SLA_REPORT("sla.report", EnumSet.of(BY, REPORT), EnumSet.of(PREV)),
     CONFIG_CHANGE("config.change", EnumSet.of(BY, CONFIG), EnumSet.of(WHY, PREV)),
-    KEY_ROTATE("key.rotate", EnumSet.of(BY, KEY), EnumSet.of(PREV));
+    KEY_ROTATE("key.rotate", EnumSet.of(BY, KEY), EnumSet.of(PREV)),
+    /// What everybody could read from then on, as a list of commitments.
+    PUBLISH("publish", EnumSet.of(BY, ROLL), EnumSet.noneOf(Field.class)),
+    /// What its author took back of that, or took along.
+    UNPUBLISH("unpublish", EnumSet.of(BY, ROLL), EnumSet.of(GROUND));
 
     private static final Map<String, Act> BY_WIRE =
             Arrays.stream(values()).collect(Collectors.toMap(Act::wire, Function.identity()));

@@ -6,6 +6,7 @@ import tlog.json.Canonical;
 import tlog.json.Json;
 import tlog.json.JsonReader;
 import tlog.note.VerifierKey;
+import tlog.tree.Hash;
 
 /// What only entries of one act say.
 public sealed interface Detail {
@@ -128,6 +129,17 @@ public sealed interface Detail {
 
     /// Of promises kept and missed, or of a draw of lots: numbers and words, nothing about persons.
     record Report(Json.Members values) implements Detail {}
+
+    /// Of a list of publications: how many, and the root of the tree over their commitments.
+    record Roll(long count, Hash root) implements Detail {
+
+        public Roll {
+            Detail.count(count);
+            if (count == 0) {
+                throw new Malformed("A list of nothing is none");
+            }
+        }
+    }
 
     /// As an entry has it, alone: what [#parse] reads.
     default String text() {

@@ -48,6 +48,7 @@ public record Entry(
         has(Field.KEY, detail instanceof Detail.Rotation, act);
         has(Field.CONFIG, detail instanceof Detail.Config, act);
         has(Field.REPORT, detail instanceof Detail.Report, act);
+        has(Field.ROLL, detail instanceof Detail.Roll, act);
         if (prev.size() > MOST_PREV || Set.copyOf(prev).size() != prev.size()) {
             throw new Malformed("Earlier entries are named once each, at most 64");
         }

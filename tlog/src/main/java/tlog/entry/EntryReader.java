@@ -11,6 +11,7 @@ import tlog.json.Fields;
 import tlog.json.Json;
 import tlog.json.JsonReader;
 import tlog.note.VerifierKey;
+import tlog.tree.Hash;
 
 /// Entries from JSON, and only from the one way to write them.
 final class EntryReader {
@@ -75,7 +76,16 @@ final class EntryReader {
         if (in.has("config")) {
             return new Detail.Config(in.members("config"));
         }
+        if (in.has("roll")) {
+            return roll(in.fields("roll"));
+        }
         return in.has("report") ? new Detail.Report(in.members("report")) : new Detail.None();
+    }
+
+    private static Detail.Roll roll(Fields in) {
+        var roll = new Detail.Roll(in.count("count"), Hash.parse(in.text("root")));
+        in.end();
+        return roll;
     }
 
     private static Thing thing(Fields in) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import tlog.Nullable;
 import tlog.json.Json;
+import tlog.tree.Hash;
 
 /// Entries as JSON.
 final class EntryWriter {
@@ -63,7 +64,14 @@ final class EntryWriter {
             case Detail.Rotation(var key) -> text("key", key);
             case Detail.Config(var values) -> put("config", values);
             case Detail.Report(var values) -> put("report", values);
+            case Detail.Roll(var count, var root) -> put("roll", roll(count, root));
         }
+    }
+
+    private static Json roll(long count, Hash root) {
+        var out = new EntryWriter().text("root", root);
+        out.put("count", Json.of(count));
+        return out.members();
     }
 
     private static Json law(Detail.Law law) {

@@ -18,7 +18,8 @@ enum Field {
     OUTCOME,
     KEY,
     CONFIG,
-    REPORT;
+    REPORT,
+    ROLL;
 
     String wire() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -1,6 +1,7 @@
 package tlog.feed;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.function.Consumer;
 import tlog.Malformed;
 import tlog.source.Source;
@@ -31,6 +32,15 @@ public final class Feed {
             } catch (IOException e) {
                 throw new Unreachable(page + ": " + e, e);
             }
+        }
+    }
+
+    /// The same of what is at hand.
+    public static void read(InputStream in, int longest, LineReader reader) {
+        try {
+            read(new Lines(in, longest), FIRST, reader);
+        } catch (IOException e) {
+            throw new Unreachable("a list: " + e, e);
         }
     }
 

@@ -25,6 +25,7 @@ public final class Meaning {
     private final Rulebook rules = new Rulebook();
     private final Votes votes = new Votes(findings, rules);
     private final Restrictions restrictions = new Restrictions(findings);
+    private final Publications publications = new Publications();
     private final Map<Act, Long> acts = new EnumMap<>(Act.class);
     private @Nullable Minute last;
     private @Nullable VerifierKey key;
@@ -53,6 +54,7 @@ public final class Meaning {
             case Detail.Vote vote -> votes.open(index, entry, vote);
             case Detail.Tally tally -> votes.close(index, entry, tally);
             case Detail.Rotation(var next) -> key = next;
+            case Detail.Roll roll -> publications.add(index, entry.act(), roll);
             default -> others(index, entry, rule);
         }
     }
@@ -94,6 +96,10 @@ public final class Meaning {
 
     public @Nullable Act act(long index) {
         return restrictions.act(index);
+    }
+
+    public Publications publications() {
+        return publications;
     }
 
     /// The key that the last rotation named.

@@ -8,6 +8,7 @@ import tlog.commit.Opening;
 import tlog.json.Json;
 import tlog.note.Algorithm;
 import tlog.note.SigningKey;
+import tlog.tree.Hash;
 
 /// An entry of every act.
 final class Examples {
@@ -134,6 +135,13 @@ final class Examples {
                         .entry());
         var key = SigningKey.of("talk.example/log", Algorithm.ED25519, new byte[32]);
         all.add(draft(Act.KEY_ROTATE, SERVER).detail(new Detail.Rotation(key.verifier())).entry());
+        var root = Hash.leaf(new byte[32]);
+        all.add(draft(Act.PUBLISH, SERVER).detail(new Detail.Roll(1, root)).entry());
+        all.add(
+                draft(Act.UNPUBLISH, By.of(By.Kind.AUTHOR))
+                        .ground(Ground.ERASURE)
+                        .detail(new Detail.Roll(1, root))
+                        .entry());
         return all;
     }
 

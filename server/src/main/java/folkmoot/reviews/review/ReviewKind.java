@@ -14,6 +14,7 @@ import folkmoot.talk.PostState;
 import folkmoot.talk.PostView;
 import gg.jte.Content;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,11 @@ class ReviewKind implements PostKind {
             remarks.add(Texts.say("reviews.claim.before"));
         }
         return remarks;
+    }
+
+    @Override
+    public Map<PostId, String> vouched(Collection<PostId> posts) {
+        return rows.rated(posts);
     }
 
     @Override

@@ -13,10 +13,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -79,6 +82,8 @@ class ReviewRows {
             DELETE FROM reviews.version USING reviews.review
             WHERE review.post = version.post AND review.author = :author
             """;
+    private static final String RATED =
+            "SELECT post, stars || ' ' || attributes AS rated FROM reviews.review WHERE post = ANY(:posts)";
     private static final String FORGET = "DELETE FROM reviews.review WHERE post = :post";
     private static final String MOVE =
             "UPDATE reviews.review SET state = :state WHERE post = :post AND state <> :state";
@@ -122,6 +127,17 @@ class ReviewRows {
     ReviewRows(JdbcClient sql, Bulk bulk) {
         this.sql = sql;
         this.bulk = bulk;
+    }
+
+    /// Stars and what they are made of, in one text.
+    Map<PostId, String> rated(Collection<PostId> posts) {
+        var rated = new HashMap<PostId, String>();
+        sql.sql(RATED)
+                .param("posts", posts.stream().map(PostId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    rated.put(new PostId(row.getObject(1, UUID.class)), row.getString(2));
+                });
+        return rated;
     }
 
     /// False when its author has another review of this product.

@@ -18,6 +18,7 @@ import folkmoot.talk.Posts;
 import folkmoot.talk.Publishing;
 import folkmoot.text.Languages;
 import folkmoot.text.Markdown;
+import folkmoot.transparency.Roll;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,7 @@ class Commenting implements Conversation {
     private final Posts posts;
     private final Moderation moderation;
     private final Drafts drafts;
+    private final Roll roll;
     private final Clock clock;
 
     Commenting(
@@ -45,12 +47,14 @@ class Commenting implements Conversation {
             Posts posts,
             Moderation moderation,
             Drafts drafts,
+            Roll roll,
             Clock clock) {
         this.comments = comments;
         this.showing = showing;
         this.posts = posts;
         this.moderation = moderation;
         this.drafts = drafts;
+        this.roll = roll;
         this.clock = clock;
     }
 
@@ -137,6 +141,7 @@ class Commenting implements Conversation {
     PostId withdraw(Actor.Member author, CommentId id) {
         var comment = own(author, id);
         comments.move(id, PostState.WITHDRAWN, null);
+        roll.takeBack(List.of(id.value()), null);
         showing.vanished(comment);
         return comment.post();
     }

@@ -72,12 +72,17 @@ class Comments {
             "UPDATE talk.comment SET replies = replies + :by WHERE id = :id RETURNING " + COLUMNS;
     private static final String MOVE =
             "UPDATE talk.comment SET state = :state, entry = coalesce(:entry, entry) WHERE id = :id";
-    // What nobody could read is no history.
+    // What nobody could read is no history. The words that take its place will be in a list of the
+    // log.
     private static final String KEEP_VERSION =
             """
-            INSERT INTO talk.version (object, html, written_at, replaced_at)
-            SELECT id, html, coalesce(edited_at, posted_at), :now
-            FROM talk.comment WHERE id = :id AND state = 'visible'
+            WITH kept AS (
+                INSERT INTO talk.version (object, html, written_at, replaced_at)
+                SELECT id, html, coalesce(edited_at, posted_at), :now
+                FROM talk.comment WHERE id = :id AND state = 'visible'
+                RETURNING object)
+            INSERT INTO talk.appeared SELECT object FROM kept
+            ON CONFLICT (object) DO UPDATE SET object = excluded.object
             """;
     private static final String REPLACE =
             """

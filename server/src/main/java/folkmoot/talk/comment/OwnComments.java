@@ -3,12 +3,14 @@ package folkmoot.talk.comment;
 import folkmoot.people.Erasable;
 import folkmoot.people.Exportable;
 import folkmoot.people.PersonId;
+import folkmoot.transparency.Roll;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tlog.entry.Ground;
 
 /// Comments that people take with them, or that are erased with them.
 @Component
@@ -16,10 +18,12 @@ class OwnComments implements Erasable, Exportable {
 
     private final Comments comments;
     private final Showing showing;
+    private final Roll roll;
 
-    OwnComments(Comments comments, Showing showing) {
+    OwnComments(Comments comments, Showing showing, Roll roll) {
         this.comments = comments;
         this.showing = showing;
+        this.roll = roll;
     }
 
     @Override
@@ -55,7 +59,9 @@ class OwnComments implements Erasable, Exportable {
     @Override
     @Transactional
     public void erase(PersonId person) {
-        comments.allBy(person).forEach(showing::vanished);
+        var own = comments.allBy(person);
+        own.forEach(showing::vanished);
         comments.empty(person);
+        roll.takeBack(own.stream().map(it -> it.id().value()).toList(), Ground.ERASURE);
     }
 }

@@ -4,12 +4,14 @@ import folkmoot.people.Erasable;
 import folkmoot.people.Exportable;
 import folkmoot.people.PersonId;
 import folkmoot.talk.PostView;
+import folkmoot.transparency.Roll;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tlog.entry.Ground;
 
 /// Posts of every kind that people take with them, or that are erased with them: the words that
 /// kinds share. What a kind keeps beside them it hands over and erases itself.
@@ -18,10 +20,12 @@ class OwnPosts implements Erasable, Exportable {
 
     private final PostRows rows;
     private final PublishedPosts posts;
+    private final Roll roll;
 
-    OwnPosts(PostRows rows, PublishedPosts posts) {
+    OwnPosts(PostRows rows, PublishedPosts posts, Roll roll) {
         this.rows = rows;
         this.posts = posts;
+        this.roll = roll;
     }
 
     @Override
@@ -55,7 +59,9 @@ class OwnPosts implements Erasable, Exportable {
     @Override
     @Transactional
     public void erase(PersonId person) {
-        rows.allBy(person).forEach(posts::leave);
+        var own = rows.allBy(person);
+        own.forEach(posts::leave);
         rows.empty(person);
+        roll.takeBack(own.stream().map(it -> it.id().value()).toList(), Ground.ERASURE);
     }
 }

@@ -61,12 +61,17 @@ class PostRows {
                     WHERE author = :author AND (state = 'visible' OR author = :reader)
                     ORDER BY posted_at DESC, id DESC LIMIT :limit
                     """;
-    // What nobody could read is no history.
+    // What nobody could read is no history. The words that take its place will be in a list of the
+    // log.
     private static final String KEEP_VERSION =
             """
-            INSERT INTO talk.version (object, title, html, written_at, replaced_at)
-            SELECT id, title, html, coalesce(edited_at, posted_at), :now
-            FROM talk.post WHERE id = :id AND state = 'visible'
+            WITH kept AS (
+                INSERT INTO talk.version (object, title, html, written_at, replaced_at)
+                SELECT id, title, html, coalesce(edited_at, posted_at), :now
+                FROM talk.post WHERE id = :id AND state = 'visible'
+                RETURNING object)
+            INSERT INTO talk.appeared SELECT object FROM kept
+            ON CONFLICT (object) DO UPDATE SET object = excluded.object
             """;
     private static final String REPLACE =
             """

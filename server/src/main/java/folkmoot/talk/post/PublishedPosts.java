@@ -22,6 +22,7 @@ import folkmoot.talk.Underneath;
 import folkmoot.talk.mark.Marks;
 import folkmoot.text.Languages;
 import folkmoot.text.Markdown;
+import folkmoot.transparency.Roll;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,6 +50,7 @@ class PublishedPosts implements Posts {
     private final Kinds kinds;
     private final ObjectProvider<Underneath> underneath;
     private final Moderation moderation;
+    private final Roll roll;
     private final PageCache pages;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -60,6 +62,7 @@ class PublishedPosts implements Posts {
             Kinds kinds,
             ObjectProvider<Underneath> underneath,
             Moderation moderation,
+            Roll roll,
             PageCache pages,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -69,6 +72,7 @@ class PublishedPosts implements Posts {
         this.kinds = kinds;
         this.underneath = underneath;
         this.moderation = moderation;
+        this.roll = roll;
         this.pages = pages;
         this.events = events;
         this.clock = clock;
@@ -146,6 +150,7 @@ class PublishedPosts implements Posts {
     public void withdraw(Actor.Member author, PostId id) {
         var post = own(author, id);
         rows.move(id, PostState.WITHDRAWN, null);
+        roll.takeBack(List.of(id.value()), null);
         moved(id, post.kind(), PostState.WITHDRAWN);
         underneath.forEach(it -> it.hidden(id));
     }

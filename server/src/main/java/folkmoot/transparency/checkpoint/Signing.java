@@ -5,6 +5,7 @@ import folkmoot.site.NotThere;
 import folkmoot.site.PageCache;
 import folkmoot.transparency.leaf.Sequencer;
 import folkmoot.transparency.leaf.Tree;
+import folkmoot.transparency.roll.Enrolling;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public class Signing implements Intact {
     private static final Duration OTHERWISE = Duration.ofHours(1);
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
+    private final Enrolling enrolling;
     private final Sequencer sequencer;
     private final Tree tree;
     private final Checkpoints checkpoints;
@@ -42,6 +44,7 @@ public class Signing implements Intact {
     private volatile boolean complained;
 
     Signing(
+            Enrolling enrolling,
             Sequencer sequencer,
             Tree tree,
             Checkpoints checkpoints,
@@ -50,6 +53,7 @@ public class Signing implements Intact {
             PageCache pages,
             Clock clock,
             TransactionTemplate transaction) {
+        this.enrolling = enrolling;
         this.sequencer = sequencer;
         this.tree = tree;
         this.checkpoints = checkpoints;
@@ -66,8 +70,10 @@ public class Signing implements Intact {
         sign(false);
     }
 
-    /// Everything that was committed is in the log and signed when this returns.
+    /// Everything that was committed is in the log and signed when this returns, what was published
+    /// in its lists.
     public void now() {
+        enrolling.enrol();
         sequencer.catchUp();
         sign(true);
     }

@@ -72,6 +72,8 @@ final class Drafting {
                             .ground(Ground.APPEAL)
                             .why(commit("why", row.reason()));
             case JURY_DRAW -> said(tlog.entry.Act.JURY_DRAW);
+            case PUBLISH -> said(tlog.entry.Act.PUBLISH);
+            case UNPUBLISH -> takenBack();
             case REFUSE, GRANT, IMPORT, ASK -> change();
         };
     }
@@ -161,6 +163,11 @@ final class Drafting {
 
     private Draft said(tlog.entry.Act act) {
         return Draft.of(act, minute, by()).prev(prev()).detail(row.more().detail());
+    }
+
+    private Draft takenBack() {
+        var draft = said(tlog.entry.Act.UNPUBLISH);
+        return row.more().ground() == null ? draft : draft.ground(row.more().ground());
     }
 
     private Draft veto() {

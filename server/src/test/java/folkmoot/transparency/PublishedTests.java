@@ -1,0 +1,246 @@
+package folkmoot.transparency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.moderation.Decided;
+import folkmoot.moderation.Effect;
+import folkmoot.moderation.decision.Ending;
+import folkmoot.moderation.decision.Enforcing;
+import folkmoot.moderation.decision.Making;
+import folkmoot.people.Actor;
+import folkmoot.people.account.Erasing;
+import folkmoot.products.ProductId;
+import folkmoot.reviews.Bench;
+import folkmoot.reviews.BroughtReview;
+import folkmoot.reviews.NewReview;
+import folkmoot.reviews.Source;
+import folkmoot.reviews.review.Reviewing;
+import folkmoot.site.Ids;
+import folkmoot.talk.CommentId;
+import folkmoot.talk.Conversation;
+import folkmoot.talk.PostId;
+import folkmoot.talk.Posts;
+import folkmoot.talk.Publishing;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The verifier finds what was published and is gone, or says something else, although nobody wrote
+/// so into the log; and finds nothing where everything was done through the product.
+class PublishedTests {
+
+    private static final int ROLL = 37;
+
+    @TempDir Path folder;
+
+    @Test
+    void whateverPeopleDoWithWhatTheyPublishedNothingIsMissed() throws Exception {
+        try (var place = Place.opened(folder.resolve("place"))) {
+            var bench = place.get(Bench.class);
+            var product = bench.product().id();
+            var leaver = bench.writer();
+            var stays = review(place, bench.writer(), product);
+            say(place, bench.writer(), stays.id(), "It is as good as she says.");
+            say(place, leaver, stays.id(), "Not with me.");
+            review(place, leaver, product);
+            var taken = review(place, bench.writer(), product);
+            say(place, bench.writer(), taken.id(), "What a review!");
+            place.get(Bench.class).bring(brought(product));
+            assertThat(verified(place)).contains("9 in 1 lists, 9 public", "9 pages looked at");
+
+            say(place, leaver, stays.id(), "Taken back before anybody entered it.");
+            place.get(Erasing.class).erase(leaver.id());
+            in(place, () -> place.get(Posts.class).withdraw(taken.author(), taken.id()));
+            reword(place, stays, 2);
+            var hidden = review(place, bench.writer(), product);
+            place.sign();
+            var decision = hide(place, hidden.id());
+            assertThat(verified(place))
+                    .contains("11 in 2 lists, 5 public, 1 earlier, 1 withheld, 1 beneath, 3 gone");
+
+            in(place, () -> place.get(Enforcing.class).lift(decision, Ending.APPEAL, null, "Fine."));
+            assertThat(verified(place)).contains("11 in 2 lists, 6 public, 1 earlier, 1 beneath, 3 gone");
+            assertThat(count(place, "SELECT count(*) FROM transparency.published WHERE gone IS NOT NULL AND key IS NULL"))
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aReviewDeletedIsMissedAndSoIsItsLine() throws Exception {
+        falsified(
+                (place, it) -> {
+                    delete(place, it.review());
+                    assertThat(place.verify()).as(place.said).isEqualTo(ROLL);
+                    assertThat(place.said).contains("/posts/" + new PostId(it.review()));
+                    place.falsify(
+                            "published",
+                            "DELETE FROM transparency.published WHERE object = '%s'"
+                                    .formatted(it.review()));
+                });
+    }
+
+    @Test
+    void aCommentDeletedIsMissed() throws Exception {
+        falsified(
+                (place, it) ->
+                        place.sql()
+                                .sql("DELETE FROM talk.comment WHERE id = ?")
+                                .param(it.comment())
+                                .update());
+    }
+
+    @Test
+    void otherWordsAndOtherStarsAreFound() throws Exception {
+        falsified(
+                (place, it) ->
+                        place.sql()
+                                .sql(
+                                        "UPDATE talk.comment SET body = 'Buy it!', html = '<p>Buy it!</p>' WHERE id = ?")
+                                .param(it.comment())
+                                .update());
+        falsified(
+                (place, it) ->
+                        place.sql()
+                                .sql("UPDATE reviews.review SET stars = 5 WHERE post = ?")
+                                .param(it.review())
+                                .update());
+    }
+
+    @Test
+    void hidingWithoutADecisionAndTakingBackForSomebodyAreFound() throws Exception {
+        falsified(
+                (place, it) ->
+                        place.sql()
+                                .sql("UPDATE talk.post SET state = 'held', entry = 1 WHERE id = ?")
+                                .param(it.review())
+                                .update());
+        falsified(
+                (place, it) -> {
+                    in(place, () -> place.get(Roll.class).takeBack(List.of(it.comment()), null));
+                    place.sign();
+                    place.falsify(
+                            "published",
+                            """
+                            UPDATE transparency.published SET gone = (SELECT max(gone) FROM transparency.published),
+                                   object = NULL, path = NULL, words = NULL, key = NULL
+                            WHERE object = '%s'
+                            """
+                                    .formatted(it.review()));
+                });
+    }
+
+    private record Written(UUID review, UUID comment) {}
+
+    private interface Falsifying {
+
+        void falsify(Place place, Written it);
+    }
+
+    private void falsified(Falsifying by) throws Exception {
+        try (var place = Place.opened(folder.resolve("place" + System.nanoTime()))) {
+            var bench = place.get(Bench.class);
+            var review = review(place, bench.writer(), bench.product().id());
+            say(place, bench.writer(), review.id(), "It is as good as she says.");
+            var comment = place.sql().sql("SELECT id FROM talk.comment").query(UUID.class).single();
+            verified(place);
+
+            by.falsify(place, new Written(review.id().value(), comment));
+
+            assertThat(place.verify()).as(place.said).isEqualTo(ROLL);
+        }
+    }
+
+    // As somebody does who owns the database and means it.
+    private static void delete(Place place, UUID review) {
+        for (var from :
+                List.of(
+                        "talk.comment WHERE post",
+                        "reviews.review WHERE post",
+                        "talk.post WHERE id")) {
+            place.sql().sql("DELETE FROM " + from + " = ?").param(review).update();
+        }
+    }
+
+    private record Review(Actor.Member author, PostId id, ProductId product) {}
+
+    private static Review review(Place place, Actor.Member author, ProductId product) {
+        var title = "Review " + System.nanoTime();
+        var said = Bench.appraisal(4);
+        var on = place.get(folkmoot.products.Products.class).find(product);
+        var id = place.get(Bench.class).review(author, on, said, title, "It *holds* & it lasts.");
+        return new Review(author, id, product);
+    }
+
+    private static void say(Place place, Actor.Member author, PostId on, String words) {
+        var said =
+                place.get(Conversation.class)
+                        .post(author, new CommentId(Ids.next()), on, null, words);
+        assertThat(said).isInstanceOf(Publishing.Published.class);
+    }
+
+    private static void reword(Place place, Review it, int stars) {
+        var words =
+                new NewReview(
+                        it.id(),
+                        it.product(),
+                        "On second thoughts",
+                        "It broke.",
+                        "en",
+                        Bench.appraisal(stars));
+        in(place, () -> place.get(Reviewing.class).edit(it.author(), words));
+    }
+
+    private static List<BroughtReview> brought(ProductId product) {
+        var all = new ArrayList<BroughtReview>();
+        for (var i = 0; i < 3; i++) {
+            var words = Bench.words(product, 3, "Old " + i, "From the old shop, number " + i + ".");
+            all.add(new BroughtReview(words, "Somebody", Instant.now(), Source.IMPORTED, "a shop"));
+        }
+        return all;
+    }
+
+    private static UUID hide(Place place, PostId post) {
+        var id = new UUID[1];
+        in(
+                place,
+                () ->
+                        id[0] =
+                                place.get(Enforcing.class)
+                                        .impose(
+                                                new Making(
+                                                        post.value(),
+                                                        "review",
+                                                        null,
+                                                        Effect.HIDE,
+                                                        "",
+                                                        "link-spam",
+                                                        1,
+                                                        Decided.By.MODERATOR,
+                                                        null,
+                                                        Making.Source.OWN,
+                                                        "Advertising.",
+                                                        "",
+                                                        null))
+                                        .id());
+        return id[0];
+    }
+
+    private static void in(Place place, Runnable work) {
+        place.get(TransactionTemplate.class).executeWithoutResult(_ -> work.run());
+    }
+
+    private static String verified(Place place) {
+        place.sign();
+        assertThat(place.verify()).as(place.said).isZero();
+        return place.said;
+    }
+
+    private static long count(Place place, String question) {
+        return place.sql().sql(question).query(Long.class).single();
+    }
+}
