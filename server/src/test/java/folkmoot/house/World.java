@@ -227,6 +227,7 @@ public class World {
                         Map.entry("{address}", "A".repeat(43)),
                         Map.entry("{token}", "nonsense"),
                         Map.entry("{token:.+}", "nonsense"),
+                        Map.entry("{folder}", "posts"),
                         Map.entry("{edge:320|960|1920}", "320"),
                         Map.entry("{hash}", "nonsense"),
                         Map.entry("{entry}", "1"),

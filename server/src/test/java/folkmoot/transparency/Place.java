@@ -30,9 +30,14 @@ final class Place implements AutoCloseable {
     private final TestDatabase database;
     private ConfigurableApplicationContext running;
 
-    Place(Path data) throws IOException {
+    /// One that was there before.
+    Place(Path data, TestDatabase database) {
         this.data = data;
-        this.database = TestDatabase.fresh();
+        this.database = database;
+    }
+
+    Place(Path data) throws IOException {
+        this(data, TestDatabase.fresh());
         key("log", Algorithm.ED25519);
         key("witness", Algorithm.COSIGNATURE);
     }

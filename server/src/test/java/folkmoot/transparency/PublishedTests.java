@@ -35,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PublishedTests {
 
     private static final int ROLL = 37;
+    private static final String SPAM = "Best casino, click here: https://bit.ly/x";
 
     @TempDir Path folder;
 
@@ -53,6 +54,9 @@ class PublishedTests {
             place.get(Bench.class).bring(brought(product));
             assertThat(verified(place)).contains("9 in 1 lists, 9 public", "9 pages looked at");
 
+            var held = place.get(Conversation.class).post(leaver, new CommentId(Ids.next()), stays.id(), null, SPAM);
+            assertThat(held).isInstanceOf(Publishing.Held.class);
+            place.sign();
             say(place, leaver, stays.id(), "Taken back before anybody entered it.");
             place.get(Erasing.class).erase(leaver.id());
             in(place, () -> place.get(Posts.class).withdraw(taken.author(), taken.id()));

@@ -46,6 +46,10 @@ final class Chronicle {
     final List<byte[]> entries = new ArrayList<>();
     final List<Tombstone> tombstones = new ArrayList<>();
     final Map<Long, Opening> objects = new LinkedHashMap<>();
+
+    /// Further files of the place, by their paths.
+    final Map<String, byte[]> files = new LinkedHashMap<>();
+
     Minute now = Minute.parse("2026-02-02T08:00Z");
 
     static RuleRef ref(String id, int version) {
@@ -243,6 +247,11 @@ final class Chronicle {
         var log = Files.createDirectories(folder.resolve("log"));
         for (var file : tiles().files.entrySet()) {
             var path = log.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        for (var file : files.entrySet()) {
+            var path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue());
         }

@@ -70,7 +70,7 @@ class ServerTests {
         assertThat(served(honest(), List.of("!/log/checkpoint")).code()).isEqualTo(3);
     }
 
-    private static Verdict served(Chronicle chronicle, List<String> gone) throws IOException {
+    static Verdict served(Chronicle chronicle, List<String> gone) throws IOException {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         var server = HttpServer.create(address, 0);
         var tiles = chronicle.tiles();
@@ -94,7 +94,10 @@ class ServerTests {
                     case "/log/checkpoint" -> chronicle.checkpoint().bytes();
                     case "/log/key" -> Chronicle.KEY.verifier().toString().getBytes();
                     case "/log/tombstones.jsonl" -> page(chronicle, uri.getQuery());
-                    default -> tiles.files.get(path.substring("/log/".length()));
+                    default -> {
+                        var file = chronicle.files.get(path.substring(1));
+                        yield file == null ? tiles.files.get(path.replaceFirst("/log/", "")) : file;
+                    }
                 };
         try (exchange) {
             if (gone.contains("!" + path)) {

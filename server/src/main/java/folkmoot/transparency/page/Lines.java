@@ -32,10 +32,14 @@ class Lines {
                            WHERE prev @> ARRAY[:index::bigint] AND act = 'vote.close' AND index < :size)
             """;
     private static final String PLACE = "SELECT index FROM transparency.leaf WHERE entry = :entry";
+    // What somebody took along who has left is not restricted any more, whatever was decided.
     private static final String OF =
             """
             SELECT index, bytes FROM transparency.leaf
-            WHERE entry = ANY(:entries) AND index > :after ORDER BY index LIMIT :most
+            WHERE entry = ANY(:entries) AND index > :after AND NOT EXISTS (
+                SELECT FROM transparency.leaf AS erasure
+                WHERE erasure.prev @> ARRAY[leaf.index] AND erasure.act = 'erase')
+            ORDER BY index LIMIT :most
             """;
     private static final String OPENINGS =
             "SELECT field, key, payload FROM transparency.opening WHERE leaf = :index ORDER BY field";
