@@ -40,8 +40,8 @@ public interface PostKind {
         return List.of();
     }
 
-    /// What else readers rely on and the log vouches for: stars. One text for each, the same as long
-    /// as that is the same.
+    /// What else readers rely on and the log vouches for: stars. One text for each, the same as
+    /// long as that is the same.
     default Map<PostId, String> vouched(Collection<PostId> posts) {
         return Map.of();
     }

@@ -45,7 +45,11 @@ final class Deeds {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command =
                 new ArrayList<>(
-                        List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                        List.of(
+                                java,
+                                "-Xmx256m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
                                 "-Dfolkmoot.people=" + PEOPLE));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(Deeds.class.getName());

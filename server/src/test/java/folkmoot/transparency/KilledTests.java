@@ -144,8 +144,7 @@ class KilledTests {
     }
 
     // Counts what was acknowledged, said or taken back.
-    private void killed(
-            TestDatabase database, JdbcClient sql, Map<Long, String> signed, int[] done)
+    private void killed(TestDatabase database, JdbcClient sql, Map<Long, String> signed, int[] done)
             throws Exception {
         var process = Deeds.start(folder.resolve("place"), Deeds.settings(database));
         var said = process.inputReader();

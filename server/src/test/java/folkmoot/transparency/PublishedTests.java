@@ -54,7 +54,9 @@ class PublishedTests {
             place.get(Bench.class).bring(brought(product));
             assertThat(verified(place)).contains("9 in 1 lists, 9 public", "9 pages looked at");
 
-            var held = place.get(Conversation.class).post(leaver, new CommentId(Ids.next()), stays.id(), null, SPAM);
+            var held =
+                    place.get(Conversation.class)
+                            .post(leaver, new CommentId(Ids.next()), stays.id(), null, SPAM);
             assertThat(held).isInstanceOf(Publishing.Held.class);
             place.sign();
             say(place, leaver, stays.id(), "Taken back before anybody entered it.");
@@ -67,75 +69,75 @@ class PublishedTests {
             assertThat(verified(place))
                     .contains("11 in 2 lists, 5 public, 1 earlier, 1 withheld, 1 beneath, 3 gone");
 
-            in(place, () -> place.get(Enforcing.class).lift(decision, Ending.APPEAL, null, "Fine."));
-            assertThat(verified(place)).contains("11 in 2 lists, 6 public, 1 earlier, 1 beneath, 3 gone");
-            assertThat(count(place, "SELECT count(*) FROM transparency.published WHERE gone IS NOT NULL AND key IS NULL"))
+            in(
+                    place,
+                    () -> place.get(Enforcing.class).lift(decision, Ending.APPEAL, null, "Fine."));
+            assertThat(verified(place))
+                    .contains("11 in 2 lists, 6 public, 1 earlier, 1 beneath, 3 gone");
+            assertThat(
+                            count(
+                                    place,
+                                    "SELECT count(*) FROM transparency.published WHERE gone IS NOT NULL AND key IS NULL"))
                     .isEqualTo(3);
         }
     }
 
     @Test
     void aReviewDeletedIsMissedAndSoIsItsLine() throws Exception {
-        falsified(
-                (place, it) -> {
-                    delete(place, it.review());
-                    assertThat(place.verify()).as(place.said).isEqualTo(ROLL);
-                    assertThat(place.said).contains("/posts/" + new PostId(it.review()));
-                    place.falsify(
-                            "published",
-                            "DELETE FROM transparency.published WHERE object = '%s'"
-                                    .formatted(it.review()));
-                });
+        falsified((place, it) -> {
+            delete(place, it.review());
+            assertThat(place.verify()).as(place.said).isEqualTo(ROLL);
+            assertThat(place.said).contains("/posts/" + new PostId(it.review()));
+            place.falsify(
+                    "published",
+                    "DELETE FROM transparency.published WHERE object = '%s'"
+                            .formatted(it.review()));
+        });
     }
 
     @Test
     void aCommentDeletedIsMissed() throws Exception {
-        falsified(
-                (place, it) ->
-                        place.sql()
-                                .sql("DELETE FROM talk.comment WHERE id = ?")
-                                .param(it.comment())
-                                .update());
+        falsified((place, it) ->
+                place.sql()
+                        .sql("DELETE FROM talk.comment WHERE id = ?")
+                        .param(it.comment())
+                        .update());
     }
 
     @Test
     void otherWordsAndOtherStarsAreFound() throws Exception {
-        falsified(
-                (place, it) ->
-                        place.sql()
-                                .sql(
-                                        "UPDATE talk.comment SET body = 'Buy it!', html = '<p>Buy it!</p>' WHERE id = ?")
-                                .param(it.comment())
-                                .update());
-        falsified(
-                (place, it) ->
-                        place.sql()
-                                .sql("UPDATE reviews.review SET stars = 5 WHERE post = ?")
-                                .param(it.review())
-                                .update());
+        falsified((place, it) ->
+                place.sql()
+                        .sql(
+                                "UPDATE talk.comment SET body = 'Buy it!', html = '<p>Buy it!</p>' WHERE id = ?")
+                        .param(it.comment())
+                        .update());
+        falsified((place, it) ->
+                place.sql()
+                        .sql("UPDATE reviews.review SET stars = 5 WHERE post = ?")
+                        .param(it.review())
+                        .update());
     }
 
     @Test
     void hidingWithoutADecisionAndTakingBackForSomebodyAreFound() throws Exception {
-        falsified(
-                (place, it) ->
-                        place.sql()
-                                .sql("UPDATE talk.post SET state = 'held', entry = 1 WHERE id = ?")
-                                .param(it.review())
-                                .update());
-        falsified(
-                (place, it) -> {
-                    in(place, () -> place.get(Roll.class).takeBack(List.of(it.comment()), null));
-                    place.sign();
-                    place.falsify(
-                            "published",
-                            """
-                            UPDATE transparency.published SET gone = (SELECT max(gone) FROM transparency.published),
-                                   object = NULL, path = NULL, words = NULL, key = NULL
-                            WHERE object = '%s'
-                            """
-                                    .formatted(it.review()));
-                });
+        falsified((place, it) ->
+                place.sql()
+                        .sql("UPDATE talk.post SET state = 'held', entry = 1 WHERE id = ?")
+                        .param(it.review())
+                        .update());
+        falsified((place, it) -> {
+            in(place, () -> place.get(Roll.class).takeBack(List.of(it.comment()), null));
+            place.sign();
+            place.falsify(
+                    "published",
+                    """
+                    UPDATE transparency.published SET gone = (SELECT max(gone) FROM transparency.published),
+                           object = NULL, path = NULL, words = NULL, key = NULL
+                    WHERE object = '%s'
+                    """
+                            .formatted(it.review()));
+        });
     }
 
     private record Written(UUID review, UUID comment) {}

@@ -19,7 +19,6 @@ record Request(
 
     private static final int PAGES = 100;
 
-
     static final String USAGE =
             """
             Usage: folkmoot-verify URL|FOLDER|ZIP [options]

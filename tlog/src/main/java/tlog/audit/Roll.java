@@ -215,8 +215,7 @@ final class Roll {
     private String summary(int lists) {
         var all = counts.values().stream().mapToLong(Long::longValue).sum();
         var words = new StringBuilder("%,d in %,d lists".formatted(all, lists));
-        counts.forEach(
-                (state, count) -> words.append(", %,d %s".formatted(count, state.wire())));
+        counts.forEach((state, count) -> words.append(", %,d %s".formatted(count, state.wire())));
         return words + (later > 0 ? ", %,d newer than the checkpoint".formatted(later) : "");
     }
 

@@ -43,7 +43,8 @@ class PublishedTests {
         var inFolder = Verdict.on(written(), folder);
         assertThat(inFolder.code()).as(inFolder.said()).isZero();
         assertThat(inFolder.said())
-                .contains("7 in 2 lists, 2 public, 1 changed, 1 earlier, 1 withheld, 1 beneath, 1 gone")
+                .contains(
+                        "7 in 2 lists, 2 public, 1 changed, 1 earlier, 1 withheld, 1 beneath, 1 gone")
                 .contains("no pages looked at");
         var served = ServerTests.served(written(), List.of());
         assertThat(served.code()).as(served.said()).isZero();
@@ -85,7 +86,14 @@ class PublishedTests {
                             .set(
                                     0,
                                     new Publication(
-                                            0, line.c(), State.PUBLIC, other, null, null, null, null));
+                                            0,
+                                            line.c(),
+                                            State.PUBLIC,
+                                            other,
+                                            null,
+                                            null,
+                                            null,
+                                            null));
                 });
     }
 
@@ -105,7 +113,8 @@ class PublishedTests {
     private void honest() {
         var hidden = log.hide(SPAM);
         var withheld = log.objects.get(hidden).text();
-        var first = publish("/posts/a", "/posts/b", "/posts/c", withheld, "/comments/d", "/posts/e");
+        var first =
+                publish("/posts/a", "/posts/b", "/posts/c", withheld, "/comments/d", "/posts/e");
         var gone = lists.get(first).get(2);
         var second = publish("/posts/e");
         change(first, 1, State.CHANGED, null, null, null);
@@ -117,7 +126,14 @@ class PublishedTests {
                 .set(
                         4,
                         new Publication(
-                                4, line.c(), State.BENEATH, line.open(), null, null, null, withheld));
+                                4,
+                                line.c(),
+                                State.BENEATH,
+                                line.open(),
+                                null,
+                                null,
+                                null,
+                                withheld));
     }
 
     private void lie(Fault fault, Consumer<Long> lie) throws IOException {
@@ -160,7 +176,14 @@ class PublishedTests {
             var open = Opening.fresh(path + " " + sha256(words));
             lines.add(
                     new Publication(
-                            lines.size(), open.commitment(), State.PUBLIC, open, null, null, null, null));
+                            lines.size(),
+                            open.commitment(),
+                            State.PUBLIC,
+                            open,
+                            null,
+                            null,
+                            null,
+                            null));
             log.files.put("log/words" + path, words.getBytes(StandardCharsets.UTF_8));
             log.files.put(
                     path.substring(1),

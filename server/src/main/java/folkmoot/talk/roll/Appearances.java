@@ -67,7 +67,8 @@ class Appearances implements Published {
         return all;
     }
 
-    private record Post(UUID id, String kind, Map<String, String> words, boolean held, boolean awaits) {}
+    private record Post(
+            UUID id, String kind, Map<String, String> words, boolean held, boolean awaits) {}
 
     private List<Piece> posts(UUID[] ids) {
         var posts = sql.sql(POSTS).param("ids", ids).query((row, _) -> post(row)).list();
@@ -81,7 +82,14 @@ class Appearances implements Published {
                             it.words().put("more", more.getOrDefault(new PostId(it.id()), "")));
                 });
         return posts.stream()
-                .map(it -> piece(it.id(), "/posts/" + new PostId(it.id()), it.words(), it.held(), null, it.awaits()))
+                .map(it ->
+                        piece(
+                                it.id(),
+                                "/posts/" + new PostId(it.id()),
+                                it.words(),
+                                it.held(),
+                                null,
+                                it.awaits()))
                 .toList();
     }
 

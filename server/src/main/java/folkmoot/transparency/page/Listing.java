@@ -36,7 +36,8 @@ class Listing {
     // All of it as it is at one moment, else what happens meanwhile would look like a fault.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     String list(long index) {
-        var lines = index < showing.signed().size() ? rows.list(index) : List.<Publications.Line>of();
+        var lines =
+                index < showing.signed().size() ? rows.list(index) : List.<Publications.Line>of();
         if (lines.isEmpty()) {
             throw new NotThere("list " + index);
         }

@@ -60,8 +60,8 @@ public class Publications {
             """;
 
     /// A line of a list. `takenBack` and `later` are places in the log, of the entry that took it
-    /// back and of the list with its newer words, there at `laterN`; null also for the moments until
-    /// those entries have one.
+    /// back and of the list with its newer words, there at `laterN`; null also for the moments
+    /// until those entries have one.
     public record Line(
             int n,
             Commitment commitment,
