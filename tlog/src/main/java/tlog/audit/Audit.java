@@ -95,6 +95,7 @@ final class Audit {
         receipts.compare(now, trust);
         var wanted = new HashSet<>(receipts.sizes());
         state.ifPresent(it -> wanted.add(it.checkpoint().size()));
+        meaning.seen(wanted);
         var log = new Rebuilt(new LogTiles(source), now, findings, meaning, wanted);
         try {
             log.run();
@@ -145,6 +146,9 @@ final class Audit {
                 "rules",
                 "%,d versions, %,d of them from the founding and %,d by law; %,d votes, %,d vetoes"
                         .formatted(it.rules(), it.founded(), it.lawful(), it.votes(), it.vetoes()));
+        if (it.juries() > 0) {
+            report.say("juries", "%,d drawn by lot".formatted(it.juries()));
+        }
         if (it.unruled() > 0) {
             report.say("rules", "%,d decisions by law cite no rule".formatted(it.unruled()));
         }

@@ -99,6 +99,9 @@ final class Rebuilt {
             } else {
                 meaning.unreadable(index, String.valueOf(read.wrong()));
             }
+            if (meaning.awaitsRoot()) {
+                meaning.grown(fromEntries.size(), fromEntries.root());
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package tlog.meaning;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import tlog.Nullable;
 import tlog.entry.Act;
 import tlog.entry.Detail;
@@ -12,6 +13,7 @@ import tlog.feed.Tombstone;
 import tlog.finding.Fault;
 import tlog.finding.Findings;
 import tlog.note.VerifierKey;
+import tlog.tree.Hash;
 
 /// Reads a log from its beginning as somebody who knows the constitution would: was every decision
 /// made by a rule in force, every rule by a vote, did every hold end, is every time believable. A
@@ -26,6 +28,7 @@ public final class Meaning {
     private final Votes votes = new Votes(findings, rules);
     private final Restrictions restrictions = new Restrictions(findings);
     private final Publications publications = new Publications();
+    private final Draws draws = new Draws(findings, restrictions);
     private final Map<Act, Long> acts = new EnumMap<>(Act.class);
     private @Nullable Minute last;
     private @Nullable VerifierKey key;
@@ -47,6 +50,7 @@ public final class Meaning {
             }
         }
         cited(index, entry);
+        draws.read(index, entry);
         restrictions.add(index, entry);
         var rule = entry.rule();
         switch (entry.detail()) {
@@ -66,6 +70,20 @@ public final class Meaning {
             case VETO_OVERRIDE -> votes.override(index, entry, there(rule));
             default -> {}
         }
+    }
+
+    /// Checkpoints of so many entries were signed: somebody saw them.
+    public void seen(Set<Long> sizes) {
+        draws.seen(sizes);
+    }
+
+    /// Whether [#grown] has to be told the root over all entries read so far.
+    public boolean awaitsRoot() {
+        return draws.awaitsRoot();
+    }
+
+    public void grown(long size, Hash root) {
+        draws.grown(size, root);
     }
 
     /// An entry that could not be read has a place, and no meaning.
@@ -117,7 +135,8 @@ public final class Meaning {
                 unruled,
                 votes.count(),
                 votes.vetoes(),
-                restrictions.count());
+                restrictions.count(),
+                draws.count());
     }
 
     /// Numbers for the report.
@@ -129,7 +148,8 @@ public final class Meaning {
             long unruled,
             long votes,
             long vetoes,
-            long restrictions) {
+            long restrictions,
+            long juries) {
 
         public Summary {
             acts = Map.copyOf(acts);

@@ -17,6 +17,8 @@ import tlog.entry.Minute;
 import tlog.entry.RuleRef;
 import tlog.entry.Settings;
 import tlog.feed.Tombstone;
+import tlog.lot.Draw;
+import tlog.lot.Lots;
 import tlog.note.Algorithm;
 import tlog.note.Checkpoint;
 import tlog.note.Note;
@@ -26,6 +28,7 @@ import tlog.receipt.Receipt;
 import tlog.tile.Growth;
 import tlog.tile.Memory;
 import tlog.tile.TileNodes;
+import tlog.tree.Hash;
 import tlog.tree.InclusionProof;
 
 /// A place and its log, told step by step, honestly or not.
@@ -205,6 +208,7 @@ final class Chronicle {
         it.voted("v4", Detail.Purpose.ENACT, ref("loser", 1), 5, 20, false);
         var hidden = it.add(it.decision(Act.HIDE, two));
         var appeal = it.add(it.draft(Act.APPEAL_OPEN, By.of(By.Kind.AUTHOR)).prev(hidden));
+        it.jury(appeal);
         it.add(
                 it.pass(HOUR)
                         .draft(Act.APPEAL_DECIDE, By.of(By.Kind.JURY))
@@ -212,6 +216,31 @@ final class Chronicle {
                         .detail(new Detail.Decided(Detail.Outcome.REVERSED)));
         it.add(it.draft(Act.RESTORE, By.of(By.Kind.JURY)).prev(hidden).ground(Ground.APPEAL));
         return it;
+    }
+
+    static final Draw.Pool POOL = new Draw.Pool(12, Hash.leaf(new byte[] {7}));
+
+    long pool(long about) {
+        return add(draft(Act.JURY_DRAW, SERVER).prev(about).detail(POOL.report()));
+    }
+
+    Hash root() {
+        return Growth.of(new Memory(), 0, entries).root();
+    }
+
+    long drawn(long about, long pool, List<Integer> places, long checkpoint) {
+        var draw = new Draw.Drawn(places, checkpoint);
+        return add(draft(Act.JURY_DRAW, SERVER).prev(about, pool).detail(draw.report()));
+    }
+
+    /// Five of twelve, and one more for somebody who did not answer.
+    void jury(long about) {
+        var pool = pool(about);
+        var order = Lots.order(root(), POOL.root(), POOL.size());
+        var size = entries.size();
+        drawn(about, pool, order.subList(0, 5), size);
+        hide(SPAM);
+        drawn(about, pool, order.subList(5, 6), size);
     }
 
     Memory tiles() {

@@ -6,6 +6,7 @@ import static tlog.audit.Chronicle.*;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import tlog.entry.RuleRef;
 import tlog.entry.Settings;
 import tlog.feed.Tombstone;
 import tlog.finding.Fault;
+import tlog.lot.Lots;
 
 /// One lie at a time, each told to the verifier in a log that is signed and complete.
 class MeaningTests {
@@ -156,7 +158,7 @@ class MeaningTests {
             it.pass(3 * DAY).enact(Act.RULE_AMEND, two, close);
             it.pass(5);
             it.add(
-                    it.draft(Act.APPEAL_DECIDE, By.of(By.Kind.JURY))
+                    it.draft(Act.APPEAL_DECIDE, By.of(By.Kind.MODERATOR))
                             .prev(hidden)
                             .rule(SPAM)
                             .detail(new Detail.Decided(Detail.Outcome.REVERSED)));
@@ -542,6 +544,89 @@ class MeaningTests {
         } else {
             lie(fault, vetoed);
         }
+    }
+
+    @Test
+    void aJuryIsDrawnAsItsSeedSaysOrFound() throws IOException {
+        truth(it -> it.jury(appeal(it)));
+        lie(
+                Fault.DRAW,
+                it -> {
+                    var appeal = appeal(it);
+                    var pool = it.pool(appeal);
+                    var order = Lots.order(it.root(), POOL.root(), POOL.size());
+                    it.drawn(appeal, pool, order.subList(1, 6), it.entries.size());
+                });
+        lie(
+                Fault.DRAW,
+                it -> {
+                    var appeal = appeal(it);
+                    var pool = it.pool(appeal);
+                    var order = Lots.order(it.root(), POOL.root(), POOL.size());
+                    var size = it.entries.size();
+                    it.drawn(appeal, pool, order.subList(0, 5), size);
+                    it.drawn(appeal, pool, order.subList(6, 7), size);
+                });
+    }
+
+    @Test
+    void aSeedFromBeforeThePoolOrAfterTheDrawIsFound() throws IOException {
+        lie(
+                Fault.DRAW,
+                it -> {
+                    var appeal = appeal(it);
+                    var order = Lots.order(it.root(), POOL.root(), POOL.size());
+                    var size = it.entries.size();
+                    it.drawn(appeal, it.pool(appeal), order.subList(0, 5), size);
+                });
+        lie(
+                Fault.DRAW,
+                it -> {
+                    var appeal = appeal(it);
+                    var pool = it.pool(appeal);
+                    it.drawn(appeal, pool, List.of(1, 2, 3, 4, 5), it.entries.size() + 1L);
+                });
+    }
+
+    @Test
+    void aCaseHasOneJuryAndNoneDecidesThatWasNotDrawn() throws IOException {
+        lie(
+                Fault.DRAW,
+                it -> {
+                    var appeal = appeal(it);
+                    it.pool(appeal);
+                    it.jury(appeal);
+                });
+        lie(
+                Fault.DRAW,
+                it ->
+                        it.add(
+                                it.draft(Act.APPEAL_DECIDE, By.of(By.Kind.JURY))
+                                        .prev(appeal(it))
+                                        .detail(new Detail.Decided(Detail.Outcome.UPHELD))));
+        lie(Fault.DRAW, it -> it.jury(it.hide(SPAM)));
+    }
+
+    @Test
+    void anotherCheckpointThanTheFirstIsFoundByWhoeverSawThatOne() throws IOException {
+        var chronicle = honest();
+        var appeal = appeal(chronicle);
+        var pool = chronicle.pool(appeal);
+        var place = chronicle.pass(1).write(folder.resolve("place"));
+        var state = folder.resolve("state").toString();
+        assertThat(Verdict.on(place, "--state", state).code()).isZero();
+        chronicle.hide(SPAM);
+        var order = Lots.order(chronicle.root(), POOL.root(), POOL.size());
+        chronicle.drawn(appeal, pool, order.subList(0, 5), chronicle.entries.size());
+
+        chronicle.write(place);
+
+        assertThat(Verdict.on(place).code()).as("who saw nothing").isZero();
+        assertThat(Verdict.on(place, "--state", state).code()).isEqualTo(Fault.DRAW.code());
+    }
+
+    private static long appeal(Chronicle it) {
+        return it.add(it.draft(Act.APPEAL_OPEN, By.of(By.Kind.AUTHOR)).prev(it.hide(SPAM)));
     }
 
     private void lie(Fault fault, Consumer<Chronicle> lie) throws IOException {

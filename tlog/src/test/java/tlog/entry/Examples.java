@@ -6,6 +6,7 @@ import java.util.List;
 import tlog.commit.Commitment;
 import tlog.commit.Opening;
 import tlog.json.Json;
+import tlog.lot.Draw;
 import tlog.note.Algorithm;
 import tlog.note.SigningKey;
 import tlog.tree.Hash;
@@ -123,7 +124,12 @@ final class Examples {
         all.add(
                 draft(Act.JURY_DRAW, SERVER)
                         .prev(7400L)
-                        .detail(new Detail.Report(numbers("pool", 120, "drawn", 5)))
+                        .detail(new Draw.Pool(120, c("pool").hash()).report())
+                        .entry());
+        all.add(
+                draft(Act.JURY_DRAW, SERVER)
+                        .prev(7400L, 7401L)
+                        .detail(new Draw.Drawn(List.of(17, 3, 88, 54, 119), 7404).report())
                         .entry());
         all.add(
                 draft(Act.SLA_REPORT, SERVER)
