@@ -24,14 +24,25 @@ class Disputes {
     private static final List<String> MODERATORS = List.of("bert", "anouk");
     private static final int SWORN_IN = 130;
 
-    /// Told hours before the last moment; `outcome` null where nobody has decided yet.
+    /// Told hours before the last moment; `outcome` is what a moderator decides, null where a jury
+    /// does: then `votes` are its jurors' so far, each with a reason behind a colon.
     private record Dispute(
             int hours,
             String by,
             String text,
             String appeal,
             @Nullable String outcome,
-            String why) {}
+            String why,
+            List<String> votes) {
+
+        Dispute(int hours, String by, String text, String appeal, String outcome, String why) {
+            this(hours, by, text, appeal, outcome, why, List.of());
+        }
+
+        Dispute(int hours, String by, String text, String appeal, List<String> votes) {
+            this(hours, by, text, appeal, null, "", votes);
+        }
+    }
 
     private static final List<Dispute> ALL =
             List.of(
@@ -62,22 +73,25 @@ class Disputes {
                             "Six links are many, and all of them belong here: it can be read, folded"
                                     + " up."),
                     new Dispute(
-                            15,
+                            430,
                             "ann",
                             "Whoever wrote that manual is an idiot, and I mean the manual.",
                             "The manual cannot be insulted.",
-                            null,
-                            "Would you say it without the word? Then it appears at once."),
+                            List.of(
+                                    "uphold:Somebody wrote that manual.",
+                                    "reverse:It is about a manual, and the manual is that bad.",
+                                    "reverse:",
+                                    "reverse:Nobody here is meant.")),
                     new Dispute(
                             9,
                             "gwen",
                             "My neighbour's number for spare keys is +44 20 7946 0123, he said I may"
                                     + " pass it on.",
                             "He asked me to pass it on.",
-                            null,
-                            ""));
+                            List.of("uphold:", "reverse:")));
 
     private final Hearing hearing;
+    private final Peers peers;
     private final Conversation conversation;
     private final Members members;
     private final Players players;
@@ -86,11 +100,13 @@ class Disputes {
 
     Disputes(
             Hearing hearing,
+            Peers peers,
             Conversation conversation,
             Members members,
             Players players,
             Reviewers reviewers) {
         this.hearing = hearing;
+        this.peers = peers;
         this.conversation = conversation;
         this.members = members;
         this.players = players;
@@ -101,6 +117,7 @@ class Disputes {
         var now = telling.calendar().now();
         telling.chronicle()
                 .at(now.minus(Duration.ofDays(SWORN_IN)), () -> MODERATORS.forEach(this::swearIn));
+        peers.tell(telling);
         ALL.forEach(it -> tell(telling, it, now.minus(Duration.ofHours(it.hours()))));
     }
 
@@ -109,8 +126,12 @@ class Disputes {
         var comment = new CommentId(Ids.next(at));
         chronicle.at(at, () -> say(it, comment, at));
         chronicle.at(at.plus(Duration.ofHours(2)), () -> appeal(it, comment));
-        if (!it.why().isEmpty()) {
-            chronicle.at(at.plus(Duration.ofHours(6)), () -> answer(it));
+        if (it.outcome() != null) {
+            chronicle.at(at.plus(Duration.ofHours(6)), () -> answer(it, it.outcome()));
+        }
+        for (var i = 0; i < it.votes().size(); i++) {
+            var vote = it.votes().get(i);
+            chronicle.at(at.plus(Duration.ofHours(4 + i)), () -> peers.vote(vote));
         }
     }
 
@@ -131,14 +152,9 @@ class Disputes {
         appeals.put(it, hearing.appeal(players.named(it.by()), id.value(), it.appeal()));
     }
 
-    private void answer(Dispute it) {
+    private void answer(Dispute it, String outcome) {
         var moderator = players.named(MODERATORS.get(it.hours() % MODERATORS.size()));
         var appeal = Objects.requireNonNull(appeals.get(it));
-        var outcome = it.outcome();
-        if (outcome == null) {
-            hearing.ask(moderator, appeal, it.why());
-        } else {
-            hearing.decide(moderator, appeal, outcome, it.why());
-        }
+        hearing.decide(moderator, appeal, outcome, it.why());
     }
 }

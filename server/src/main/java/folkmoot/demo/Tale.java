@@ -4,6 +4,7 @@ import folkmoot.moderation.Overdue;
 import folkmoot.reviews.Reviews;
 import folkmoot.site.Settings;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,7 +29,7 @@ class Tale {
     private final Readers readers;
     private final Lawmakers lawmakers;
     private final Disputes disputes;
-    private final Overdue overdue;
+    private final List<Overdue> overdue;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -44,7 +45,7 @@ class Tale {
             Readers readers,
             Lawmakers lawmakers,
             Disputes disputes,
-            Overdue overdue,
+            List<Overdue> overdue,
             TransactionOperations transaction,
             Clock clock) {
         this.settings = settings;

@@ -32,4 +32,7 @@ public interface People {
 
     /// Whom this person does not want to read.
     Set<PersonId> blockedBy(PersonId person);
+
+    /// Who does not want to read this person.
+    Set<PersonId> blocking(PersonId person);
 }

@@ -44,6 +44,9 @@ class Persons implements People {
     private static final String BLOCKED =
             "SELECT blocked FROM people.block WHERE blocker = :person";
 
+    private static final String BLOCKING =
+            "SELECT blocker FROM people.block WHERE blocked = :person";
+
     private static final String ADDRESS =
             "SELECT email FROM people.person WHERE id = :person AND email_confirmed_at IS NOT NULL";
     private static final String CONFIRMED =
@@ -118,6 +121,11 @@ class Persons implements People {
     @Override
     public Set<PersonId> blockedBy(PersonId person) {
         return ids(BLOCKED, person);
+    }
+
+    @Override
+    public Set<PersonId> blocking(PersonId person) {
+        return ids(BLOCKING, person);
     }
 
     @Override

@@ -66,8 +66,10 @@ class DemoTests {
         assertThat(count("products.product")).isEqualTo(12);
         assertThat(count("people.person WHERE state = 'member'")).isEqualTo(60);
         assertThat(count("talk.post WHERE kind = 'review' AND state = 'visible'")).isEqualTo(400);
-        assertThat(count("talk.comment WHERE state = 'visible'")).isEqualTo(1_003);
-        assertThat(count("talk.comment WHERE state = 'held'")).as("appealed").isEqualTo(2);
+        assertThat(count("talk.comment WHERE state = 'visible'")).isEqualTo(1_004);
+        assertThat(count("talk.comment WHERE state = 'held'")).as("appealed").isEqualTo(1);
+        assertThat(count("moderation.jury WHERE state = 'decided'")).isOne();
+        assertThat(count("moderation.jury WHERE state = 'sitting'")).isOne();
         assertThat(count("moderation.appeal")).isEqualTo(5);
         assertThat(count("governance.proposal WHERE stage = 'enacted'")).isEqualTo(3);
         assertThat(count("governance.proposal WHERE stage = 'vote'")).isOne();

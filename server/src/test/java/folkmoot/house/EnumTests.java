@@ -37,6 +37,11 @@ class EnumTests {
                     Map.entry(
                             "moderation.decision.source",
                             "folkmoot.moderation.decision.Making$Source"),
+                    Map.entry(
+                            "moderation.jury.outcome", "folkmoot.moderation.jury.JuryView$Outcome"),
+                    Map.entry("moderation.jury.source", "folkmoot.moderation.jury.JuryView$Source"),
+                    Map.entry("moderation.jury.state", "folkmoot.moderation.jury.JuryView$State"),
+                    Map.entry("moderation.seat.vote", "folkmoot.moderation.jury.SeatView$Choice"),
                     Map.entry("moderation.appeal.outcome", "folkmoot.moderation.appeal.Outcome"),
                     Map.entry(
                             "moderation.flag.reason", "folkmoot.moderation.report.FlagView$Reason"),

@@ -110,9 +110,14 @@ class ReachTests {
         assertThat(callers("folkmoot.moderation.Restrictable", "withhold"))
                 .containsOnly("Enforcing");
         assertThat(callers(decisions + "Enforcing", "lift"))
-                .containsOnly("Releasing", "Enforcing", "Appealing", "Settling");
+                .containsOnly("Releasing", "Enforcing", "Appealing", "Settling", "Concluding");
         assertThat(callers(decisions + "Enforcing", "impose"))
-                .containsOnly("Appealing", "Settling");
+                .containsOnly("Appealing", "Settling", "Concluding");
+        // What jurors voted, and nothing else, leads there.
+        assertThat(callers("folkmoot.moderation.appeal.Appealing", "byJury"))
+                .containsOnly("Concluding");
+        assertThat(callers("folkmoot.moderation.jury.Concluding", "conclude"))
+                .containsOnly("Sitting");
         // Both ask for the hat themselves, and only the queue and the sample place lead there.
         assertThat(callers("folkmoot.moderation.appeal.Appealing", "decide"))
                 .containsOnly("Settling", "Hearings");

@@ -101,7 +101,7 @@ class StatementTests {
         costs("/sitemaps/posts/" + review + ".xml", 1, 1);
         costs("/sitemaps/products/" + product.id() + ".xml", 1, 1);
         costs("/sitemaps/people/" + author.handle() + ".xml", 1, 1);
-        costs("/", 7, 11);
+        costs("/", 7, 12);
         costs("/proposals", 3, 4);
         costs("/products", 3, 3);
         costs("/search?q=story", 5, 5);

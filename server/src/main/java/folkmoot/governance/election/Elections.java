@@ -8,8 +8,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +62,12 @@ class Elections {
             SELECT EXISTS (SELECT FROM governance.candidate JOIN governance.election ON id = election
                            WHERE person = :person AND elected IS NOT NULL AND task = 'moderators'
                                  AND ended_at IS NULL AND election <> :election)
+            """;
+    private static final String IN_OFFICE =
+            """
+            SELECT DISTINCT person FROM governance.candidate JOIN governance.election ON id = election
+            WHERE task = :task AND elected IS NOT NULL AND person IS NOT NULL AND ended_at IS NULL
+                  AND term_ends_at > :now
             """;
     private static final String ERASE =
             "UPDATE governance.candidate SET person = NULL, words = '' WHERE person = :person";
@@ -172,6 +180,16 @@ class Elections {
                 .param("election", besides.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Those who are elected to this, their term lasting.
+    Set<PersonId> inOffice(Task task, Instant now) {
+        return new HashSet<>(
+                sql.sql(IN_OFFICE)
+                        .param("task", task.word())
+                        .param("now", at(now))
+                        .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                        .list());
     }
 
     void erase(PersonId person) {

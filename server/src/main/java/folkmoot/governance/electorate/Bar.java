@@ -13,6 +13,10 @@ public enum Bar {
     NOT_LISTED;
 
     public String key() {
-        return "governance.bar." + name().toLowerCase(Locale.ROOT);
+        return "governance.bar." + word();
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

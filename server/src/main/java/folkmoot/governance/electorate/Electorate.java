@@ -10,11 +10,13 @@ import folkmoot.people.PersonView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -85,6 +87,36 @@ public class Electorate implements Erasable {
                         ? null
                         : bar(view, done.getFirst(), people.confirmed(ids), constitution, fixed);
         return bar == null ? Bar.NOT_LISTED : bar;
+    }
+
+    /// Those of them who may vote on what is published now.
+    public Set<PersonId> eligible(
+            Collection<PersonId> ids, Constitution constitution, Instant now) {
+        var members = people.members(ids);
+        var views = people.named(ids);
+        var confirmed = people.confirmed(ids);
+        return electors.done(now).stream()
+                .filter(it -> {
+                    var member = members.get(it.person());
+                    var view = views.get(it.person());
+                    return member != null
+                            && !member.staff()
+                            && view != null
+                            && bar(view, it, confirmed, constitution, now) == null;
+                })
+                .map(Electors.Done::person)
+                .collect(Collectors.toSet());
+    }
+
+    /// What is in the way of this member now; null for whoever is eligible.
+    public @Nullable Bar bar(Actor.Member person, Constitution constitution, Instant now) {
+        var ids = List.of(person.id());
+        var view = people.named(ids).get(person.id());
+        var done = new ArrayList<>(electors.done(now, person.id()));
+        done.add(new Electors.Done(person.id(), Instant.MIN, 0));
+        return view == null
+                ? Bar.NOT_LISTED
+                : bar(view, done.getFirst(), people.confirmed(ids), constitution, now);
     }
 
     private static @Nullable Bar bar(

@@ -2,6 +2,8 @@ package folkmoot.moderation.appeal;
 
 import static folkmoot.site.Texts.say;
 
+import folkmoot.moderation.jury.Docket;
+import folkmoot.moderation.jury.HeardView;
 import folkmoot.moderation.statement.Stating;
 import folkmoot.people.Actor;
 import folkmoot.site.Frame;
@@ -28,11 +30,13 @@ class AppealController {
 
     private final Appealing appealing;
     private final Stating stating;
+    private final Docket docket;
     private final Templates html;
 
-    AppealController(Appealing appealing, Stating stating, Templates html) {
+    AppealController(Appealing appealing, Stating stating, Docket docket, Templates html) {
         this.appealing = appealing;
         this.stating = stating;
+        this.docket = docket;
         this.html = html;
     }
 
@@ -83,7 +87,8 @@ class AppealController {
                 read.against(),
                 read.appeal().person() != null && reader.is(read.appeal().person()),
                 form,
-                error);
+                error,
+                docket.about(id));
     }
 
     private JteModel again(
@@ -94,7 +99,8 @@ class AppealController {
                 statement,
                 appealing.of(statement, author),
                 form,
-                error);
+                error,
+                HeardView.of(docket.about(id)));
     }
 
     private static String first(BindingResult wrong) {

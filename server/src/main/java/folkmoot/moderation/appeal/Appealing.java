@@ -1,6 +1,7 @@
 package folkmoot.moderation.appeal;
 
 import folkmoot.governance.Law;
+import folkmoot.moderation.Appealed;
 import folkmoot.moderation.Decided;
 import folkmoot.moderation.Effect;
 import folkmoot.moderation.decision.Ending;
@@ -11,6 +12,7 @@ import folkmoot.moderation.statement.StatementView;
 import folkmoot.moderation.statement.Statements;
 import folkmoot.people.Actor;
 import folkmoot.people.Hat;
+import folkmoot.people.PersonId;
 import folkmoot.site.Ids;
 import folkmoot.site.Limits;
 import folkmoot.site.NotAllowed;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +56,7 @@ public class Appealing {
     private final Rulebook rulebook;
     private final Log log;
     private final Limits limits;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Appealing(
@@ -65,6 +69,7 @@ public class Appealing {
             Rulebook rulebook,
             Log log,
             Limits limits,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.appeals = appeals;
         this.statements = statements;
@@ -75,6 +80,7 @@ public class Appealing {
         this.rulebook = rulebook;
         this.log = log;
         this.limits = limits;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -127,6 +133,7 @@ public class Appealing {
                         entry(Act.APPEAL_OPEN, statement, words)
                                 .after(List.of(Objects.requireNonNull(statement.entry()))));
         appeals.add(id, decision, author.id(), words, now, now.plus(within(statement)), entry);
+        events.publishEvent(new Appealed(id, decision));
         return id;
     }
 
@@ -134,6 +141,9 @@ public class Appealing {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean ask(UUID id, String words) {
         var appeal = appeals.locked(id);
+        if (appeal != null && appeals.beforeAJury(id)) {
+            throw new NotAllowed("a jury decides about this");
+        }
         if (appeal == null || !appeals.ask(id, words, clock.instant())) {
             return false;
         }
@@ -154,22 +164,61 @@ public class Appealing {
         }
     }
 
-    /// Decides. Never by its author, nor by whoever decided first.
+    /// Decides. Never by its author, nor by whoever decided first, nor while a jury is at it.
     @Transactional(propagation = Propagation.MANDATORY)
     public void decide(Actor.Member by, UUID id, Outcome outcome, String reason) {
+        var appeal = open(id);
+        var statement = Objects.requireNonNull(statements.find(appeal.decision()));
+        independent(by, statement);
+        if (appeals.beforeAJury(id)) {
+            throw new NotAllowed("a jury decides about this");
+        }
+        var who = by.staff() ? Decided.By.STAFF : Decided.By.MODERATOR;
+        var milder =
+                outcome == Outcome.CHANGED
+                        ? milder(by, who, statement, reason)
+                        : List.<Long>of();
+        end(appeal, statement, new Judge(who, by.id()), outcome, reason, milder);
+    }
+
+    /// Decides as a jury did.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void byJury(UUID id, Outcome outcome, String reason) {
+        var appeal = open(id);
+        var statement = Objects.requireNonNull(statements.find(appeal.decision()));
+        end(appeal, statement, new Judge(Decided.By.JURY, null), outcome, reason, List.of());
+    }
+
+    private AppealView open(UUID id) {
         var appeal = appeals.locked(id);
         if (appeal == null || !appeal.open()) {
             throw new NotThere(id);
         }
-        var statement = Objects.requireNonNull(statements.find(appeal.decision()));
-        independent(by, statement);
-        var entries = new ArrayList<>(List.of(appeal.entry()));
-        var who = by.staff() ? Decided.By.STAFF : Decided.By.MODERATOR;
-        if (outcome == Outcome.CHANGED) {
-            entries.addAll(milder(by, who, statement, reason));
+        return appeal;
+    }
+
+    private record Judge(Decided.By who, @Nullable PersonId person) {
+
+        Decider decider() {
+            return switch (who) {
+                case JURY -> Decider.JURY;
+                case STAFF -> Decider.STAFF;
+                default -> Decider.MODERATOR;
+            };
         }
+    }
+
+    private void end(
+            AppealView appeal,
+            StatementView statement,
+            Judge judge,
+            Outcome outcome,
+            String reason,
+            List<Long> milder) {
+        var entries = new ArrayList<>(List.of(appeal.entry()));
+        entries.addAll(milder);
         if (outcome != Outcome.UPHELD) {
-            var lifted = enforcing.lift(statement.id(), Ending.APPEAL, who, reason);
+            var lifted = enforcing.lift(statement.id(), Ending.APPEAL, judge.who(), reason);
             if (lifted != null) {
                 entries.add(lifted);
             }
@@ -180,13 +229,14 @@ public class Appealing {
                                         Act.APPEAL_DECIDE,
                                         object(statement),
                                         subject(statement),
-                                        by.staff() ? Decider.STAFF : Decider.MODERATOR,
+                                        judge.decider(),
                                         statement.rule().id(),
                                         reason)
                                 .under(statement.rule().version())
                                 .with(new Detail.Decided(outcome.logged()))
                                 .after(entries));
-        appeals.decide(id, outcome, reason, by.id(), clock.instant(), entry);
+        appeals.decide(
+                appeal.id(), outcome, reason, judge.person(), clock.instant(), entry);
         if (outcome != Outcome.UPHELD && statement.by() == Decided.By.RULE) {
             doubting.reversed(statement.rule());
         }

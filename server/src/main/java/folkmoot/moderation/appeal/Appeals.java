@@ -5,6 +5,7 @@ import folkmoot.people.Exportable;
 import folkmoot.people.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -46,6 +47,10 @@ class Appeals implements Erasable, Exportable {
             UPDATE moderation.appeal SET outcome = :outcome, reason = :reason, decided_at = :now, decided_by = :by,
                                          end_entry = :entry
             WHERE id = :id
+            """;
+    private static final String BEFORE_A_JURY =
+            """
+            SELECT EXISTS (SELECT FROM moderation.jury WHERE subject = :id AND state IN ('waiting', 'sitting'))
             """;
     private static final String FORGET =
             "UPDATE moderation.appeal SET person = NULL, words = NULL, answer = NULL WHERE person = :person";
@@ -123,12 +128,24 @@ class Appeals implements Erasable, Exportable {
                 > 0;
     }
 
-    void decide(UUID id, Outcome outcome, String reason, PersonId by, Instant now, long entry) {
+    /// Nobody else decides it then.
+    boolean beforeAJury(UUID id) {
+        return sql.sql(BEFORE_A_JURY).param("id", id).query(Boolean.class).single();
+    }
+
+    /// `by` is null for a jury.
+    void decide(
+            UUID id,
+            Outcome outcome,
+            String reason,
+            @Nullable PersonId by,
+            Instant now,
+            long entry) {
         sql.sql(DECIDE)
                 .param("id", id)
                 .param("outcome", outcome.word())
                 .param("reason", reason)
-                .param("by", by.value())
+                .param("by", by == null ? null : by.value(), Types.OTHER)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("entry", entry)
                 .update();

@@ -1,6 +1,7 @@
 package folkmoot.moderation.figure;
 
 import folkmoot.moderation.WithheldByStar;
+import folkmoot.moderation.jury.Docket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,14 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 class Counting {
 
     private static final Duration SPAN = Duration.ofDays(365);
+    private static final int JURIES = 20;
 
     private final Figures figures;
     private final ObjectProvider<WithheldByStar> stars;
+    private final Docket docket;
     private final Clock clock;
 
-    Counting(Figures figures, ObjectProvider<WithheldByStar> stars, Clock clock) {
+    Counting(
+            Figures figures, ObjectProvider<WithheldByStar> stars, Docket docket, Clock clock) {
         this.figures = figures;
         this.stars = stars;
+        this.docket = docket;
         this.clock = clock;
     }
 
@@ -39,6 +44,7 @@ class Counting {
                 figures.reports(from, to),
                 figures.medians(from, to),
                 counted,
-                Disparity.p(counted));
+                Disparity.p(counted),
+                docket.newest(JURIES));
     }
 }

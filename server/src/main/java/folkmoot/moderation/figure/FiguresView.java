@@ -2,6 +2,7 @@ package folkmoot.moderation.figure;
 
 import folkmoot.moderation.Decided;
 import folkmoot.moderation.WithheldByStar;
+import folkmoot.moderation.jury.JuryView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ public record FiguresView(
         Map<String, Long> reports,
         Map<String, Double> medians,
         List<WithheldByStar.Star> stars,
-        double p) {
+        double p,
+        List<JuryView> juries) {
 
     /// What one rule did.
     public record Line(String rule, int version, long decisions, long appealed, long reversed) {}

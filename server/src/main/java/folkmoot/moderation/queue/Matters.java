@@ -48,6 +48,8 @@ class Matters implements Erasable {
             SELECT gen_random_uuid(), 'hold', id, object, kind, person, at, until FROM moderation.decision
             WHERE ended_at IS NULL AND effect = 'hold'
               AND NOT EXISTS (SELECT FROM moderation.appeal WHERE appeal.decision = decision.id AND outcome IS NULL)
+              AND (detail <> 'jury' OR kind = 'review'
+                   OR EXISTS (SELECT FROM moderation.jury WHERE subject = decision.id AND state IN ('small', 'over')))
             ON CONFLICT DO NOTHING
             """;
     private static final String APPEALS =
@@ -61,6 +63,7 @@ class Matters implements Erasable {
                   FROM moderation.decision) AS decision
               ON decision.id = appeal.decision
             WHERE outcome IS NULL
+              AND NOT EXISTS (SELECT FROM moderation.jury WHERE subject = appeal.id AND state NOT IN ('small', 'over'))
             ON CONFLICT DO NOTHING
             """;
     private static final String REPORTS =

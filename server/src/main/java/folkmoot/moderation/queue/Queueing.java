@@ -4,6 +4,7 @@ import folkmoot.governance.Law;
 import folkmoot.moderation.Restrictable;
 import folkmoot.moderation.appeal.Appealing;
 import folkmoot.moderation.appeal.Doubting;
+import folkmoot.moderation.decision.Exhibiting;
 import folkmoot.moderation.report.Flags;
 import folkmoot.moderation.report.Reporting;
 import folkmoot.moderation.statement.Statements;
@@ -18,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +32,7 @@ class Queueing {
     private final Doubting doubting;
     private final Reporting reporting;
     private final Flags flags;
-    private final ObjectProvider<Restrictable> restrictables;
+    private final Exhibiting exhibiting;
     private final Law law;
     private final Rulebook rulebook;
     private final Clock clock;
@@ -44,7 +44,7 @@ class Queueing {
             Doubting doubting,
             Reporting reporting,
             Flags flags,
-            ObjectProvider<Restrictable> restrictables,
+            Exhibiting exhibiting,
             Law law,
             Rulebook rulebook,
             Clock clock) {
@@ -54,7 +54,7 @@ class Queueing {
         this.doubting = doubting;
         this.reporting = reporting;
         this.flags = flags;
-        this.restrictables = restrictables;
+        this.exhibiting = exhibiting;
         this.law = law;
         this.rulebook = rulebook;
         this.clock = clock;
@@ -129,12 +129,7 @@ class Queueing {
     }
 
     Restrictable.@Nullable Exhibit exhibit(String kind, UUID object) {
-        return restrictables.stream()
-                .filter(it -> it.covers(kind))
-                .map(it -> it.exhibits(kind, List.of(object)).get(object))
-                .filter(it -> it != null)
-                .findFirst()
-                .orElse(null);
+        return exhibiting.one(kind, object);
     }
 
     /// Reasons to hide it: of a review those of the closed list, of anything else the rules in

@@ -4,6 +4,8 @@ import static folkmoot.site.Texts.say;
 
 import folkmoot.moderation.appeal.AppealForm;
 import folkmoot.moderation.appeal.Appealing;
+import folkmoot.moderation.jury.Docket;
+import folkmoot.moderation.jury.HeardView;
 import folkmoot.people.Actor;
 import folkmoot.people.Hat;
 import folkmoot.site.Frame;
@@ -21,13 +23,19 @@ class StatementController {
     private final Stating stating;
     private final Statements statements;
     private final Appealing appealing;
+    private final Docket docket;
     private final Templates html;
 
     StatementController(
-            Stating stating, Statements statements, Appealing appealing, Templates html) {
+            Stating stating,
+            Statements statements,
+            Appealing appealing,
+            Docket docket,
+            Templates html) {
         this.stating = stating;
         this.statements = statements;
         this.appealing = appealing;
+        this.docket = docket;
         this.html = html;
     }
 
@@ -47,6 +55,7 @@ class StatementController {
                 statement,
                 appealing.of(statement, reader),
                 AppealForm.EMPTY,
-                null);
+                null,
+                HeardView.of(docket.about(id)));
     }
 }

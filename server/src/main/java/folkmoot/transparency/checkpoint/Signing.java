@@ -3,6 +3,8 @@ package folkmoot.transparency.checkpoint;
 import folkmoot.site.Intact;
 import folkmoot.site.NotThere;
 import folkmoot.site.PageCache;
+import folkmoot.transparency.CheckpointSigned;
+import folkmoot.transparency.Sealing;
 import folkmoot.transparency.leaf.Sequencer;
 import folkmoot.transparency.leaf.Tree;
 import folkmoot.transparency.roll.Enrolling;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,7 +26,7 @@ import tlog.note.VerifierKey;
 /// Signs what is committed, and nothing else: the head is read in a transaction after the one that
 /// wrote it, so no signature ever stands for leaves that a power cut could take back.
 @Component
-public class Signing implements Intact {
+public class Signing implements Intact, Sealing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Signing.class);
     private static final Duration WHEN_GROWN = Duration.ofSeconds(10);
@@ -37,6 +40,7 @@ public class Signing implements Intact {
     private final Keys keys;
     private final Asking asking;
     private final PageCache pages;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private volatile @Nullable Signed newest;
@@ -51,6 +55,7 @@ public class Signing implements Intact {
             Keys keys,
             Asking asking,
             PageCache pages,
+            ApplicationEventPublisher events,
             Clock clock,
             TransactionTemplate transaction) {
         this.enrolling = enrolling;
@@ -60,6 +65,7 @@ public class Signing implements Intact {
         this.keys = keys;
         this.asking = asking;
         this.pages = pages;
+        this.events = events;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -72,10 +78,16 @@ public class Signing implements Intact {
 
     /// Everything that was committed is in the log and signed when this returns, what was published
     /// in its lists.
+    @Override
     public void now() {
         enrolling.enrol();
         sequencer.catchUp();
         sign(true);
+    }
+
+    @Override
+    public @Nullable Long place(long entry) {
+        return sequencer.place(entry);
     }
 
     /// Null before the first.
@@ -141,7 +153,12 @@ public class Signing implements Intact {
         var text = new Checkpoint(key.verifier().name().name(), head.size(), head.root()).text();
         var signed = new Signed(head.size(), Note.sign(text, key), clock.instant());
         checkpoints.keep(signed.size(), signed.note(), signed.at());
+        tell(head);
         return signed;
+    }
+
+    private void tell(Tree.Head head) {
+        events.publishEvent(new CheckpointSigned(head.size(), head.root()));
     }
 
     private boolean due(Tree.Head head, @Nullable Signed last, boolean atOnce) {

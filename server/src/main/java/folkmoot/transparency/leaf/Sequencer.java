@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tlog.entry.Minute;
@@ -52,6 +53,11 @@ public class Sequencer {
                         return batch();
                     });
         }
+    }
+
+    /// Where this entry is by now; null when it waits.
+    public @Nullable Long place(long entry) {
+        return leaves.places(List.of(entry)).get(entry);
     }
 
     private int in(Supplier<Integer> work) {

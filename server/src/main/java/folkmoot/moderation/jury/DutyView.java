@@ -1,0 +1,33 @@
+package folkmoot.moderation.jury;
+
+import folkmoot.moderation.Cited;
+import java.time.Instant;
+import java.util.List;
+
+/// Whether somebody can be drawn, what is in the way (empty for nothing), and their cases.
+public record DutyView(
+        boolean elected,
+        boolean willing,
+        String bar,
+        List<Summons> waiting,
+        List<Summons> others) {
+
+    /// For one case.
+    public record Summons(SeatView seat, JuryView jury, Cited rule) {
+
+        boolean waits(Instant now) {
+            return jury.state() == JuryView.State.SITTING && seat.waits(now);
+        }
+
+        /// What became of it: the end of its key.
+        public String end() {
+            if (jury.outcome() != null) {
+                return jury.outcome().name();
+            }
+            if (jury.state() == JuryView.State.OVER) {
+                return "OVER";
+            }
+            return seat.vote() == null ? "REPLACED" : "ANSWERED";
+        }
+    }
+}
