@@ -126,8 +126,9 @@ class Disputes {
         var comment = new CommentId(Ids.next(at));
         chronicle.at(at, () -> say(it, comment, at));
         chronicle.at(at.plus(Duration.ofHours(2)), () -> appeal(it, comment));
-        if (it.outcome() != null) {
-            chronicle.at(at.plus(Duration.ofHours(6)), () -> answer(it, it.outcome()));
+        var outcome = it.outcome();
+        if (outcome != null) {
+            chronicle.at(at.plus(Duration.ofHours(6)), () -> answer(it, outcome));
         }
         for (var i = 0; i < it.votes().size(); i++) {
             var vote = it.votes().get(i);

@@ -111,6 +111,7 @@ class AccessibleTests extends Journey {
                         "/settings/access",
                         "/settings/data",
                         "/settings/votes",
+                        "/jury",
                         "/proposals/new")) {
             pages.put(path, 200);
         }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -216,6 +217,23 @@ class JuryTests {
         clerk.go();
         var busy = appealed(bar.held(cast.somebody()));
         assertThat(clerk.state(busy)).as("five of them sit already").isEqualTo("small");
+        end(jury);
+    }
+
+    @Test
+    void whereMembersElectedAPoolItIsDrawnOfThat() {
+        clerk.jurors(3);
+        var elected = Stream.generate(clerk::townsman).limit(6).toList();
+        clerk.elect(elected);
+
+        var jury = appealed(bar.held(cast.somebody()));
+
+        assertThat(clerk.pool(jury))
+                .containsExactlyInAnyOrderElementsOf(
+                        elected.stream().map(it -> it.id().value()).toList());
+        assertThat(bar.read("/jury", elected.getFirst())).contains("Members elected you");
+        clerk.go();
+        assertThat(clerk.sitting(jury, elected)).hasSize(5);
         end(jury);
     }
 

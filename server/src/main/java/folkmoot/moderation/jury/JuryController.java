@@ -5,6 +5,7 @@ import static folkmoot.site.Texts.say;
 import folkmoot.people.Actor;
 import folkmoot.site.Frame;
 import folkmoot.site.Section;
+import folkmoot.site.TooOften;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.net.URI;
@@ -67,15 +68,19 @@ class JuryController {
     @PostMapping("/jury/{id}/votes")
     ResponseEntity<JteModel> vote(
             @PathVariable UUID id, @ModelAttribute VoteForm form, Actor.Member juror, Frame frame) {
-        return switch (sitting.vote(juror, id, form)) {
-            case Answered.Taken _ -> see("/jury/" + id);
-            case Answered.Late _ ->
-                    ResponseEntity.status(HttpStatus.CONFLICT)
-                            .body(page(id, juror, frame, form, say("moderation.jury.late")));
-            case Answered.Wrong(var words) ->
-                    ResponseEntity.unprocessableContent()
-                            .body(page(id, juror, frame, form, words));
-        };
+        try {
+            return switch (sitting.vote(juror, id, form)) {
+                case Answered.Taken _ -> see("/jury/" + id);
+                case Answered.Late _ ->
+                        ResponseEntity.status(HttpStatus.CONFLICT)
+                                .body(page(id, juror, frame, form, say("moderation.jury.late")));
+                case Answered.Wrong(var words) ->
+                        ResponseEntity.unprocessableContent()
+                                .body(page(id, juror, frame, form, words));
+            };
+        } catch (TooOften wait) {
+            return wait.answer().body(page(id, juror, frame, form, wait.words()));
+        }
     }
 
     @GetMapping("/juries/{id}/pool")

@@ -70,8 +70,27 @@ public class Clerk {
         return person;
     }
 
+    /// As if members had elected them to the pool of jurors.
+    public void elect(List<Cast.Player> people) {
+        var id = Ids.next();
+        sql.sql(
+                        """
+                        INSERT INTO governance.election (id, task, title, method, seats, term_days, called_at, stands_until,
+                                                         closed_at, term_ends_at, constitution)
+                        VALUES (?, 'jurors', 'Jurors', 'stv', 6, 90, now(), now(), now(), now() + interval '90 days', 1)
+                        """)
+                .param(id)
+                .update();
+        for (var i = 0; i < people.size(); i++) {
+            sql.sql("INSERT INTO governance.candidate VALUES (?, ?, ?, 'Fair', ?)")
+                    .params(id, i + 1, people.get(i).id().value(), i + 1)
+                    .update();
+        }
+    }
+
     /// Nobody is willing any more: no other test is to meet a jury.
     public void dismiss() {
+        sql.sql("UPDATE governance.election SET ended_at = now() WHERE task = 'jurors'").update();
         sql.sql("DELETE FROM moderation.juror").update();
     }
 
