@@ -26,10 +26,7 @@ class Peers {
     }
 
     private void volunteer() {
-        players.all().stream()
-                .filter(it -> !it.staff())
-                .limit(WILLING)
-                .forEach(jurors::volunteer);
+        players.all().stream().filter(it -> !it.staff()).limit(WILLING).forEach(jurors::volunteer);
     }
 
     /// Whoever of those drawn has not voted yet, by `vote:reason`.

@@ -96,10 +96,12 @@ class JuryTests {
                 .containsExactly(
                         "hold rule", "appeal_open author", "release jury", "appeal_decide jury");
         assertThat(bar.post(sitting.get(4), path + "/votes", "vote", "uphold")).hasStatus(409);
-        assertThat(sql.sql("SELECT count(*) FROM moderation.seat WHERE jury = ? AND vote IS NOT NULL")
-                        .param(jury)
-                        .query(Integer.class)
-                        .single())
+        assertThat(
+                        sql.sql(
+                                        "SELECT count(*) FROM moderation.seat WHERE jury = ? AND vote IS NOT NULL")
+                                .param(jury)
+                                .query(Integer.class)
+                                .single())
                 .as("nobody learns later who voted how")
                 .isZero();
         assertThat(Read.text(browser, "/transparency")).contains("Juries", "Taken back");
@@ -169,10 +171,11 @@ class JuryTests {
         assertThat(faults(jury)).as("all three draws follow from the seed").isEmpty();
         third.subList(0, 3).forEach(it -> vote(it, jury, "uphold", ""));
         assertThat(clerk.state(jury)).isEqualTo("decided");
-        assertThat(sql.sql("SELECT unable FROM moderation.jury WHERE id = ?")
-                        .param(jury)
-                        .query(Integer.class)
-                        .single())
+        assertThat(
+                        sql.sql("SELECT unable FROM moderation.jury WHERE id = ?")
+                                .param(jury)
+                                .query(Integer.class)
+                                .single())
                 .isOne();
     }
 
@@ -210,8 +213,9 @@ class JuryTests {
         var jury = clerk.about(Bar.id(bar.appeal(author, bar.decision(comment.value()), "No.")));
 
         assertThat(clerk.pool(jury))
-                .as("neither the author, those who block or are blocked, who flagged it, staff,"
-                        + " nor newcomers")
+                .as(
+                        "neither the author, those who block or are blocked, who flagged it, staff,"
+                                + " nor newcomers")
                 .containsExactlyInAnyOrderElementsOf(
                         people.subList(3, 8).stream().map(it -> it.id().value()).toList());
         clerk.go();

@@ -175,9 +175,7 @@ public class Appealing {
         }
         var who = by.staff() ? Decided.By.STAFF : Decided.By.MODERATOR;
         var milder =
-                outcome == Outcome.CHANGED
-                        ? milder(by, who, statement, reason)
-                        : List.<Long>of();
+                outcome == Outcome.CHANGED ? milder(by, who, statement, reason) : List.<Long>of();
         end(appeal, statement, new Judge(who, by.id()), outcome, reason, milder);
     }
 
@@ -235,8 +233,7 @@ public class Appealing {
                                 .under(statement.rule().version())
                                 .with(new Detail.Decided(outcome.logged()))
                                 .after(entries));
-        appeals.decide(
-                appeal.id(), outcome, reason, judge.person(), clock.instant(), entry);
+        appeals.decide(appeal.id(), outcome, reason, judge.person(), clock.instant(), entry);
         if (outcome != Outcome.UPHELD && statement.by() == Decided.By.RULE) {
             doubting.reversed(statement.rule());
         }

@@ -21,8 +21,7 @@ class Counting {
     private final Docket docket;
     private final Clock clock;
 
-    Counting(
-            Figures figures, ObjectProvider<WithheldByStar> stars, Docket docket, Clock clock) {
+    Counting(Figures figures, ObjectProvider<WithheldByStar> stars, Docket docket, Clock clock) {
         this.figures = figures;
         this.stars = stars;
         this.docket = docket;

@@ -154,16 +154,11 @@ class Calling {
                 pool.stream().map(PersonId::value).map(UUID::toString).map(Opening::fresh).toList();
         var draw =
                 new Draw.Pool(
-                        pool.size(), Lots.root(openings.stream().map(Opening::commitment).toList()));
+                        pool.size(),
+                        Lots.root(openings.stream().map(Opening::commitment).toList()));
         var entry =
                 log.append(
-                        new Entry(
-                                        Act.JURY_DRAW,
-                                        "jury:" + id,
-                                        null,
-                                        Decider.SYSTEM,
-                                        "jury",
-                                        "")
+                        new Entry(Act.JURY_DRAW, "jury:" + id, null, Decider.SYSTEM, "jury", "")
                                 .after(List.of(it.about()))
                                 .with(draw.report()));
         var jury = jury(id, it, pool.size(), now, entry, draw);

@@ -95,7 +95,9 @@ class Concluding {
     }
 
     private String reason(JuryView jury, JuryView.Outcome outcome, Votes votes) {
-        var key = "moderation.jury.reason." + (votes.uphold() + votes.reverse() == 0 ? "NONE" : outcome);
+        var key =
+                "moderation.jury.reason."
+                        + (votes.uphold() + votes.reverse() == 0 ? "NONE" : outcome);
         var reason = new StringBuilder(say(key, votes.uphold(), votes.reverse()));
         var choice =
                 outcome == JuryView.Outcome.UPHELD

@@ -6,11 +6,7 @@ import java.util.List;
 
 /// Whether somebody can be drawn, what is in the way (empty for nothing), and their cases.
 public record DutyView(
-        boolean elected,
-        boolean willing,
-        String bar,
-        List<Summons> waiting,
-        List<Summons> others) {
+        boolean elected, boolean willing, String bar, List<Summons> waiting, List<Summons> others) {
 
     /// For one case.
     public record Summons(SeatView seat, JuryView jury, Cited rule) {

@@ -44,6 +44,7 @@ class Juries {
               AND NOT EXISTS (SELECT FROM moderation.jury WHERE subject = decision.id)
               AND NOT EXISTS (SELECT FROM moderation.appeal WHERE appeal.decision = decision.id)
             """;
+
     private static final String UNSEALED =
             "SELECT id, pool_entry AS entry FROM moderation.jury WHERE state = 'waiting' AND seed IS NULL";
     private static final String SEAL =
@@ -74,6 +75,7 @@ class Juries {
                                                       AND (until <= :now OR person IS NULL)))
             ORDER BY due_at
             """;
+
     private static final String NEXT =
             """
             SELECT min(at) FROM (
@@ -148,11 +150,7 @@ class Juries {
     }
 
     void seal(UUID id, long size, Hash seed) {
-        sql.sql(SEAL)
-                .param("id", id)
-                .param("size", size)
-                .param("seed", seed.bytes())
-                .update();
+        sql.sql(SEAL).param("id", id).param("size", size).param("seed", seed.bytes()).update();
     }
 
     void sit(UUID id) {

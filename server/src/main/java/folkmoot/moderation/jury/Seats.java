@@ -78,6 +78,7 @@ class Seats implements Erasable, Exportable {
     /// Nobody is to learn later who voted how, nor who else might have been drawn.
     private static final String PART =
             "UPDATE moderation.seat SET vote = NULL, words = '' WHERE jury = :jury AND place IS NOT NULL";
+
     private static final String LET_GO =
             "UPDATE moderation.seat SET person = NULL, key = NULL WHERE jury = :jury AND place IS NULL";
 
@@ -92,11 +93,13 @@ class Seats implements Erasable, Exportable {
                     AND (decision.object = :object
                          OR jury.state = 'sitting' AND answered_at IS NULL AND seat.until > :now)
             """;
+
     private static final String LIST =
             "SELECT commitment FROM moderation.seat WHERE jury = :jury ORDER BY position";
     private static final String FORGET =
             "UPDATE moderation.seat SET person = NULL, key = NULL, words = '' WHERE person = :person";
-    private static final String FORGET_WILLING = "DELETE FROM moderation.juror WHERE person = :person";
+    private static final String FORGET_WILLING =
+            "DELETE FROM moderation.juror WHERE person = :person";
     private static final String FORGET_WORDS =
             "UPDATE moderation.jury SET words = '', person = NULL WHERE person = :person";
 

@@ -77,8 +77,8 @@ class Sitting {
         return new Answered.Taken();
     }
 
-    /// The author of something held says what the jury ought to know, once; nobody waits for it
-    /// any longer then.
+    /// The author of something held says what the jury ought to know, once; nobody waits for it any
+    /// longer then.
     Answered hear(Actor.Member author, UUID decision, String words) {
         var held = statements.find(decision);
         var called = juries.about(decision);

@@ -59,9 +59,7 @@ class Summoning {
         var until = until(jury, now);
         var drawn = new ArrayList<Integer>();
         var came = 0;
-        for (var place = seats.drawn(jury.id());
-                came < missing && place < order.size();
-                place++) {
+        for (var place = seats.drawn(jury.id()); came < missing && place < order.size(); place++) {
             var position = order.get(place);
             drawn.add(position);
             var person = seats.summon(jury.id(), position, place, now, until);

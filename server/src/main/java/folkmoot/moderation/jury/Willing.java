@@ -39,9 +39,7 @@ class Willing {
 
     Set<PersonId> all() {
         return new HashSet<>(
-                sql.sql(ALL)
-                        .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
-                        .list());
+                sql.sql(ALL).query((row, _) -> new PersonId(row.getObject(1, UUID.class))).list());
     }
 
     boolean is(PersonId person) {

@@ -29,11 +29,7 @@ class WordsController {
     private final Templates html;
 
     WordsController(
-            Sitting sitting,
-            Docket docket,
-            Stating stating,
-            Appealing appealing,
-            Templates html) {
+            Sitting sitting, Docket docket, Stating stating, Appealing appealing, Templates html) {
         this.sitting = sitting;
         this.docket = docket;
         this.stating = stating;
@@ -56,8 +52,7 @@ class WordsController {
                     ResponseEntity.status(HttpStatus.CONFLICT)
                             .body(page(id, author, frame, words, say("moderation.jury.late")));
             case Answered.Wrong(var why) ->
-                    ResponseEntity.unprocessableContent()
-                            .body(page(id, author, frame, words, why));
+                    ResponseEntity.unprocessableContent().body(page(id, author, frame, words, why));
         };
     }
 

@@ -138,7 +138,8 @@ public class Clerk {
 
     /// That one lets the time pass.
     public void silent(UUID jury, Cast.Player juror) {
-        sql.sql("UPDATE moderation.seat SET until = now() - interval '1 minute' WHERE jury = ? AND person = ?")
+        sql.sql(
+                        "UPDATE moderation.seat SET until = now() - interval '1 minute' WHERE jury = ? AND person = ?")
                 .params(jury, juror.id().value())
                 .update();
     }
