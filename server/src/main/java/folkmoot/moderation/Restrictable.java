@@ -20,7 +20,18 @@ public interface Restrictable {
             String body,
             String language,
             String path,
-            Instant at) {}
+            Instant at) {
+
+        /// All of them, as they are judged.
+        public String words() {
+            return (title + "\n\n" + body).strip();
+        }
+
+        /// Another one as soon as a letter is: a decision says with it which words it is about.
+        public String print() {
+            return Ids.text(Ids.hashed("exhibit " + title + "\n" + body));
+        }
+    }
 
     /// The deed's kinds that this answers for.
     boolean covers(String kind);

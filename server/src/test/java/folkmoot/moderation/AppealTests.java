@@ -182,6 +182,48 @@ class AppealTests {
         assertThat(meaning(comment)).isEmpty();
     }
 
+    @Test
+    void whatWasTakenBackLastsForTheseWords() {
+        var author = cast.somebody();
+        var words = Bar.SPAM + System.nanoTime();
+        var comment = bar.comment(author, words);
+        var appeal = bar.appeal(author, bar.decision(comment.value()), "My own shop.");
+        bar.verdict(cast.moderator(), Bar.id(appeal), "reverse", "", "It is an answer.");
+        assertThat(bar.visible(comment)).isTrue();
+        var edits = "/comments/" + comment + "/edits";
+
+        bar.post(author, edits, "body", words);
+        assertThat(bar.visible(comment)).as("the same words").isTrue();
+        bar.post(author, edits, "body", words + "/more");
+        assertThat(bar.visible(comment)).as("others are judged anew").isFalse();
+        bar.post(author, edits, "body", words);
+        assertThat(bar.visible(comment)).as("back to what may stand").isTrue();
+        assertThat(bar.visible(bar.comment(cast.somebody(), words)))
+                .as("said by somebody else")
+                .isFalse();
+        assertThat(meaning(comment)).isEmpty();
+    }
+
+    @Test
+    void anAppealIsDecidedAboutTheWordsThatAreThere() {
+        var author = cast.somebody();
+        var comment = bar.held(author);
+        var appeal = bar.appeal(author, bar.decision(comment.value()), "My own shop.");
+        var moderator = cast.moderator();
+        var path = "/matters/" + bar.claim(moderator, Bar.id(appeal)) + "/verdicts";
+        var seen = bar.seen(moderator);
+        bar.post(author, "/comments/" + comment + "/edits", "body", Bar.SPAM + "another");
+
+        var late =
+                bar.post(
+                        moderator, path, "verb", "reverse", "words", "It is an answer.", "seen",
+                        seen);
+
+        assertThat(late).hasStatus(409);
+        assertThat(bar.visible(comment)).isFalse();
+        assertThat(Read.page(late).text()).contains("bit.ly/another", "It is an answer.");
+    }
+
     /// D10.
     @Test
     void whatIsDecidedStaysUnderTheVersionThatDecided() throws Exception {

@@ -118,7 +118,16 @@ public class Bar {
                 "reason",
                 reason,
                 "words",
-                words);
+                words,
+                "seen",
+                seen(moderator));
+    }
+
+    /// The words that stand on the moderator's page, as its form says.
+    String seen(Cast.Player moderator) {
+        return Read.page(browser, "/moderation", moderator.cookie())
+                .select("input[name=seen]")
+                .attr("value");
     }
 
     String read(String path, Cast.Player who) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// Who decides what, one thing at a time, and what they see of it.
 @FolkmootTest
@@ -90,7 +91,11 @@ class QueueTests {
             assertThat(shown.html()).doesNotContain("/posts/" + review, "#star", "rating");
             assertThat(shown.text()).doesNotContain("out of 5", author.name());
             var drawn = shown.select(".case").first().outerHtml();
-            cases.add(drawn.replace(matter, "").replaceAll("\\d{2}:\\d{2}|Odd \\d+", ""));
+            var seen = bar.seen(moderator);
+            cases.add(
+                    drawn.replace(matter, "")
+                            .replace(seen, "")
+                            .replaceAll("\\d{2}:\\d{2}|Odd \\d+", ""));
             assertThat(shown.select("input[name=reason]").eachAttr("value"))
                     .containsExactly(
                             "confidential",
@@ -102,11 +107,10 @@ class QueueTests {
                             "unrelated");
 
             var path = "/matters/" + matter + "/verdicts";
-            assertThat(bar.post(moderator, path, "verb", "hide", "reason", "link-spam"))
-                    .hasStatus(422);
-            assertThat(bar.post(moderator, path, "verb", "hide", "reason", "")).hasStatus(422);
-            assertThat(bar.post(moderator, path, "verb", "hide", "reason", "personal"))
-                    .hasStatus(303);
+            for (var reason : List.of("link-spam", "")) {
+                assertThat(hide(moderator, path, reason, seen)).hasStatus(422);
+            }
+            assertThat(hide(moderator, path, "personal", seen)).hasStatus(303);
 
             assertThat(Read.page(Read.get(browser, "/posts/" + review)).text())
                     .contains("hidden", "Why a review");
@@ -194,6 +198,38 @@ class QueueTests {
                                 .query(String.class)
                                 .single())
                 .isEqualTo("over");
+    }
+
+    private MvcTestResult hide(Cast.Player who, String path, String reason, String seen) {
+        return bar.post(who, path, "verb", "hide", "reason", reason, "seen", seen);
+    }
+
+    @Test
+    void whoeverDecidesAboutWordsThatChangedMeanwhileSeesTheNewOnesFirst() {
+        var author = cast.somebody();
+        var comment = bar.comment(author, "Nothing to say, number " + System.nanoTime());
+        for (var i = 0; i < 3; i++) {
+            bar.post(cast.somebody(), "/flags", "what", "/comments/" + comment, "reason", "RUDE");
+        }
+        var moderator = cast.moderator();
+        var path = "/matters/" + bar.claim(moderator, comment.value()) + "/verdicts";
+        var seen = bar.seen(moderator);
+        bar.post(author, "/comments/" + comment + "/edits", "body", "Sorry for what I said");
+
+        var late =
+                bar.post(
+                        moderator, path, "verb", "hide", "reason", "banned-words", "words",
+                        "That is rude.", "seen", seen);
+
+        assertThat(late).hasStatus(409);
+        assertThat(bar.visible(comment)).isTrue();
+        var page = Read.page(late);
+        assertThat(page.text()).contains("changed while you were deciding", "Sorry for what I");
+        assertThat(page.select("textarea[name=words]").text()).isEqualTo("That is rude.");
+        assertThat(page.select("input[name=reason][checked]").val()).isEqualTo("banned-words");
+        var anew = page.select("input[name=seen]").val();
+        assertThat(bar.post(moderator, path, "verb", "appear", "seen", anew)).hasStatus(303);
+        assertThat(bar.visible(comment)).isTrue();
     }
 
     private List<String> acts(String object) {

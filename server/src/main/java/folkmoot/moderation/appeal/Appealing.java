@@ -4,6 +4,7 @@ import folkmoot.governance.Law;
 import folkmoot.moderation.Appealed;
 import folkmoot.moderation.Decided;
 import folkmoot.moderation.Effect;
+import folkmoot.moderation.Turns;
 import folkmoot.moderation.decision.Ending;
 import folkmoot.moderation.decision.Enforcing;
 import folkmoot.moderation.decision.Making;
@@ -49,6 +50,7 @@ public class Appealing {
 
     private final Appeals appeals;
     private final Statements statements;
+    private final Turns turns;
     private final Enforcing enforcing;
     private final Doubting doubting;
     private final Telling telling;
@@ -62,6 +64,7 @@ public class Appealing {
     Appealing(
             Appeals appeals,
             Statements statements,
+            Turns turns,
             Enforcing enforcing,
             Doubting doubting,
             Telling telling,
@@ -73,6 +76,7 @@ public class Appealing {
             Clock clock) {
         this.appeals = appeals;
         this.statements = statements;
+        this.turns = turns;
         this.enforcing = enforcing;
         this.doubting = doubting;
         this.telling = telling;
@@ -188,6 +192,11 @@ public class Appealing {
     }
 
     private AppealView open(UUID id) {
+        var found = appeals.find(id);
+        if (found == null) {
+            throw new NotThere(id);
+        }
+        turns.take(Objects.requireNonNull(statements.find(found.decision())).object());
         var appeal = appeals.locked(id);
         if (appeal == null || !appeal.open()) {
             throw new NotThere(id);

@@ -21,11 +21,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// What was decided. What is restricted stays so when its author leaves, and no longer knows whose
 /// it was: the log would be told again.
+// First of all that erase: whose turn it is comes before any row.
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @Repository
 class Decisions implements Restricting, Erasable {
 
@@ -50,6 +54,7 @@ class Decisions implements Restricting, Erasable {
                     ORDER BY at
                     """;
 
+    private static final String OBJECT = "SELECT object FROM moderation.decision WHERE id = :id";
     private static final String ONE =
             STANDING_ROWS + "WHERE id = :id AND ended_at IS NULL FOR UPDATE";
     private static final String DUE =
@@ -99,9 +104,11 @@ class Decisions implements Restricting, Erasable {
     }
 
     private final JdbcClient sql;
+    private final ObjectTurns turns;
 
-    Decisions(JdbcClient sql) {
+    Decisions(JdbcClient sql, ObjectTurns turns) {
         this.sql = sql;
+        this.turns = turns;
     }
 
     void add(UUID id, Making it, Instant now, @Nullable Long entry) {
@@ -151,6 +158,11 @@ class Decisions implements Restricting, Erasable {
                 .list();
     }
 
+    /// What it is about; null when there is no such decision.
+    @Nullable UUID object(UUID id) {
+        return sql.sql(OBJECT).param("id", id).query(UUID.class).optional().orElse(null);
+    }
+
     @Nullable Open locked(UUID id) {
         return sql.sql(ONE).param("id", id).query(Decisions::open).optional().orElse(null);
     }
@@ -192,6 +204,7 @@ class Decisions implements Restricting, Erasable {
 
     @Override
     public void erase(PersonId person) {
+        turns.takeAll(person.value());
         sql.sql(FORGET).param("person", person.value()).update();
         sql.sql(FORGET_DECIDER).param("person", person.value()).update();
     }

@@ -3,6 +3,7 @@ package folkmoot.moderation.decision;
 import folkmoot.moderation.Decided;
 import folkmoot.moderation.Effect;
 import folkmoot.moderation.Restrictable;
+import folkmoot.moderation.Turns;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,16 +22,26 @@ public class Enforcing {
 
     private final Decisions decisions;
     private final Deciding deciding;
+    private final Turns turns;
+    private final Cleared cleared;
     private final ObjectProvider<Restrictable> restrictables;
 
-    Enforcing(Decisions decisions, Deciding deciding, ObjectProvider<Restrictable> restrictables) {
+    Enforcing(
+            Decisions decisions,
+            Deciding deciding,
+            Turns turns,
+            Cleared cleared,
+            ObjectProvider<Restrictable> restrictables) {
         this.decisions = decisions;
         this.deciding = deciding;
+        this.turns = turns;
+        this.cleared = cleared;
         this.restrictables = restrictables;
     }
 
     /// Decides about something that is there. What it was held by ends with it.
     public Decided impose(Making it) {
+        turns.take(it.object());
         var held =
                 it.effect().withholds()
                         ? decisions
@@ -59,11 +70,19 @@ public class Enforcing {
     /// Ends a decision, if it still has its effect; what nothing else withholds can be read again.
     /// Answers the entry that says so, null where there was nothing to end.
     public @Nullable Long lift(UUID decision, Ending by, Decided.@Nullable By who, String why) {
+        var object = decisions.object(decision);
+        if (object == null) {
+            return null;
+        }
+        turns.take(object);
         var open = decisions.locked(decision);
         return open == null ? null : lift(open, by, who, why);
     }
 
     @Nullable Long lift(Decisions.Open open, Ending by, Decided.@Nullable By who, String why) {
+        if (open.by() == Decided.By.RULE && by != Ending.TIME) {
+            clear(open);
+        }
         var entry = deciding.end(open, by, who, why);
         if (by == Ending.APPEAL && open.effect() == Effect.HIDE) {
             of(open.kind()).forEach(it -> it.bar(open.kind(), open.object(), false));
@@ -72,6 +91,17 @@ public class Enforcing {
             of(open.kind()).forEach(it -> it.release(open.kind(), open.object(), entry));
         }
         return entry;
+    }
+
+    // As they are now: so whoever decided saw them.
+    private void clear(Decisions.Open open) {
+        var now =
+                of(open.kind())
+                        .map(it -> it.exhibits(open.kind(), List.of(open.object())))
+                        .map(it -> it.get(open.object()))
+                        .filter(Objects::nonNull)
+                        .findFirst();
+        now.ifPresent(it -> cleared.add(open, it.words()));
     }
 
     private boolean withheld(UUID object) {

@@ -1,6 +1,7 @@
 package folkmoot.moderation.decision;
 
 import folkmoot.moderation.Overdue;
+import folkmoot.moderation.Turns;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -20,16 +21,19 @@ class Releasing implements Overdue {
 
     private final Decisions decisions;
     private final Enforcing enforcing;
+    private final Turns turns;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     Releasing(
             Decisions decisions,
             Enforcing enforcing,
+            Turns turns,
             Clock clock,
             TransactionTemplate transaction) {
         this.decisions = decisions;
         this.enforcing = enforcing;
+        this.turns = turns;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -54,6 +58,7 @@ class Releasing implements Overdue {
     private void alone(Decisions.Open due) {
         try {
             transaction.executeWithoutResult(_ -> {
+                turns.take(due.object());
                 if (decisions.lock(due.id())) {
                     enforcing.lift(due, Ending.TIME, null, "");
                 }

@@ -7,6 +7,7 @@ import folkmoot.moderation.Deed;
 import folkmoot.moderation.Effect;
 import folkmoot.moderation.Objection;
 import folkmoot.moderation.Verdict;
+import folkmoot.moderation.decision.Cleared;
 import folkmoot.moderation.decision.Deciding;
 import folkmoot.moderation.decision.Ending;
 import folkmoot.moderation.decision.Making;
@@ -26,9 +27,11 @@ import org.springframework.stereotype.Component;
 class Acting {
 
     private final Deciding deciding;
+    private final Cleared cleared;
 
-    Acting(Deciding deciding) {
+    Acting(Deciding deciding, Cleared cleared) {
         this.deciding = deciding;
+        this.cleared = cleared;
     }
 
     Verdict act(Deed deed, Judgement judgement, List<Deciding.Standing> standing, Instant now) {
@@ -60,7 +63,7 @@ class Acting {
                         .filter(it -> it.by() == Decided.By.RULE)
                         .filter(it -> it.object().equals(deed.object()))
                         .toList();
-        var effects = judgement.effects().stream().filter(it -> lasts(it.action())).toList();
+        var effects = effects(deed, judgement);
         var kept = new ArrayList<Decided>();
         for (var effect : effects) {
             var same = onText(Effect.of(effect.action())) ? same(before, effect) : null;
@@ -78,6 +81,20 @@ class Acting {
             }
         }
         return verdict(deed, kept, standing, released);
+    }
+
+    // What people let stand is not held again for the same.
+    private List<Judgement.Effect> effects(Deed deed, Judgement judgement) {
+        var effects = judgement.effects().stream().filter(it -> lasts(it.action())).toList();
+        if (effects.isEmpty() || deed.verb() != Deed.Verb.EDIT) {
+            return effects;
+        }
+        var let = cleared.of(deed.object(), deed.text());
+        return effects.stream().filter(it -> !let.contains(what(it))).toList();
+    }
+
+    private static Cleared.Of what(Judgement.Effect it) {
+        return new Cleared.Of(it.rule().id(), it.rule().version(), Effect.of(it.action()));
     }
 
     Verdict.Held hold(String kind, UUID object, Objection objection, Instant now) {

@@ -18,4 +18,14 @@ public record CaseView(
         boolean changeable,
         @Nullable ReportView report,
         List<FlagView> flags,
-        List<ChoiceView> choices) {}
+        List<ChoiceView> choices) {
+
+    /// What is shown of it, as the form carries it.
+    public String seen() {
+        return seen(exhibit);
+    }
+
+    static String seen(Restrictable.@Nullable Exhibit exhibit) {
+        return exhibit == null ? "" : exhibit.print();
+    }
+}

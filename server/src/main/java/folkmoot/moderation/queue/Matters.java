@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +38,11 @@ class Matters implements Erasable {
     private static final String OVER =
             """
             UPDATE moderation.matter SET settled_at = :now, outcome = 'over'
-            WHERE settled_at IS NULL AND source = 'hold'
-              AND (NOT EXISTS (SELECT FROM moderation.decision WHERE id = subject AND ended_at IS NULL)
-                   OR EXISTS (SELECT FROM moderation.appeal WHERE decision = subject AND outcome IS NULL))
+            WHERE id IN (
+                SELECT id FROM moderation.matter WHERE settled_at IS NULL AND source = 'hold'
+                  AND (NOT EXISTS (SELECT FROM moderation.decision WHERE id = subject AND ended_at IS NULL)
+                       OR EXISTS (SELECT FROM moderation.appeal WHERE decision = subject AND outcome IS NULL))
+                FOR UPDATE SKIP LOCKED)
             """;
 
     private static final String HOLDS =
@@ -89,7 +92,8 @@ class Matters implements Erasable {
             ROWS
                     + "WHERE settled_at IS NULL AND claimed_by = :me AND claimed_until > :now ORDER BY claimed_until DESC LIMIT 1";
 
-    /// Claims are made one after the other, so that nothing is handed out twice under two names.
+    /// Matters are gathered and claimed one after the other, so that nothing is handed out twice
+    /// under two names.
     private static final String ALONE =
             "SELECT pg_advisory_xact_lock(hashtext('moderation.matter'))";
 
@@ -124,6 +128,7 @@ class Matters implements Erasable {
             UPDATE moderation.matter SET claimed_by = NULL, claimed_until = NULL
             WHERE id = :id AND settled_at IS NULL AND claimed_by = :me
             """;
+    private static final String OBJECT = "SELECT object FROM moderation.matter WHERE id = :id";
     private static final String LOCKED =
             ROWS
                     + "WHERE id = :id AND settled_at IS NULL AND claimed_by = :me AND claimed_until > :now FOR UPDATE";
@@ -155,6 +160,7 @@ class Matters implements Erasable {
 
     /// Makes matters of what has come up since, and ends those that ended by themselves.
     void gather(Instant now) {
+        alone();
         sql.sql(OVER).param("now", now.atOffset(ZoneOffset.UTC)).update();
         sql.sql(HOLDS).update();
         sql.sql(APPEALS).update();
@@ -190,7 +196,7 @@ class Matters implements Erasable {
 
     /// False when nothing is there for them.
     boolean claim(PersonId me, Instant now) {
-        sql.sql(ALONE).query((_, _) -> true).list();
+        alone();
         return !sql.sql(CLAIM_NEXT)
                 .param("me", me.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -199,6 +205,21 @@ class Matters implements Erasable {
                 .query(UUID.class)
                 .list()
                 .isEmpty();
+    }
+
+    private void alone() {
+        sql.sql(ALONE).query((_, _) -> true).list();
+    }
+
+    /// What it is about; null where only an address is.
+    @Nullable UUID object(UUID id) {
+        return sql
+                .sql(OBJECT)
+                .param("id", id)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .optional()
+                .flatMap(it -> it)
+                .orElse(null);
     }
 
     void skip(UUID id, PersonId me) {

@@ -60,6 +60,9 @@ class QueueController {
             case Settled.Over _ ->
                     ResponseEntity.status(HttpStatus.CONFLICT)
                             .body(page(by, frame, form, say("moderation.queue.over")));
+            case Settled.Changed _ ->
+                    ResponseEntity.status(HttpStatus.CONFLICT)
+                            .body(page(by, frame, form, say("moderation.queue.changed")));
             case Settled.Wrong(var key) ->
                     ResponseEntity.unprocessableContent().body(page(by, frame, form, say(key)));
         };

@@ -8,6 +8,9 @@ sealed interface Settled {
     /// Somebody else did it, or it is not theirs any more.
     record Over() implements Settled {}
 
+    /// What it is about reads otherwise than what they saw.
+    record Changed() implements Settled {}
+
     /// Something is missing: the key of what.
     record Wrong(String key) implements Settled {}
 }

@@ -2,6 +2,7 @@ package folkmoot.moderation.queue;
 
 import folkmoot.moderation.Decided;
 import folkmoot.moderation.Effect;
+import folkmoot.moderation.Turns;
 import folkmoot.moderation.appeal.Appealing;
 import folkmoot.moderation.appeal.Outcome;
 import folkmoot.moderation.decision.Deciding;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Settling {
 
     private final Matters matters;
+    private final Turns turns;
     private final Queueing queueing;
     private final Appealing appealing;
     private final Enforcing enforcing;
@@ -36,6 +38,7 @@ class Settling {
 
     Settling(
             Matters matters,
+            Turns turns,
             Queueing queueing,
             Appealing appealing,
             Enforcing enforcing,
@@ -44,6 +47,7 @@ class Settling {
             Flags flags,
             Clock clock) {
         this.matters = matters;
+        this.turns = turns;
         this.queueing = queueing;
         this.appealing = appealing;
         this.enforcing = enforcing;
@@ -58,12 +62,19 @@ class Settling {
         if (!Queueing.decides(by)) {
             throw new NotAllowed("moderators only");
         }
+        var object = matters.object(id);
+        if (object != null) {
+            turns.take(object);
+        }
         var matter = matters.locked(id, by.id(), clock.instant());
         if (matter == null) {
             return new Settled.Over();
         }
         if (matter.person() != null && by.is(matter.person())) {
             throw new NotAllowed("nobody decides about their own words");
+        }
+        if (!seen(matter).equals(form.seen()) && !form.verb().equals("ask")) {
+            return new Settled.Changed();
         }
         return matter.source() == MatterView.Source.APPEAL
                 ? appeal(by, matter, form)
@@ -72,6 +83,11 @@ class Settling {
                     case "hide" -> hide(by, matter, form);
                     default -> new Settled.Wrong("moderation.queue.reason.missing");
                 };
+    }
+
+    private String seen(MatterView matter) {
+        var object = matter.object();
+        return CaseView.seen(object == null ? null : queueing.exhibit(matter.kind(), object));
     }
 
     private Settled appeal(Actor.Member by, MatterView matter, VerdictForm form) {

@@ -6,6 +6,7 @@ import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
 import folkmoot.moderation.Restrictable;
 import folkmoot.moderation.Scene;
+import folkmoot.moderation.Turns;
 import folkmoot.moderation.Verdict;
 import folkmoot.people.Staff;
 import folkmoot.products.Catalogue;
@@ -34,6 +35,7 @@ class Editing implements Restrictable {
     private final Waiting waiting;
     private final Pictures pictures;
     private final Moderation moderation;
+    private final Turns turns;
     private final Clock clock;
 
     Editing(
@@ -41,11 +43,13 @@ class Editing implements Restrictable {
             Waiting waiting,
             Pictures pictures,
             Moderation moderation,
+            Turns turns,
             Clock clock) {
         this.catalogue = catalogue;
         this.waiting = waiting;
         this.pictures = pictures;
         this.moderation = moderation;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -55,6 +59,7 @@ class Editing implements Restrictable {
         if (!flaws.isEmpty()) {
             return new Saving.Wrong(flaws);
         }
+        turns.take(typed.id().value());
         var before = catalogue.draft(typed.id());
         var draft = typed.pictured(theirs(staff, typed, before));
         if (draft.equals(before)) {

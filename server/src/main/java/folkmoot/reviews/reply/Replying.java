@@ -4,6 +4,7 @@ import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
 import folkmoot.moderation.Restrictable;
 import folkmoot.moderation.Scene;
+import folkmoot.moderation.Turns;
 import folkmoot.moderation.Verdict;
 import folkmoot.people.Actor;
 import folkmoot.people.Staff;
@@ -35,6 +36,7 @@ class Replying implements BrandReplies, Restrictable {
     private final ReplyIndex index;
     private final Posts posts;
     private final Moderation moderation;
+    private final Turns turns;
     private final PageCache pages;
     private final Clock clock;
 
@@ -43,12 +45,14 @@ class Replying implements BrandReplies, Restrictable {
             ReplyIndex index,
             Posts posts,
             Moderation moderation,
+            Turns turns,
             PageCache pages,
             Clock clock) {
         this.replies = replies;
         this.index = index;
         this.posts = posts;
         this.moderation = moderation;
+        this.turns = turns;
         this.pages = pages;
         this.clock = clock;
     }
@@ -75,6 +79,7 @@ class Replying implements BrandReplies, Restrictable {
     @Transactional
     Publishing correct(Staff staff, PostId review, String body) {
         own(staff, review);
+        turns.take(replies.id(review));
         return switch (judge(staff, review, replies.id(review), Deed.Verb.EDIT, body)) {
             case Verdict.Refused(var why, var pause) -> new Publishing.Refused(why, pause);
             case Verdict.Held(var rule, var entry, var until) -> {

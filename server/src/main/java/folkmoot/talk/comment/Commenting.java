@@ -3,6 +3,7 @@ package folkmoot.talk.comment;
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
 import folkmoot.moderation.Scene;
+import folkmoot.moderation.Turns;
 import folkmoot.moderation.Verdict;
 import folkmoot.people.Actor;
 import folkmoot.people.PersonId;
@@ -37,6 +38,7 @@ class Commenting implements Conversation {
     private final Showing showing;
     private final Posts posts;
     private final Moderation moderation;
+    private final Turns turns;
     private final Drafts drafts;
     private final Roll roll;
     private final Clock clock;
@@ -46,6 +48,7 @@ class Commenting implements Conversation {
             Showing showing,
             Posts posts,
             Moderation moderation,
+            Turns turns,
             Drafts drafts,
             Roll roll,
             Clock clock) {
@@ -53,6 +56,7 @@ class Commenting implements Conversation {
         this.showing = showing;
         this.posts = posts;
         this.moderation = moderation;
+        this.turns = turns;
         this.drafts = drafts;
         this.roll = roll;
         this.clock = clock;
@@ -119,12 +123,14 @@ class Commenting implements Conversation {
         return switch (judge(author, Deed.Verb.EDIT, comment, on(author, comment))) {
             case Verdict.Refused(var why, var pause) -> new Publishing.Refused(why, pause);
             case Verdict.Held(var rule, var entry, var until) -> {
+                var before = still(old);
                 comments.replace(comment.in(PostState.HELD), entry, clock.instant());
-                showing.vanished(old);
+                showing.vanished(before);
                 yield new Publishing.Held(rule, until);
             }
             case Verdict.Allowed(var released) -> {
-                var now = released == null ? comment : comment.in(PostState.VISIBLE);
+                var same = still(old).saying(body);
+                var now = released == null ? same : same.in(PostState.VISIBLE);
                 comments.replace(now, released, clock.instant());
                 if (released == null) {
                     showing.changed(now);
@@ -139,7 +145,7 @@ class Commenting implements Conversation {
     /// Takes a comment back. Its replies keep their place.
     @Transactional
     PostId withdraw(Actor.Member author, CommentId id) {
-        var comment = own(author, id);
+        var comment = still(own(author, id));
         comments.move(id, PostState.WITHDRAWN, null);
         roll.takeBack(List.of(id.value()), null);
         showing.vanished(comment);
@@ -181,6 +187,7 @@ class Commenting implements Conversation {
 
     /// What a guest wrote is theirs for good; the rules say whether it appears at once.
     void claim(PersonId guest, Actor.Member person) {
+        turns.take(comments.waiting(guest).stream().map(it -> it.id().value()).toList());
         var waiting = comments.waiting(guest);
         if (!guest.equals(person.id())) {
             comments.give(guest, person.id());
@@ -275,7 +282,8 @@ class Commenting implements Conversation {
     }
 
     private CommentView own(Actor.Member author, CommentId id) {
-        var comment = comments.locked(id);
+        turns.take(id.value());
+        var comment = comments.all(List.of(id)).stream().findFirst().orElse(null);
         if (comment == null
                 || !comment.author().equals(author.id())
                 || comment.state() == PostState.WITHDRAWN
@@ -283,6 +291,16 @@ class Commenting implements Conversation {
             throw new NotThere(id);
         }
         return comment;
+    }
+
+    // Locked from here on, as it is counted now. Whoever leaves waits for no turn, and takes their
+    // words along.
+    private CommentView still(CommentView comment) {
+        var now = comments.locked(comment.id());
+        if (now == null || now.state() != comment.state()) {
+            throw new NotThere(comment.id());
+        }
+        return now;
     }
 
     static CommentId next(Clock clock) {

@@ -94,8 +94,7 @@ class Comments {
     private static final String WAITING =
             "SELECT "
                     + COLUMNS
-                    + " FROM talk.comment WHERE author = :author AND state = 'waiting' ORDER BY posted_at"
-                    + " FOR UPDATE";
+                    + " FROM talk.comment WHERE author = :author AND state = 'waiting' ORDER BY posted_at";
     private static final String GIVE = "UPDATE talk.comment SET author = :to WHERE author = :from";
     private static final String BY_AUTHOR =
             "SELECT "

@@ -87,7 +87,7 @@ class PostRows {
     private static final String WAITING =
             "SELECT "
                     + COLUMNS
-                    + " FROM talk.post WHERE author = :author AND state = 'waiting' FOR UPDATE";
+                    + " FROM talk.post WHERE author = :author AND state = 'waiting' ORDER BY id";
     private static final String GIVE = "UPDATE talk.post SET author = :to WHERE author = :from";
     private static final String ALL_BY =
             "SELECT "

@@ -3,6 +3,7 @@ package folkmoot.talk.post;
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
 import folkmoot.moderation.Scene;
+import folkmoot.moderation.Turns;
 import folkmoot.moderation.Verdict;
 import folkmoot.people.Actor;
 import folkmoot.people.PersonId;
@@ -51,6 +52,7 @@ class PublishedPosts implements Posts {
     private final ObjectProvider<Underneath> underneath;
     private final Moderation moderation;
     private final Roll roll;
+    private final Turns turns;
     private final PageCache pages;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -63,6 +65,7 @@ class PublishedPosts implements Posts {
             ObjectProvider<Underneath> underneath,
             Moderation moderation,
             Roll roll,
+            Turns turns,
             PageCache pages,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -73,6 +76,7 @@ class PublishedPosts implements Posts {
         this.underneath = underneath;
         this.moderation = moderation;
         this.roll = roll;
+        this.turns = turns;
         this.pages = pages;
         this.events = events;
         this.clock = clock;
@@ -102,7 +106,8 @@ class PublishedPosts implements Posts {
     // on the state it is in.
     @Override
     public PostView own(Actor.Member author, PostId id) {
-        var post = rows.locked(id);
+        turns.take(id.value());
+        var post = rows.all(List.of(id)).stream().findFirst().orElse(null);
         if (post == null
                 || !author.id().equals(post.author())
                 || post.state() == PostState.WITHDRAWN
@@ -119,12 +124,14 @@ class PublishedPosts implements Posts {
         var post = language(words);
         if (!author.confirmed()) {
             // Judged when it is published.
+            still(old);
             rows.replace(post, Markdown.full(post.body()), old.state(), null, clock.instant());
             return new Publishing.Waiting();
         }
         return switch (judge(author, Deed.Verb.EDIT, post)) {
             case Verdict.Refused(var why, var pause) -> new Publishing.Refused(why, pause);
             case Verdict.Held(var rule, var entry, var until) -> {
+                still(old);
                 rows.replace(
                         post, Markdown.full(post.body()), PostState.HELD, entry, clock.instant());
                 moved(id, old.kind(), PostState.HELD);
@@ -132,6 +139,7 @@ class PublishedPosts implements Posts {
                 yield new Publishing.Held(rule, until);
             }
             case Verdict.Allowed(var released) -> {
+                still(old);
                 var state = released == null ? old.state() : PostState.VISIBLE;
                 rows.replace(post, Markdown.full(post.body()), state, released, clock.instant());
                 if (released == null) {
@@ -149,10 +157,19 @@ class PublishedPosts implements Posts {
     @Override
     public void withdraw(Actor.Member author, PostId id) {
         var post = own(author, id);
+        still(post);
         rows.move(id, PostState.WITHDRAWN, null);
         roll.takeBack(List.of(id.value()), null);
         moved(id, post.kind(), PostState.WITHDRAWN);
         underneath.forEach(it -> it.hidden(id));
+    }
+
+    // Locked from here on. Whoever leaves waits for no turn, and takes their words along.
+    private void still(PostView post) {
+        var now = rows.locked(post.id());
+        if (now == null || now.state() != post.state()) {
+            throw new NotThere(post.id());
+        }
     }
 
     /// Its author leaves.
@@ -184,6 +201,7 @@ class PublishedPosts implements Posts {
 
     /// What a guest wrote is theirs for good; the rules say whether it appears at once.
     void claim(PersonId guest, Actor.Member person) {
+        turns.take(rows.waiting(guest).stream().map(it -> it.id().value()).toList());
         var waiting = rows.waiting(guest);
         if (!guest.equals(person.id())) {
             rows.give(guest, person.id());

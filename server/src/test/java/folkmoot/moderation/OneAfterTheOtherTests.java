@@ -1,0 +1,140 @@
+package folkmoot.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.Cast;
+import folkmoot.moderation.decision.Patience;
+import folkmoot.reviews.ReviewsTest;
+import folkmoot.talk.CommentId;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// An author and somebody who decides about the same thing at the same moment: one waits for the
+/// other, and nobody gets an error. Each test makes both wait in the middle of what they do, the
+/// one who decides first.
+@ReviewsTest
+@Import({Bar.class, Patience.class})
+class OneAfterTheOtherTests {
+
+    private static final Duration MOST = Duration.ofSeconds(20);
+
+    @Autowired Cast cast;
+    @Autowired Bar bar;
+    @Autowired Patience patience;
+    @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient sql;
+
+    private final ExecutorService both = Executors.newFixedThreadPool(2);
+
+    @AfterEach
+    void end() {
+        both.shutdownNow();
+    }
+
+    @Test
+    void whatIsLetAppearAndMendedAtOnce() throws Exception {
+        var author = cast.somebody();
+        var comment = bar.held(author);
+        var hold = bar.decision(comment.value());
+        var moderator = cast.moderator();
+        var path = "/matters/" + bar.claim(moderator, hold) + "/verdicts";
+        var seen = bar.seen(moderator);
+
+        meet(
+                hold,
+                () -> status(moderator, path, "verb", "appear", "seen", seen),
+                () -> status(author, "/comments/" + comment + "/edits", "body", "No shop at all"));
+
+        assertThat(bar.visible(comment)).isTrue();
+        assertThat(body(comment)).isEqualTo("No shop at all");
+    }
+
+    @Test
+    void whatIsTakenBackOnAppealAndMendedAtOnce() throws Exception {
+        var author = cast.somebody();
+        var comment = bar.held(author);
+        var hold = bar.decision(comment.value());
+        var appeal = Bar.id(bar.appeal(author, hold, "My own shop."));
+        var moderator = cast.moderator();
+        var path = "/matters/" + bar.claim(moderator, appeal) + "/verdicts";
+        var seen = bar.seen(moderator);
+
+        meet(
+                hold,
+                () -> status(moderator, path, "verb", "reverse", "words", "Yes.", "seen", seen),
+                () -> status(author, "/comments/" + comment + "/edits", "body", "No shop at all"));
+
+        assertThat(bar.visible(comment)).isTrue();
+    }
+
+    @Test
+    void whatAppearsByItselfAndIsMendedAtOnce() throws Exception {
+        var author = cast.somebody();
+        var comment = bar.held(author);
+
+        for (var i = 0; i < 20; i++) {
+            var ends = both.submit(patience::end);
+            var edits =
+                    both.submit(() ->
+                            status(author, "/comments/" + comment + "/edits", "body", "Mended"));
+            ends.get();
+            assertThat(edits.get()).isEqualTo(303);
+            bar.post(author, "/comments/" + comment + "/edits", "body", Bar.SPAM + i);
+        }
+    }
+
+    private void meet(UUID decision, Call first, Call second) throws Exception {
+        var waiting = new Future<?>[2];
+        transaction.executeWithoutResult(_ -> {
+            sql.sql("SELECT id FROM moderation.decision WHERE id = ? FOR UPDATE")
+                    .param(decision)
+                    .query(UUID.class)
+                    .single();
+            waiting[0] = both.submit(first::status);
+            until(1);
+            waiting[1] = both.submit(second::status);
+            until(2);
+        });
+        assertThat(waiting[0].get()).as("who decides").isEqualTo(303);
+        assertThat(waiting[1].get()).as("the author").isEqualTo(303);
+    }
+
+    private interface Call {
+        int status();
+    }
+
+    private int status(Cast.Player who, String path, String... fields) {
+        return bar.post(who, path, fields).getResponse().getStatus();
+    }
+
+    private void until(int waiting) {
+        var end = System.nanoTime() + MOST.toNanos();
+        while (blocked() < waiting) {
+            assertThat(System.nanoTime()).as("waited for").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    private int blocked() {
+        return sql.sql(
+                        "SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted AND pid <> pg_backend_pid()")
+                .query(Integer.class)
+                .single();
+    }
+
+    private String body(CommentId comment) {
+        return sql.sql("SELECT body FROM talk.comment WHERE id = ?")
+                .param(comment.value())
+                .query(String.class)
+                .single();
+    }
+}
