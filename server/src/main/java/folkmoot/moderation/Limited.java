@@ -12,6 +12,11 @@ public final class Limited {
 
     private Limited() {}
 
+    /// A decision folds it up: who wants to read it asks for it.
+    public static boolean folded(List<Decided> standing) {
+        return standing.stream().anyMatch(it -> it.effect() == Effect.COLLAPSE);
+    }
+
     /// The same with no more links than decisions allow; further ones are words.
     public static String links(String html, List<Decided> standing) {
         return standing.stream()

@@ -11,6 +11,13 @@ public interface Notices {
     /// nothing.
     @Nullable Content beside(List<Decided> standing, boolean own);
 
+    /// In lists: what readers of the words have to know with them; null for nothing.
+    @Nullable Content labels(List<Decided> standing);
+
+    /// The same for readers elsewhere, in front of the words, which are safe HTML; where they are
+    /// folded up it stands for them.
+    String labelled(List<Decided> standing, String html);
+
     /// Where words cannot be read. `what` is what stood there: "A comment".
     Content tombstone(Decided withheld, String what);
 }

@@ -42,6 +42,9 @@ public interface Restrictable {
     /// Only its author reads it from now on. False when there was nothing to be read.
     boolean withhold(String kind, UUID object, long entry);
 
+    /// Something is said beside it from now on, or no longer: pages show that.
+    default void refresh(String kind, UUID object) {}
+
     /// Whether its very pictures are not taken in again, from now on.
     default void bar(String kind, UUID object, boolean barred) {}
 

@@ -5,6 +5,7 @@
             "site",
             "transparency",
             "people",
+            "search",
             "text",
             "mail",
             "governance",

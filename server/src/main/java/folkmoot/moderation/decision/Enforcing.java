@@ -57,6 +57,8 @@ public class Enforcing {
         held.forEach(one -> decisions.end(one.id(), decided.at(), entry, Ending.DECISION));
         if (entry != null && it.effect().withholds()) {
             of(it.kind()).forEach(one -> one.withhold(it.kind(), it.object(), entry));
+        } else {
+            of(it.kind()).forEach(one -> one.refresh(it.kind(), it.object()));
         }
         return decided;
     }
@@ -89,6 +91,8 @@ public class Enforcing {
         }
         if (entry != null && open.effect().withholds() && !withheld(open.object())) {
             of(open.kind()).forEach(it -> it.release(open.kind(), open.object(), entry));
+        } else {
+            of(open.kind()).forEach(it -> it.refresh(open.kind(), open.object()));
         }
         return entry;
     }

@@ -1,6 +1,5 @@
 package folkmoot.reviews.review;
 
-import folkmoot.moderation.Moderation;
 import folkmoot.moderation.Notices;
 import folkmoot.people.Actor;
 import folkmoot.products.ProductView;
@@ -30,7 +29,6 @@ class Article {
     private final History history;
     private final Gathering gathering;
     private final ReviewDrawing drawing;
-    private final Moderation moderation;
     private final Notices notices;
     private final Posts posts;
     private final Settings settings;
@@ -41,7 +39,6 @@ class Article {
             History history,
             Gathering gathering,
             ReviewDrawing drawing,
-            Moderation moderation,
             Notices notices,
             Posts posts,
             Settings settings,
@@ -50,7 +47,6 @@ class Article {
         this.history = history;
         this.gathering = gathering;
         this.drawing = drawing;
-        this.moderation = moderation;
         this.notices = notices;
         this.posts = posts;
         this.settings = settings;
@@ -72,15 +68,12 @@ class Article {
                         drawing.view(review, gathered, true, "/posts/" + review.post()));
         var earlier =
                 review.editedAt() == null ? List.<EarlierView>of() : history.of(review.post());
-        var id = item.post().id().value();
-        var standing = moderation.standing(List.of(id)).getOrDefault(id, List.of());
         return html.reviewsWhole(
                 new WholeView(
                         item,
                         product(gathered, review),
                         earlier,
-                        standing,
-                        notices.beside(standing, item.reader().own()),
+                        notices.beside(item.standing(), item.reader().own()),
                         reply(item, reader)));
     }
 

@@ -1,5 +1,6 @@
 package folkmoot.reviews.review;
 
+import folkmoot.moderation.Decided;
 import folkmoot.people.Actor;
 import folkmoot.people.PersonId;
 import folkmoot.people.PersonView;
@@ -8,13 +9,16 @@ import folkmoot.products.ProductView;
 import folkmoot.site.Texts;
 import folkmoot.talk.PostId;
 import folkmoot.talk.PostView;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /// All that is needed to draw some reviews for one reader, asked for once.
 public record Gathered(
         Actor reader,
         Map<PostId, PostView> posts,
+        Map<UUID, List<Decided>> standing,
         Map<PersonId, PersonView> names,
         Map<ProductId, ProductView> products,
         Map<String, String> labels,

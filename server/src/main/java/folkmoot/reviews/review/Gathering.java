@@ -1,5 +1,6 @@
 package folkmoot.reviews.review;
 
+import folkmoot.moderation.Moderation;
 import folkmoot.people.Actor;
 import folkmoot.people.People;
 import folkmoot.people.PersonId;
@@ -29,12 +30,19 @@ public class Gathering {
     private final People people;
     private final Products products;
     private final Categories categories;
+    private final Moderation moderation;
 
-    Gathering(Posts posts, People people, Products products, Categories categories) {
+    Gathering(
+            Posts posts,
+            People people,
+            Products products,
+            Categories categories,
+            Moderation moderation) {
         this.posts = posts;
         this.people = people;
         this.products = products;
         this.categories = categories;
+        this.moderation = moderation;
     }
 
     /// For reviews of one product; `besides` are other reviews whose authors are named.
@@ -69,6 +77,7 @@ public class Gathering {
         return new Gathered(
                 reader,
                 shown,
+                moderation.standing(shown.keySet().stream().map(PostId::value).toList()),
                 names(shown, reviews),
                 about,
                 categories.labels(),

@@ -1,5 +1,6 @@
 package folkmoot.reviews.review;
 
+import folkmoot.moderation.Notices;
 import folkmoot.people.AuthorLine;
 import folkmoot.people.PersonView;
 import folkmoot.reviews.Verification;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 public class ReviewDrawing {
 
     private final AuthorLine authors;
+    private final Notices notices;
     private final Settings settings;
     private final Templates html;
 
-    ReviewDrawing(AuthorLine authors, Settings settings, Templates html) {
+    ReviewDrawing(AuthorLine authors, Notices notices, Settings settings, Templates html) {
         this.authors = authors;
+        this.notices = notices;
         this.settings = settings;
         this.html = html;
     }
@@ -41,9 +44,12 @@ public class ReviewDrawing {
         }
         var author = post.author();
         var person = author == null ? null : gathered.names().get(author);
+        var standing = gathered.standing().getOrDefault(post.id().value(), List.of());
         return new ShownView(
                 review,
                 post,
+                standing,
+                notices.labels(standing),
                 line(review, post, person, gathered, about),
                 person == null ? gathered.author(post.id()) : person.name(),
                 person == null ? "" : person.handle(),

@@ -1,5 +1,7 @@
 package folkmoot.reviews.review;
 
+import folkmoot.moderation.Decided;
+import folkmoot.moderation.Limited;
 import folkmoot.reviews.Appraisal;
 import folkmoot.reviews.Verification;
 import folkmoot.talk.PostState;
@@ -9,10 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A review as a template draws it, for one reader. `author` is the line that says who speaks;
-/// `handle` is empty where nobody here is the author. `aside`: the reader blocked its author.
+/// `standing` is what was decided about it, `labels` what readers of a list see of that; `handle` is empty where nobody here is the author. `aside`: the reader blocked its author.
 public record ShownView(
         ReviewView review,
         PostView post,
+        List<Decided> standing,
+        @Nullable Content labels,
         Content author,
         String name,
         String handle,
@@ -28,6 +32,16 @@ public record ShownView(
 
     /// What the reader is to this review.
     public record ReaderView(boolean own, boolean marked, boolean staff, boolean repliesAs) {}
+
+    /// A decision folds it up.
+    public boolean folded() {
+        return Limited.folded(standing);
+    }
+
+    /// Its words with as many links as decisions leave.
+    public String html() {
+        return Limited.links(post.html(), standing);
+    }
 
     public Appraisal said() {
         return review.appraisal();

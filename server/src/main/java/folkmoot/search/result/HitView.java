@@ -1,5 +1,6 @@
 package folkmoot.search.result;
 
+import folkmoot.search.Remarks;
 import folkmoot.site.Texts;
 import folkmoot.text.Highlight;
 import folkmoot.text.Languages;
@@ -7,12 +8,14 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One thing that was found. `title` and `text` are safe HTML with marks.
+/// One thing that was found. `title` and `text` are safe HTML with marks; `remark` stands in front
+/// of the text, empty for nothing.
 public record HitView(
         String kind,
         String path,
         String title,
         String about,
+        String remark,
         String text,
         @Nullable String language,
         String direction,
@@ -21,7 +24,7 @@ public record HitView(
     // Signs are drawn by what they show, not by what they stand for.
     private static final Map<String, String> ICONS = Map.of("review", "star", "reply", "comment");
 
-    static HitView of(Found found, Highlight highlight) {
+    static HitView of(Found found, Remarks.@Nullable Remark said, Highlight highlight) {
         var known = !found.language().isEmpty() && !found.language().equals(Languages.UNKNOWN);
         var named = !found.title().isEmpty();
         return new HitView(
@@ -29,7 +32,10 @@ public record HitView(
                 found.path(),
                 highlight.whole(named ? found.title() : heading(found), found.language()),
                 named ? found.about() : "",
-                highlight.snippet(found.body(), found.language()),
+                said == null ? "" : said.line(),
+                said != null && said.instead()
+                        ? ""
+                        : highlight.snippet(found.body(), found.language()),
                 known ? found.language() : null,
                 Languages.direction(found.language()),
                 found.at());

@@ -1,6 +1,7 @@
 package folkmoot.search.result;
 
 import folkmoot.search.result.Candidates.Scope;
+import folkmoot.search.Remarks;
 import folkmoot.text.Analysis;
 import folkmoot.text.Highlight;
 import java.time.Clock;
@@ -23,11 +24,13 @@ class Results {
 
     private final Candidates candidates;
     private final Looking looking;
+    private final Remarks remarks;
     private final Clock clock;
 
-    Results(Candidates candidates, Looking looking, Clock clock) {
+    Results(Candidates candidates, Looking looking, Remarks remarks, Clock clock) {
         this.candidates = candidates;
         this.looking = looking;
+        this.remarks = remarks;
         this.clock = clock;
     }
 
@@ -63,10 +66,11 @@ class Results {
                         .collect(
                                 Collectors.toMap(
                                         it -> List.of(it.id(), it.kind()), Function.identity()));
+        var said = remarks.on(best.stream().map(Candidate::id).toList());
         return best.stream()
                 .map(it -> found.get(List.of(it.id(), it.kind())))
                 .filter(Objects::nonNull)
-                .map(it -> HitView.of(it, highlight))
+                .map(it -> HitView.of(it, said.get(it.id()), highlight))
                 .toList();
     }
 

@@ -1,5 +1,8 @@
 package folkmoot.syndication.feed;
 
+import folkmoot.moderation.Decided;
+import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Notices;
 import folkmoot.people.People;
 import folkmoot.people.PersonId;
 import folkmoot.people.PersonView;
@@ -38,17 +41,26 @@ class FeedController {
     private final PostLists posts;
     private final Products products;
     private final People people;
+    private final Moderation moderation;
+    private final Notices notices;
 
-    FeedController(PostLists posts, Products products, People people) {
+    FeedController(
+            PostLists posts,
+            Products products,
+            People people,
+            Moderation moderation,
+            Notices notices) {
         this.posts = posts;
         this.products = products;
         this.people = people;
+        this.moderation = moderation;
+        this.notices = notices;
     }
 
     @GetMapping("/feed.atom")
     ResponseEntity<byte[]> place(Frame frame, HttpServletRequest request) {
         PageTags.add(request, "list:posts");
-        return feed(frame, frame.brand().name(), "/", "/feed.atom", null);
+        return feed(request, frame, frame.brand().name(), "/", "/feed.atom", null);
     }
 
     @GetMapping("/products/{slug}/feed.atom")
@@ -60,6 +72,7 @@ class FeedController {
         }
         PageTags.add(request, "product:" + product.id());
         return feed(
+                request,
                 frame,
                 product.name() + " · " + frame.brand().name(),
                 product.path(),
@@ -68,19 +81,36 @@ class FeedController {
     }
 
     private ResponseEntity<byte[]> feed(
-            Frame frame, String title, String path, String self, @Nullable ProductView product) {
+            HttpServletRequest request,
+            Frame frame,
+            String title,
+            String path,
+            String self,
+            @Nullable ProductView product) {
         var newest = posts.newest(product == null ? null : product.id().value(), LENGTH);
+        newest.forEach(it -> PageTags.add(request, "post:" + it.id()));
         var names =
                 people.named(
                         newest.stream().map(PostView::author).filter(Objects::nonNull).toList());
-        var entries = newest.stream().map(it -> entry(it, names, frame)).toList();
+        var standing =
+                moderation.standing(newest.stream().map(it -> it.id().value()).toList());
+        var entries =
+                newest.stream()
+                        .map(it ->
+                                entry(
+                                        it,
+                                        names,
+                                        standing.getOrDefault(it.id().value(), List.of()),
+                                        frame))
+                        .toList();
         var begun = product == null ? Instant.EPOCH : product.createdAt();
         var feed =
                 new AtomFeed(title, frame.url(path), frame.url(self), begun, List.copyOf(entries));
         return ResponseEntity.ok().contentType(ATOM).body(feed.bytes());
     }
 
-    private static Entry entry(PostView post, Map<PersonId, PersonView> names, Frame frame) {
+    private Entry entry(
+            PostView post, Map<PersonId, PersonView> names, List<Decided> standing, Frame frame) {
         var edited = post.editedAt();
         return new Entry(
                 "urn:uuid:" + post.id().value(),
@@ -90,7 +120,7 @@ class FeedController {
                 post.postedAt(),
                 edited == null ? post.postedAt() : edited,
                 post.language(),
-                post.html());
+                notices.labelled(standing, post.html()));
     }
 
     private static String author(PostView post, Map<PersonId, PersonView> names) {

@@ -46,6 +46,11 @@ class CommentKind implements Restrictable, Claims {
     }
 
     @Override
+    public void refresh(String kind, UUID object) {
+        commenting.refresh(new CommentId(object));
+    }
+
+    @Override
     public Map<UUID, Exhibit> exhibits(String kind, Collection<UUID> objects) {
         return commenting.all(objects.stream().map(CommentId::new).toList()).stream()
                 .collect(Collectors.toMap(it -> it.id().value(), CommentKind::exhibit));

@@ -173,6 +173,11 @@ class Commenting implements Conversation {
         return true;
     }
 
+    /// Pages show it as it is now.
+    void refresh(CommentId id) {
+        comments.all(List.of(id)).forEach(showing::refresh);
+    }
+
     List<CommentView> all(List<CommentId> ids) {
         return comments.all(ids);
     }

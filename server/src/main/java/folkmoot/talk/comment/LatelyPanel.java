@@ -1,5 +1,9 @@
 package folkmoot.talk.comment;
 
+import folkmoot.moderation.Decided;
+import folkmoot.moderation.Limited;
+import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Notices;
 import folkmoot.people.Actor;
 import folkmoot.people.PersonId;
 import folkmoot.people.ProfilePanel;
@@ -12,6 +16,8 @@ import gg.jte.Content;
 import gg.jte.generated.precompiled.Templates;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.List;
+import java.util.UUID;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +35,20 @@ class LatelyPanel implements ProfilePanel {
 
     private final Comments comments;
     private final Posts posts;
+    private final Moderation moderation;
+    private final Notices notices;
     private final Templates html;
 
-    LatelyPanel(Comments comments, Posts posts, Templates html) {
+    LatelyPanel(
+            Comments comments,
+            Posts posts,
+            Moderation moderation,
+            Notices notices,
+            Templates html) {
         this.comments = comments;
         this.posts = posts;
+        this.moderation = moderation;
+        this.notices = notices;
         this.html = html;
     }
 
@@ -58,12 +73,26 @@ class LatelyPanel implements ProfilePanel {
                         .sorted(Comparator.comparing(LatelyView::at).reversed())
                         .limit(SHOWN)
                         .toList();
-        return html.talkLately(all);
+        var standing = moderation.standing(all.stream().map(LatelyView::id).toList());
+        return html.talkLately(all.stream().map(it -> decided(it, standing)).toList());
+    }
+
+    private LatelyView decided(LatelyView it, Map<UUID, List<Decided>> standing) {
+        var about = standing.getOrDefault(it.id(), List.of());
+        return it.decided(notices.labels(about), Limited.folded(about));
     }
 
     private static LatelyView post(PostView it) {
         return new LatelyView(
-                it.kind(), it.path(), it.heading(), words(it.body()), it.language(), it.postedAt());
+                it.id().value(),
+                it.kind(),
+                it.path(),
+                it.heading(),
+                words(it.body()),
+                it.language(),
+                it.postedAt(),
+                null,
+                false);
     }
 
     // Nothing of a thread whose post is gone.
@@ -72,12 +101,15 @@ class LatelyPanel implements ProfilePanel {
         return post == null
                 ? null
                 : new LatelyView(
+                        it.id().value(),
                         CommentKind.NAME,
                         it.path(),
                         post.heading(),
                         words(it.body()),
                         it.language(),
-                        it.postedAt());
+                        it.postedAt(),
+                        null,
+                        false);
     }
 
     private static String words(String body) {

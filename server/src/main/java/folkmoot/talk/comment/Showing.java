@@ -90,7 +90,7 @@ class Showing implements Underneath {
         }
     }
 
-    private void refresh(CommentView comment) {
+    void refresh(CommentView comment) {
         pages.drop("post:" + comment.post());
         pages.drop("list:comments");
         pages.drop("said:" + comment.author());

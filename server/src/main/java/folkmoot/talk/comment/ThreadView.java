@@ -1,7 +1,6 @@
 package folkmoot.talk.comment;
 
 import folkmoot.moderation.Decided;
-import folkmoot.moderation.Effect;
 import folkmoot.moderation.Limited;
 import gg.jte.Content;
 import java.util.List;
@@ -35,7 +34,7 @@ public record ThreadView(
 
     /// A decision folds it up.
     public boolean folded() {
-        return standing.stream().anyMatch(it -> it.effect() == Effect.COLLAPSE);
+        return Limited.folded(standing);
     }
 
     /// Its words with as many links as decisions leave.

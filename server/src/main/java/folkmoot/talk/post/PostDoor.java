@@ -46,6 +46,11 @@ class PostDoor implements Restrictable, Claims {
     }
 
     @Override
+    public void refresh(String kind, UUID object) {
+        posts.refresh(new PostId(object));
+    }
+
+    @Override
     public Map<UUID, Exhibit> exhibits(String kind, Collection<UUID> objects) {
         return posts.all(objects.stream().map(PostId::new).toList()).stream()
                 .collect(Collectors.toMap(it -> it.id().value(), PostDoor::exhibit));

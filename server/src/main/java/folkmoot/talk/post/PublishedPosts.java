@@ -353,7 +353,8 @@ class PublishedPosts implements Posts {
         refresh(id);
     }
 
-    private void refresh(PostId id) {
+    /// Pages and what is found of it show it as it is now.
+    void refresh(PostId id) {
         index.put(List.of(id));
         pages.drop("post:" + id);
         pages.drop("list:posts");
