@@ -122,6 +122,16 @@ class FiguresTests {
     }
 
     @Test
+    void rulesAreCalledByTheirTitles() {
+        bar.held(cast.somebody());
+
+        var rule = Read.page(browser, "/transparency").select("th:contains(link-spam)");
+
+        assertThat(rule.select("a").text()).isEqualTo("Too many links, or advertising");
+        assertThat(rule.text()).endsWith(" link-spam");
+    }
+
+    @Test
     void statementsAreWhatTheCommissionTakes() {
         var author = cast.somebody();
         var words = "Call me at once, my darling " + System.nanoTime();

@@ -1,10 +1,10 @@
 package folkmoot.moderation.figure;
 
 import folkmoot.moderation.Decided;
+import folkmoot.moderation.decision.Deciding;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +59,8 @@ class Figures {
             GROUP BY source ORDER BY source
             """;
 
+    private record Acted(String rule, int version, long decisions, long appealed, long reversed) {}
+
     private record Counted(String word, long number) {}
 
     private record Median(String word, double hours) {}
@@ -67,13 +69,22 @@ class Figures {
     record Notices(String category, long received, long acted, double hours) {}
 
     private final JdbcClient sql;
+    private final Deciding deciding;
 
-    Figures(JdbcClient sql) {
+    Figures(JdbcClient sql, Deciding deciding) {
         this.sql = sql;
+        this.deciding = deciding;
     }
 
     List<FiguresView.Line> rules(Instant from, Instant to) {
-        return new ArrayList<>(during(RULES, from, to).query(FiguresView.Line.class).list());
+        return during(RULES, from, to).query(Acted.class).list().stream()
+                .map(it ->
+                        new FiguresView.Line(
+                                deciding.cited(it.rule(), it.version()),
+                                it.decisions(),
+                                it.appealed(),
+                                it.reversed()))
+                .toList();
     }
 
     Map<Decided.By, Long> deciders(Instant from, Instant to) {

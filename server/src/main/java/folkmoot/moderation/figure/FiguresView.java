@@ -1,5 +1,6 @@
 package folkmoot.moderation.figure;
 
+import folkmoot.moderation.Cited;
 import folkmoot.moderation.Decided;
 import folkmoot.moderation.WithheldByStar;
 import folkmoot.moderation.jury.JuryView;
@@ -21,7 +22,8 @@ public record FiguresView(
         List<JuryView> juries) {
 
     /// What one rule did.
-    public record Line(String rule, int version, long decisions, long appealed, long reversed) {}
+    public record Line(
+            Cited rule, long decisions, long appealed, long reversed) {}
 
     public long withheld() {
         return stars.stream().mapToLong(WithheldByStar.Star::withheld).sum();

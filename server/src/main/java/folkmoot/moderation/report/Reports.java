@@ -44,6 +44,11 @@ class Reports implements Erasable, Exportable {
             UPDATE moderation.report SET reporter = NULL, name = NULL, email = NULL WHERE reporter = :person
             """;
 
+    private static final String FORGET_SENDERS =
+            """
+            UPDATE moderation.report SET name = NULL, email = NULL
+            WHERE decided_at < :before AND (name IS NOT NULL OR email IS NOT NULL)
+            """;
     private static final String FORGET_CONCERNED =
             "UPDATE moderation.report SET person = NULL WHERE person = :person";
 
@@ -124,6 +129,11 @@ class Reports implements Erasable, Exportable {
                 .stream()
                 .filter(it -> !it.isEmpty())
                 .toList();
+    }
+
+    /// Names and addresses of those who sent what was decided before.
+    void forgetSenders(Instant before) {
+        sql.sql(FORGET_SENDERS).param("before", before.atOffset(ZoneOffset.UTC)).update();
     }
 
     @Override

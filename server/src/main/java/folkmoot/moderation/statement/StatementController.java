@@ -9,6 +9,7 @@ import folkmoot.moderation.jury.HeardView;
 import folkmoot.people.Actor;
 import folkmoot.people.Hat;
 import folkmoot.site.Frame;
+import folkmoot.transparency.Takings;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.UUID;
@@ -24,6 +25,7 @@ class StatementController {
     private final Statements statements;
     private final Appealing appealing;
     private final Docket docket;
+    private final Takings takings;
     private final Templates html;
 
     StatementController(
@@ -31,11 +33,13 @@ class StatementController {
             Statements statements,
             Appealing appealing,
             Docket docket,
+            Takings takings,
             Templates html) {
         this.stating = stating;
         this.statements = statements;
         this.appealing = appealing;
         this.docket = docket;
+        this.takings = takings;
         this.html = html;
     }
 
@@ -44,6 +48,7 @@ class StatementController {
         return html.moderationDecisions(
                 frame.titled(say("moderation.decisions.title")).hidden(),
                 statements.of(person.id()),
+                takings.from(person.id().value()),
                 person.hats().contains(Hat.MODERATOR));
     }
 

@@ -34,6 +34,7 @@ class InvitationTests {
     @Autowired Rounds rounds;
     @Autowired Seals seals;
     @Autowired Limits limits;
+    @Autowired folkmoot.transparency.checkpoint.Signing signing;
     @Autowired JdbcClient sql;
 
     private ProductView product;
@@ -315,6 +316,26 @@ class InvitationTests {
                                 .list())
                 .as("the brand decided, not a machine")
                 .containsExactly("revoke order-revoked staff");
+    }
+
+    @Test
+    void whoLosesTheBadgeReadsThatAndEverybodySeesItInTheList() {
+        var author = cast.somebody();
+        var post = Read.post(by("", "Bought, at first").send(browser, invited(), author.cookie()));
+        assertThat(Read.text(browser, "/posts/" + post)).contains("verified purchase");
+        assertThat(Read.text(browser, "/decisions", author.cookie())).contains("Nothing was");
+
+        shop.revoke(shop.token(), order);
+        signing.now();
+
+        assertThat(Read.text(browser, "/decisions", author.cookie()))
+                .contains("Taken off", "no longer called a verified purchase")
+                .doesNotContain("Nothing was");
+        assertThat(Read.body(Read.get(browser, "/log/tombstones.jsonl")).lines())
+                .filteredOn(it -> it.contains("\"/posts/" + post + "\""))
+                .singleElement()
+                .asString()
+                .contains("\"state\":\"labelled\"");
     }
 
     @Test
