@@ -20,7 +20,24 @@ public interface Restrictable {
             String body,
             String language,
             String path,
-            Instant at) {
+            Instant at,
+            @Nullable UUID picture) {
+
+        public Exhibit(
+                UUID id,
+                @Nullable PersonId author,
+                String title,
+                String body,
+                String language,
+                String path,
+                Instant at) {
+            this(id, author, title, body, language, path, at, null);
+        }
+
+        /// Address of the picture in its smallest size; null where there is none.
+        public @Nullable String picturePath() {
+            return picture == null ? null : "/media/" + Ids.text(picture) + "/320";
+        }
 
         /// All of them, as they are judged.
         public String words() {
@@ -29,7 +46,7 @@ public interface Restrictable {
 
         /// Another one as soon as a letter is: a decision says with it which words it is about.
         public String print() {
-            return Ids.text(Ids.hashed("exhibit " + title + "\n" + body));
+            return Ids.text(Ids.hashed("exhibit " + title + "\n" + body + "\n" + picture));
         }
     }
 

@@ -8,5 +8,10 @@ public interface ProfilePanel {
 
     String title();
 
+    /// Whether there is anything to show.
+    default boolean shows(PersonId person, Actor reader) {
+        return true;
+    }
+
     Content of(PersonId person, Actor reader);
 }

@@ -2,6 +2,7 @@ package folkmoot.moderation.judging;
 
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Scene;
+import folkmoot.moderation.Turns;
 import folkmoot.people.Actor;
 import folkmoot.people.Doorkeeper;
 import folkmoot.people.PersonId;
@@ -22,11 +23,13 @@ class Doorkeeping implements Doorkeeper {
 
     private static final String KIND = "person";
 
+    private final Turns turns;
     private final Foreign foreign;
     private final Pace pace;
     private final Clock clock;
 
-    Doorkeeping(Foreign foreign, Pace pace, Clock clock) {
+    Doorkeeping(Turns turns, Foreign foreign, Pace pace, Clock clock) {
+        this.turns = turns;
         this.foreign = foreign;
         this.pace = pace;
         this.clock = clock;
@@ -34,6 +37,7 @@ class Doorkeeping implements Doorkeeper {
 
     @Override
     public @Nullable String introduces(Actor.Member person, String words) {
+        turns.take(person.id().value());
         paced(person, Deed.Verb.EDIT, person.id().value(), words);
         var objection = words.isEmpty() ? null : foreign.objection(person, words, clock.instant());
         return objection == null

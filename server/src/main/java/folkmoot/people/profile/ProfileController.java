@@ -73,7 +73,9 @@ class ProfileController {
                         .described(Excerpt.of(profile.about(), SNIPPET))
                         .about(jsonLd(view, profile, frame));
         var drawn = new LinkedHashMap<String, gg.jte.Content>();
-        panels.forEach(it -> drawn.put(it.title(), it.of(profile.id(), reader)));
+        panels.stream()
+                .filter(it -> it.shows(profile.id(), reader))
+                .forEach(it -> drawn.put(it.title(), it.of(profile.id(), reader)));
         return ResponseEntity.ok(html.peopleProfile(titled, view, drawn));
     }
 

@@ -1,0 +1,54 @@
+package folkmoot.moderation.portrait;
+
+import folkmoot.people.Erasable;
+import folkmoot.people.PersonId;
+import folkmoot.people.Portraits.Portrait;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Words and pictures that were taken off somebody's page.
+@Repository
+class HiddenPortraits implements Erasable {
+
+    private static final String KEEP =
+            """
+            INSERT INTO moderation.portrait (entry, person, about, picture) VALUES (:entry, :person, :about, :picture)
+            """;
+    private static final String OF =
+            "SELECT about, picture FROM moderation.portrait WHERE person = :person ORDER BY entry DESC";
+    private static final String FORGET = "DELETE FROM moderation.portrait WHERE person = :person";
+
+    record Hidden(String about, @Nullable UUID picture) {}
+
+    private final JdbcClient sql;
+
+    HiddenPortraits(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void keep(Portrait it, long entry) {
+        sql.sql(KEEP)
+                .param("entry", entry)
+                .param("person", it.person().value())
+                .param("about", it.about())
+                .param("picture", it.picture())
+                .update();
+    }
+
+    /// What was hidden last comes first.
+    List<Hidden> of(UUID person) {
+        return sql.sql(OF).param("person", person).query(Hidden.class).list();
+    }
+
+    void forget(UUID person) {
+        sql.sql(FORGET).param("person", person).update();
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        forget(person.value());
+    }
+}
