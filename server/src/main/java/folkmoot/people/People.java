@@ -1,5 +1,6 @@
 package folkmoot.people;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,9 @@ public interface People {
 
     /// Those of them who have proven an address to be theirs.
     Set<PersonId> confirmed(Collection<PersonId> ids);
+
+    /// How many were here signed in between these times, as far as they are still signed in.
+    long seen(Instant from, Instant to);
 
     /// Whom this person does not want to read.
     Set<PersonId> blockedBy(PersonId person);

@@ -7,7 +7,9 @@ import folkmoot.site.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,6 +55,9 @@ class Persons implements People {
             "SELECT id FROM people.person WHERE id = ANY(:ids) AND email_confirmed_at IS NOT NULL AND state = 'member'";
     private static final String WEARING =
             "SELECT person FROM people.hat WHERE hat = :hat AND withdrawn_at IS NULL";
+
+    private static final String SEEN =
+            "SELECT count(DISTINCT person) FROM people.session WHERE seen_at >= :from AND seen_at < :to";
 
     private final JdbcClient sql;
     private final Cache<PersonId, PersonView> known =
@@ -135,6 +140,15 @@ class Persons implements People {
                         .param("hat", hat.name().toLowerCase(Locale.ROOT))
                         .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
                         .list());
+    }
+
+    @Override
+    public long seen(Instant from, Instant to) {
+        return sql.sql(SEEN)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     @Override

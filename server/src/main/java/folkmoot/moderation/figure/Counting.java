@@ -5,6 +5,7 @@ import folkmoot.moderation.jury.Docket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +20,25 @@ class Counting {
     private final Figures figures;
     private final ObjectProvider<WithheldByStar> stars;
     private final Docket docket;
+    private final Recipients recipients;
     private final Clock clock;
 
-    Counting(Figures figures, ObjectProvider<WithheldByStar> stars, Docket docket, Clock clock) {
+    Counting(
+            Figures figures,
+            ObjectProvider<WithheldByStar> stars,
+            Docket docket,
+            Recipients recipients,
+            Clock clock) {
         this.figures = figures;
         this.stars = stars;
         this.docket = docket;
+        this.recipients = recipients;
         this.clock = clock;
+    }
+
+    private @Nullable Long lately() {
+        var lately = recipients.lately();
+        return lately.isPresent() ? (Long) Math.round(lately.getAsDouble()) : null;
     }
 
     @Transactional(readOnly = true)
@@ -44,6 +57,7 @@ class Counting {
                 figures.medians(from, to),
                 counted,
                 Disparity.p(counted),
-                docket.newest(JURIES));
+                docket.newest(JURIES),
+                lately());
     }
 }

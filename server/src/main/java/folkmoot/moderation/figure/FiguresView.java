@@ -7,9 +7,11 @@ import folkmoot.moderation.jury.JuryView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What moderation did since then, in numbers. `p` is how likely a difference between the stars at
-/// least as large as this is where stars play no role.
+/// least as large as this is where stars play no role; `recipients` how many members were signed in a
+/// month, null before anybody counted.
 public record FiguresView(
         Instant from,
         List<Line> rules,
@@ -19,7 +21,8 @@ public record FiguresView(
         Map<String, Double> medians,
         List<WithheldByStar.Star> stars,
         double p,
-        List<JuryView> juries) {
+        List<JuryView> juries,
+        @Nullable Long recipients) {
 
     /// What one rule did.
     public record Line(

@@ -2,6 +2,7 @@ package folkmoot.moderation.figure;
 
 import folkmoot.moderation.Decided;
 import folkmoot.moderation.Effect;
+import folkmoot.moderation.authority.LegalOrders;
 import folkmoot.moderation.decision.Deciding;
 import folkmoot.moderation.decision.Making;
 import folkmoot.moderation.report.Illegal;
@@ -28,12 +29,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The yearly transparency report in the eleven parts of Implementing Regulation (EU) 2024/2835.
-/// What this place does not do (orders of member states, trusted flaggers, restrictions of
-/// payments) is a zero; what it does not count stays empty and says so.
+/// What this place does not do (restrictions of payments) is a zero; what it does not count stays empty and says so.
 @Component
 class Yearly {
 
@@ -58,12 +59,22 @@ class Yearly {
 
     private final Statements statements;
     private final Figures figures;
+    private final Recipients recipients;
+    private final LegalOrders orders;
     private final People people;
     private final Settings settings;
 
-    Yearly(Statements statements, Figures figures, People people, Settings settings) {
+    Yearly(
+            Statements statements,
+            Figures figures,
+            Recipients recipients,
+            LegalOrders orders,
+            People people,
+            Settings settings) {
         this.statements = statements;
         this.figures = figures;
+        this.recipients = recipients;
+        this.orders = orders;
         this.people = people;
         this.settings = settings;
     }
@@ -92,14 +103,14 @@ class Yearly {
         var parts = new LinkedHashMap<String, List<List<String>>>();
         parts.put("1_report_identification", identification(head));
         parts.put("2_categories_names", names(head));
-        parts.put("3_member_states_orders", orders(head));
+        parts.put("3_member_states_orders", orders(head, from, to));
         parts.put("4_notices", notices(head, from, to));
         parts.put("5_own_initiative_illegal", own(head, all, Yearly::illegal));
         parts.put("6_own_initiative_TC", own(head, all, it -> !illegal(it)));
         parts.put("7_appeals_and_recidivism", appeals(head, from, to));
         parts.put("8_automated_means", automated(head, all, from, to));
         parts.put("9_human_resources", humans(head));
-        parts.put("10_AMAR", recipients(head));
+        parts.put("10_AMAR", recipients(head, year));
         parts.put("11_qualitative", qualitative(head));
         return parts;
     }
@@ -127,7 +138,7 @@ class Yearly {
         return rows;
     }
 
-    private static List<List<String>> orders(List<String> head) {
+    private List<List<String>> orders(List<String> head, Instant from, Instant to) {
         var rows = new ArrayList<List<String>>();
         rows.add(
                 titles(
@@ -141,7 +152,23 @@ class Yearly {
                         "Number of orders to provide information",
                         "Median time to inform the authority (information)",
                         "Median time to give effect (information)"));
-        rows.add(row(head, "TOTAL", "", "EU", "0", "0", "", "", "0", "", ""));
+        for (var it : orders.counted(from, to)) {
+            rows.add(
+                    row(
+                            head,
+                            Illegal.of(it.category())
+                                    .map(Illegal::statement)
+                                    .orElse(it.category()),
+                            "",
+                            it.state(),
+                            it.acts() + "",
+                            it.items() + "",
+                            hours(it.toldAct()),
+                            hours(it.effectedAct()),
+                            it.informs() + "",
+                            hours(it.toldInform()),
+                            hours(it.effectedInform())));
+        }
         return rows;
     }
 
@@ -298,16 +325,23 @@ class Yearly {
         return rows;
     }
 
-    private static List<List<String>> recipients(List<String> head) {
+    private List<List<String>> recipients(List<String> head, int year) {
         var rows = indicators();
-        rows.add(
-                row(
-                        head,
-                        "AMAR",
-                        "Average monthly active recipients",
-                        "EU",
-                        "",
-                        "This place does not follow its readers; the operator states an estimate"));
+        for (var month : List.of(1, 7)) {
+            var from = LocalDate.of(year, month, 1);
+            var average = recipients.during(from, from.plusMonths(6));
+            rows.add(
+                    row(
+                            head,
+                            "AMAR",
+                            "Average monthly active recipients, "
+                                    + (month == 1 ? "January to June" : "July to December"),
+                            "Total",
+                            average.isPresent() ? Math.round(average.getAsDouble()) + "" : "",
+                            "Members who were signed in, wherever they are; readers without an"
+                                    + " account are not followed and not counted, so the operator"
+                                    + " adds an estimate"));
+        }
         return rows;
     }
 
@@ -338,6 +372,10 @@ class Yearly {
                         Stream.of("TOTAL", "STATEMENT_CATEGORY_OTHER_VIOLATION_TC"),
                         Stream.of(Illegal.values()).map(Illegal::statement).distinct().sorted())
                 .toList();
+    }
+
+    private static String hours(@Nullable Double hours) {
+        return hours == null ? "" : String.format(Locale.ROOT, "%.1f", hours);
     }
 
     private static boolean illegal(StatementView it) {
