@@ -32,6 +32,12 @@ public enum Effect {
         return of(action.wire());
     }
 
+    /// The message that says to whom it happens what was done; `detail` is the decision's.
+    public String done(String detail) {
+        var only = this == SUSPEND && !detail.isEmpty() ? "." + detail : "";
+        return "moderation.done." + word() + only;
+    }
+
     /// Whether nobody but its author reads it meanwhile.
     public boolean withholds() {
         return this == HOLD || this == HIDE;

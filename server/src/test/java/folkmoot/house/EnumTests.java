@@ -46,6 +46,9 @@ class EnumTests {
                     Map.entry(
                             "moderation.flag.reason", "folkmoot.moderation.report.FlagView$Reason"),
                     Map.entry(
+                            "moderation.legal_order.kind",
+                            "folkmoot.moderation.authority.OrderView$Kind"),
+                    Map.entry(
                             "moderation.matter.source",
                             "folkmoot.moderation.queue.MatterView$Source"),
                     Map.entry(

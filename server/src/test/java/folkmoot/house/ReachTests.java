@@ -112,7 +112,7 @@ class ReachTests {
         assertThat(callers(decisions + "Enforcing", "lift"))
                 .containsOnly("Releasing", "Enforcing", "Appealing", "Settling", "Concluding");
         assertThat(callers(decisions + "Enforcing", "impose"))
-                .containsOnly("Appealing", "Settling", "Concluding");
+                .containsOnly("Appealing", "Settling", "Concluding", "Silencing");
         // What jurors voted, and nothing else, leads there.
         assertThat(callers("folkmoot.moderation.appeal.Appealing", "byJury"))
                 .containsOnly("Concluding");

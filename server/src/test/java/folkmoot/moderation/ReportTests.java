@@ -228,6 +228,114 @@ class ReportTests {
     }
 
     @Test
+    void whatATrustedFlaggerReportsComesFirst() {
+        var flagger = cast.somebody();
+        var list = "/transparency/flaggers";
+        assertThat(bar.post(cast.bert(), list, "handle", flagger.handle())).hasStatus(403);
+        var nobody = bar.post(cast.cleo(), list, "handle", "nobody-at-all");
+        assertThat(nobody).hasStatus(422);
+        assertThat(Read.page(nobody).select("#handle").val()).isEqualTo("nobody-at-all");
+        assertThat(bar.post(cast.cleo(), list, "handle", "@" + flagger.handle())).hasStatus(303);
+        assertThat(Read.text(browser, list)).contains(flagger.name());
+        sql.sql(
+                        """
+                        WITH gone AS (UPDATE moderation.report SET outcome = 'kept', answer = '', decided_at = now()
+                                      WHERE outcome IS NULL)
+                        UPDATE moderation.matter SET settled_at = now(), outcome = 'over' WHERE source = 'report'
+                        """)
+                .update();
+
+        var earlier = reported(cast.somebody(), "speech");
+        var first = reported(flagger, "rights");
+        var moderator = cast.moderator();
+        assertThat(bar.status("/moderation", moderator)).isEqualTo(200);
+        sql.sql("UPDATE moderation.matter SET claimed_by = NULL, claimed_until = NULL").update();
+        bar.post(moderator, "/matters/claims");
+
+        assertThat(bar.read("/moderation", moderator)).contains("A trusted flagger sent this");
+        assertThat(
+                        sql.sql("SELECT subject FROM moderation.matter WHERE claimed_by = ?")
+                                .param(moderator.id().value())
+                                .query(UUID.class)
+                                .single())
+                .isEqualTo(first)
+                .isNotEqualTo(earlier);
+        assertThat(bar.post(cast.cleo(), list + "/" + flagger.handle() + "/ends")).hasStatus(303);
+        assertThat(Read.text(browser, list)).doesNotContain(flagger.name());
+        assertThat(
+                        sql.sql(
+                                        "SELECT act FROM transparency.entry WHERE rule = 'trusted-flagger' AND subject = ? ORDER BY index")
+                                .param(flagger.id().value())
+                                .query(String.class)
+                                .list())
+                .containsExactly("grant", "revoke");
+    }
+
+    @Test
+    void whoeverReportsWithoutAnyGroundAgainAndAgainCannotForAWhile() {
+        var reporter = cast.somebody();
+        unfounded(reported(reporter, "speech"), "");
+        unfounded(reported(reporter, "speech"), "yes");
+        unfounded(reported(reporter, "speech"), "yes");
+        assertThat(mailbox.letters(reporter.email()).getFirst())
+                .contains("2 of your reports", "One more");
+        reported(reporter, "speech");
+        unfounded(newest(), "yes");
+
+        var refused = report(reporter, "/comments/x", "speech");
+        assertThat(refused).hasStatus(403);
+        assertThat(Read.page(refused).text()).contains("You cannot report or flag before");
+        assertThat(Read.page(refused).select("textarea[name=reasons]").text())
+                .isEqualTo("It is all copied, word for word.");
+        var comment = bar.comment(reporter, "I can still speak, number " + System.nanoTime());
+        assertThat(bar.visible(comment)).isTrue();
+        assertThat(flag(reporter, "/comments/" + bar.comment(cast.somebody(), "x"), "SPAM"))
+                .hasStatus(403);
+        assertThat(bar.read("/decisions", reporter)).contains("You cannot report or flag");
+        var decision = bar.decision(reporter.id().value());
+        assertThat(bar.read("/decisions/" + decision, reporter))
+                .contains("Reports without any ground", "3 reports of yours");
+
+        var appeal = bar.appeal(reporter, decision, "I meant well.");
+        bar.verdict(cast.moderator(), Bar.id(appeal), "reverse", "", "So be it.");
+        assertThat(report(reporter, "/comments/x", "speech")).hasStatus(303);
+    }
+
+    private void unfounded(UUID report, String unfounded) {
+        var moderator = cast.moderator();
+        var matter = bar.claim(moderator, report);
+        assertThat(bar.read("/moderation", moderator)).contains("nothing in this report at all");
+        assertThat(
+                        bar.post(
+                                moderator, "/matters/" + matter + "/verdicts", "verb", "appear",
+                                "unfounded", unfounded, "seen", bar.seen(moderator)))
+                .hasStatus(303);
+    }
+
+    private UUID reported(Cast.Player who, String category) {
+        var comment = bar.comment(cast.somebody(), "Reported, number " + System.nanoTime());
+        Read.location(report(who, "/comments/" + comment, category));
+        return newest();
+    }
+
+    private MvcTestResult report(Cast.Player who, String what, String category) {
+        return browser.post()
+                .uri("/reports")
+                .with(request -> {
+                    request.setRemoteAddr("10.7.1." + NUMBER.incrementAndGet());
+                    return request;
+                })
+                .cookie(who.cookie())
+                .param("what", what)
+                .param("category", category)
+                .param("reasons", "It is all copied, word for word.")
+                .param("name", who.name())
+                .param("email", who.email())
+                .param("honest", "yes")
+                .exchange();
+    }
+
+    @Test
     void rulesLearnOfFlagsInAConversation() {
         var comment = bar.comment(cast.somebody(), "Heated words, number " + System.nanoTime());
         var post =

@@ -39,7 +39,7 @@ public class Telling {
                 author,
                 "decided",
                 "/decisions/" + it.id(),
-                Texts.say("moderation.done." + it.effect().word()),
+                Texts.say(it.effect().done(it.detail())),
                 it.rule().title(),
                 words.isEmpty() || words.equals(reason) ? reason : words + "\n\n" + reason,
                 Texts.say("moderation.own.by." + it.by()),

@@ -43,7 +43,9 @@ class Figures {
             """;
     private static final String NOTICES =
             """
-            SELECT category, count(*) AS received, count(*) FILTER (WHERE outcome = 'hidden') AS acted,
+            SELECT category, count(*) AS received, count(*) FILTER (WHERE trusted) AS trusted,
+                   count(*) FILTER (WHERE outcome = 'hidden') AS acted,
+                   count(*) FILTER (WHERE outcome = 'hidden' AND trusted) AS acted_trusted,
                    coalesce(percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM decided_at - received_at))
                        FILTER (WHERE decided_at IS NOT NULL), 0) / 3600 AS hours
             FROM moderation.report WHERE received_at >= :from AND received_at < :to GROUP BY category ORDER BY category
@@ -66,7 +68,13 @@ class Figures {
     private record Median(String word, double hours) {}
 
     /// What was reported as this, how much of it was hidden, and the median hours until then.
-    record Notices(String category, long received, long acted, double hours) {}
+    record Notices(
+            String category,
+            long received,
+            long trusted,
+            long acted,
+            long actedTrusted,
+            double hours) {}
 
     private final JdbcClient sql;
     private final Deciding deciding;

@@ -6,6 +6,7 @@ import folkmoot.moderation.authority.LegalOrders;
 import folkmoot.moderation.decision.Deciding;
 import folkmoot.moderation.decision.Making;
 import folkmoot.moderation.report.Illegal;
+import folkmoot.moderation.report.Silencing;
 import folkmoot.moderation.statement.StatementView;
 import folkmoot.moderation.statement.Statements;
 import folkmoot.people.Hat;
@@ -198,13 +199,13 @@ class Yearly {
                             kind.statement(),
                             it.category(),
                             received,
-                            "0",
+                            it.trusted() + "",
                             received,
-                            "0",
+                            it.trusted() + "",
                             hours,
                             "",
                             String.valueOf(it.acted()),
-                            "0",
+                            it.actedTrusted() + "",
                             "0",
                             "0"));
         }
@@ -282,7 +283,19 @@ class Yearly {
         var outside = "Out-of-court dispute settlement bodies";
         rows.add(row(head, outside, "Number of disputes", "Total", "", "Not counted here"));
         var repeated = "Suspensions imposed on repeated offenders";
-        rows.add(row(head, repeated, "Suspensions", "Total", "0", ""));
+        var silenced =
+                figures.rules(from, to).stream()
+                        .filter(it -> it.rule().id().equals(Silencing.RULE))
+                        .mapToLong(FiguresView.Line::decisions)
+                        .sum();
+        rows.add(
+                row(
+                        head,
+                        repeated,
+                        "Suspensions for manifestly unfounded notices",
+                        "Total",
+                        silenced + "",
+                        ""));
         return rows;
     }
 

@@ -5,6 +5,7 @@ import folkmoot.moderation.Decided;
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Verdict;
 import folkmoot.moderation.decision.Deciding;
+import folkmoot.moderation.report.Silencing;
 import folkmoot.site.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,11 @@ class Barriers {
             return null;
         }
         return switch (it.effect()) {
-            case SUSPEND -> refused("moderation.suspended", it, Duration.between(now, until));
+            case SUSPEND ->
+                    it.detail().equals(Silencing.REPORTS)
+                            ? null
+                            : refused(
+                                    "moderation.suspended", it, Duration.between(now, until));
             case LOCK -> refused("moderation.locked", it, Duration.between(now, until));
             case SLOW_DOWN -> slowed(deed, it, now);
             default -> null;

@@ -1,6 +1,7 @@
 package folkmoot.moderation.queue;
 
 import folkmoot.moderation.decision.Deciding;
+import folkmoot.moderation.report.Silencing;
 import folkmoot.site.Texts;
 import folkmoot.transparency.Statute;
 import folkmoot.transparency.Statutes;
@@ -35,6 +36,6 @@ class Groundwork implements Statutes {
 
     @Override
     public List<Statute> all() {
-        return List.of(new Words(REVIEWS), new Words(ILLEGAL));
+        return List.of(new Words(REVIEWS), new Words(ILLEGAL), new Words(Silencing.RULE));
     }
 }

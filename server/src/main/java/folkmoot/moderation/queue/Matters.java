@@ -71,8 +71,8 @@ class Matters implements Erasable {
             """;
     private static final String REPORTS =
             """
-            INSERT INTO moderation.matter (id, source, subject, object, kind, person, first, urgent, opened_at, due_at)
-            SELECT gen_random_uuid(), 'report', id, object, kind, person, reporter, due_at IS NOT NULL, received_at, due_at
+            INSERT INTO moderation.matter (id, source, subject, object, kind, person, first, urgent, trusted, opened_at, due_at)
+            SELECT gen_random_uuid(), 'report', id, object, kind, person, reporter, due_at IS NOT NULL, trusted, received_at, due_at
             FROM moderation.report WHERE outcome IS NULL
             ON CONFLICT DO NOTHING
             """;
@@ -114,7 +114,7 @@ class Matters implements Erasable {
                                     AND report.reporter = :me AND report.outcome IS NULL)
                   AND NOT EXISTS (SELECT FROM moderation.appeal WHERE appeal.id = next.subject AND question IS NOT NULL
                                     AND answer IS NULL AND asked_at > :heard)
-                ORDER BY :me = ANY (passed), urgent DESC, due_at IS NULL, due_at, opened_at
+                ORDER BY :me = ANY (passed), urgent DESC, trusted DESC, due_at IS NULL, due_at, opened_at
                 LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING id
             """;

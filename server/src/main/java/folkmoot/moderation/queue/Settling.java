@@ -12,6 +12,7 @@ import folkmoot.moderation.decision.Making;
 import folkmoot.moderation.report.Flags;
 import folkmoot.moderation.report.ReportView;
 import folkmoot.moderation.report.Reporting;
+import folkmoot.moderation.report.Silencing;
 import folkmoot.people.Actor;
 import folkmoot.site.NotAllowed;
 import folkmoot.site.Texts;
@@ -33,6 +34,7 @@ class Settling {
     private final Enforcing enforcing;
     private final Deciding deciding;
     private final Reporting reporting;
+    private final Silencing silencing;
     private final Flags flags;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class Settling {
             Enforcing enforcing,
             Deciding deciding,
             Reporting reporting,
+            Silencing silencing,
             Flags flags,
             Clock clock) {
         this.matters = matters;
@@ -53,6 +56,7 @@ class Settling {
         this.enforcing = enforcing;
         this.deciding = deciding;
         this.reporting = reporting;
+        this.silencing = silencing;
         this.flags = flags;
         this.clock = clock;
     }
@@ -131,6 +135,9 @@ class Settling {
         var outcome = lifted ? "appeared" : "kept";
         close(by, matter, outcome);
         answer(by, matter, ReportView.Outcome.KEPT, reason(form), null);
+        if (matter.source() == MatterView.Source.REPORT && !form.unfounded().isEmpty()) {
+            silencing.unfounded(by, matter.subject());
+        }
         return new Settled.Done();
     }
 

@@ -1,6 +1,7 @@
 package folkmoot.moderation.report;
 
 import static folkmoot.site.Texts.say;
+import static folkmoot.site.Times.minute;
 
 import folkmoot.people.Actor;
 import folkmoot.site.Frame;
@@ -11,6 +12,7 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +32,14 @@ class ReportController {
 
     private final Reporting reporting;
     private final Flagging flagging;
+    private final Silencing silencing;
     private final Templates html;
 
-    ReportController(Reporting reporting, Flagging flagging, Templates html) {
+    ReportController(
+            Reporting reporting, Flagging flagging, Silencing silencing, Templates html) {
         this.reporting = reporting;
         this.flagging = flagging;
+        this.silencing = silencing;
         this.html = html;
     }
 
@@ -59,6 +64,10 @@ class ReportController {
             return ResponseEntity.unprocessableContent()
                     .body(page(frame, reader, form, wrong, null));
         }
+        var silenced = silencing.until(reader);
+        if (silenced != null) {
+            return forbidden(page(frame, reader, form, Map.of(), silenced(silenced)));
+        }
         try {
             return see(reporting.receive(form, reader, Network.of(request)));
         } catch (TooOften wait) {
@@ -82,6 +91,11 @@ class ReportController {
             return ResponseEntity.unprocessableContent()
                     .body(page(frame, member, ReportForm.about(form.what()), wrong, null));
         }
+        var silenced = silencing.until(member);
+        if (silenced != null) {
+            var again = ReportForm.about(form.what());
+            return forbidden(page(frame, member, again, Map.of(), silenced(silenced)));
+        }
         try {
             flagging.flag(member, form.what(), flag);
         } catch (TooOften wait) {
@@ -97,6 +111,14 @@ class ReportController {
         return ResponseEntity.ok(
                 html.moderationFlagged(
                         frame.titled(say("moderation.flag.done")).hidden(), form.what()));
+    }
+
+    private static String silenced(Instant until) {
+        return say("moderation.silenced", minute(until));
+    }
+
+    private static ResponseEntity<JteModel> forbidden(JteModel page) {
+        return ResponseEntity.status(HttpStatus.FORBIDDEN).body(page);
     }
 
     private JteModel page(

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A notice as whoever sent it and whoever decides about it read it. `outcome` is what was decided.
+/// A notice as whoever sent it and whoever decides about it read it. `outcome` is what was decided;
+/// `trusted`: a trusted flagger sent it; `known`: a member did.
 public record ReportView(
         UUID id,
         String number,
@@ -17,7 +18,9 @@ public record ReportView(
         @Nullable Instant dueAt,
         @Nullable Outcome outcome,
         @Nullable String answer,
-        @Nullable Instant decidedAt) {
+        @Nullable Instant decidedAt,
+        boolean trusted,
+        boolean known) {
 
     /// What becomes of the thing that was reported.
     public enum Outcome {

@@ -36,13 +36,21 @@ public class Reporting {
 
     private final Reports reports;
     private final Spots spots;
+    private final TrustedFlaggers flaggers;
     private final Telling telling;
     private final Limits limits;
     private final Clock clock;
 
-    Reporting(Reports reports, Spots spots, Telling telling, Limits limits, Clock clock) {
+    Reporting(
+            Reports reports,
+            Spots spots,
+            TrustedFlaggers flaggers,
+            Telling telling,
+            Limits limits,
+            Clock clock) {
         this.reports = reports;
         this.spots = spots;
+        this.flaggers = flaggers;
         this.telling = telling;
         this.limits = limits;
         this.clock = clock;
@@ -70,6 +78,7 @@ public class Reporting {
                         found == null ? null : found.author(),
                         category,
                         reporter instanceof Actor.Member member ? member.id() : null,
+                        reporter instanceof Actor.Member known && flaggers.is(known.id()),
                         now,
                         category.urgent() ? now.plus(URGENT) : null),
                 form);

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,15 +23,16 @@ class Reports implements Erasable, Exportable {
 
     private static final String ROWS =
             """
-            SELECT id, number, place, object, kind, category, reasons, received_at, due_at, outcome, answer, decided_at
+            SELECT id, number, place, object, kind, category, reasons, received_at, due_at, outcome, answer, decided_at,
+                   trusted, reporter IS NOT NULL AS known
             FROM moderation.report
             """;
     private static final String ADD =
             """
             INSERT INTO moderation.report (id, number, secret, place, object, kind, person, category, reasons, name, email,
-                                           reporter, received_at, due_at)
+                                           reporter, trusted, received_at, due_at)
             VALUES (:id, :number, :secret, :place, :object, :kind, :person, :category, :reasons, :name, :email,
-                    :reporter, :now, :due)
+                    :reporter, :trusted, :now, :due)
             """;
     private static final String DECIDE =
             """
@@ -49,6 +51,13 @@ class Reports implements Erasable, Exportable {
             UPDATE moderation.report SET name = NULL, email = NULL
             WHERE decided_at < :before AND (name IS NOT NULL OR email IS NOT NULL)
             """;
+    private static final String UNFOUNDED =
+            "UPDATE moderation.report SET unfounded = true WHERE id = :id RETURNING reporter";
+    private static final String COUNT =
+            """
+            SELECT count(*) FROM moderation.report
+            WHERE reporter = :reporter AND decided_at >= :since AND (unfounded OR NOT :unfounded)
+            """;
     private static final String FORGET_CONCERNED =
             "UPDATE moderation.report SET person = NULL WHERE person = :person";
 
@@ -65,6 +74,7 @@ class Reports implements Erasable, Exportable {
             @Nullable PersonId person,
             Illegal category,
             @Nullable PersonId reporter,
+            boolean trusted,
             Instant now,
             @Nullable Instant due) {}
 
@@ -88,6 +98,7 @@ class Reports implements Erasable, Exportable {
                 .param("name", form.name().isEmpty() ? null : form.name())
                 .param("email", form.email().isEmpty() ? null : form.email())
                 .param("reporter", it.reporter() == null ? null : it.reporter().value())
+                .param("trusted", it.trusted())
                 .param("now", it.now().atOffset(ZoneOffset.UTC))
                 .param("due", it.due() == null ? null : it.due().atOffset(ZoneOffset.UTC))
                 .update();
@@ -129,6 +140,36 @@ class Reports implements Erasable, Exportable {
                 .stream()
                 .filter(it -> !it.isEmpty())
                 .toList();
+    }
+
+    /// It is marked as such; answers who sent it, null where nobody is known.
+    @Nullable PersonId unfounded(UUID id) {
+        return sql
+                .sql(UNFOUNDED)
+                .param("id", id)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .optional()
+                .flatMap(it -> it)
+                .map(PersonId::new)
+                .orElse(null);
+    }
+
+    /// How many of theirs were decided since then, and called manifestly unfounded.
+    long unfounded(PersonId reporter, Instant since) {
+        return count(reporter, since, true);
+    }
+
+    long decided(PersonId reporter, Instant since) {
+        return count(reporter, since, false);
+    }
+
+    private long count(PersonId reporter, Instant since, boolean unfounded) {
+        return sql.sql(COUNT)
+                .param("reporter", reporter.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("unfounded", unfounded)
+                .query(Long.class)
+                .single();
     }
 
     /// Names and addresses of those who sent what was decided before.
@@ -181,7 +222,9 @@ class Reports implements Erasable, Exportable {
                         ? null
                         : ReportView.Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)),
                 row.getString("answer"),
-                instant(row.getObject("decided_at", OffsetDateTime.class)));
+                instant(row.getObject("decided_at", OffsetDateTime.class)),
+                row.getBoolean("trusted"),
+                row.getBoolean("known"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
