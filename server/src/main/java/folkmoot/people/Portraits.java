@@ -1,6 +1,5 @@
 package folkmoot.people;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;

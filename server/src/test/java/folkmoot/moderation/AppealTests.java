@@ -216,7 +216,13 @@ class AppealTests {
 
         var late =
                 bar.post(
-                        moderator, path, "verb", "reverse", "words", "It is an answer.", "seen",
+                        moderator,
+                        path,
+                        "verb",
+                        "reverse",
+                        "words",
+                        "It is an answer.",
+                        "seen",
                         seen);
 
         assertThat(late).hasStatus(409);

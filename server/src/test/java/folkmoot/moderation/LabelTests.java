@@ -80,8 +80,8 @@ class LabelTests {
         }
         assertThat(Read.page(Read.get(browser, "/people/" + author.handle())).select("#lately"))
                 .singleElement()
-                .satisfies(it ->
-                        assertThat(it.text()).contains("Folded up").doesNotContain("About"));
+                .satisfies(
+                        it -> assertThat(it.text()).contains("Folded up").doesNotContain("About"));
     }
 
     @Test
@@ -107,8 +107,7 @@ class LabelTests {
         return decide(review.value(), "review", author, effect, label);
     }
 
-    private UUID decide(
-            UUID object, String kind, Cast.Player author, Effect effect, String label) {
+    private UUID decide(UUID object, String kind, Cast.Player author, Effect effect, String label) {
         var decided =
                 transaction.execute(_ ->
                         enforcing.impose(

@@ -131,8 +131,14 @@ class PortraitTests {
     private void introduce(String words) {
         assertThat(
                         bar.post(
-                                person, "/settings", "name", person.name(), "handle",
-                                person.handle(), "about", words))
+                                person,
+                                "/settings",
+                                "name",
+                                person.name(),
+                                "handle",
+                                person.handle(),
+                                "about",
+                                words))
                 .hasStatus(303);
     }
 

@@ -218,8 +218,16 @@ class QueueTests {
 
         var late =
                 bar.post(
-                        moderator, path, "verb", "hide", "reason", "banned-words", "words",
-                        "That is rude.", "seen", seen);
+                        moderator,
+                        path,
+                        "verb",
+                        "hide",
+                        "reason",
+                        "banned-words",
+                        "words",
+                        "That is rude.",
+                        "seen",
+                        seen);
 
         assertThat(late).hasStatus(409);
         assertThat(bar.visible(comment)).isTrue();

@@ -307,8 +307,14 @@ class ReportTests {
         assertThat(bar.read("/moderation", moderator)).contains("nothing in this report at all");
         assertThat(
                         bar.post(
-                                moderator, "/matters/" + matter + "/verdicts", "verb", "appear",
-                                "unfounded", unfounded, "seen", bar.seen(moderator)))
+                                moderator,
+                                "/matters/" + matter + "/verdicts",
+                                "verb",
+                                "appear",
+                                "unfounded",
+                                unfounded,
+                                "seen",
+                                bar.seen(moderator)))
                 .hasStatus(303);
     }
 

@@ -46,9 +46,6 @@ class OrderController {
 
     private JteModel page(Frame frame, OrderForm form, Map<String, String> wrong) {
         return html.moderationOrders(
-                frame.titled(say("moderation.order.title")).hidden(),
-                orders.newest(),
-                form,
-                wrong);
+                frame.titled(say("moderation.order.title")).hidden(), orders.newest(), form, wrong);
     }
 }

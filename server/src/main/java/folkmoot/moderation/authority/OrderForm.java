@@ -85,8 +85,7 @@ public record OrderForm(
         }
     }
 
-    private static boolean between(
-            @Nullable Instant since, @Nullable Instant at, Instant now) {
+    private static boolean between(@Nullable Instant since, @Nullable Instant at, Instant now) {
         return since != null && at != null && !at.isBefore(since) && !at.isAfter(now);
     }
 

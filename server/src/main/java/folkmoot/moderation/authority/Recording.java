@@ -15,8 +15,8 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes down what an authority ordered, in the log as well. What has to be hidden because of it is
-/// hidden in the queue like anything else.
+/// Writes down what an authority ordered, in the log as well. What has to be hidden because of it
+/// is hidden in the queue like anything else.
 @Component
 class Recording {
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What moderation did since then, in numbers. `p` is how likely a difference between the stars at
-/// least as large as this is where stars play no role; `recipients` how many members were signed in a
-/// month, null before anybody counted.
+/// least as large as this is where stars play no role; `recipients` how many members were signed in
+/// a month, null before anybody counted.
 public record FiguresView(
         Instant from,
         List<Line> rules,
@@ -25,8 +25,7 @@ public record FiguresView(
         @Nullable Long recipients) {
 
     /// What one rule did.
-    public record Line(
-            Cited rule, long decisions, long appealed, long reversed) {}
+    public record Line(Cited rule, long decisions, long appealed, long reversed) {}
 
     public long withheld() {
         return stars.stream().mapToLong(WithheldByStar.Star::withheld).sum();

@@ -32,8 +32,7 @@ class Months {
     /// Of the months that were counted; none where none was.
     OptionalDouble average(LocalDate from, LocalDate to) {
         @Nullable Double found =
-                sql
-                        .sql(AVERAGE)
+                sql.sql(AVERAGE)
                         .param("from", from)
                         .param("to", to)
                         .query((row, _) -> row.getObject(1) == null ? -1 : row.getDouble(1))

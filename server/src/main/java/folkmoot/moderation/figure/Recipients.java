@@ -9,8 +9,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Average monthly active recipients (DSA Art. 24(2)), as far as they can be known here: members who
-/// were signed in. Whoever only reads is not followed, so not counted.
+/// Average monthly active recipients (DSA Art. 24(2)), as far as they can be known here: members
+/// who were signed in. Whoever only reads is not followed, so not counted.
 @Component
 class Recipients {
 

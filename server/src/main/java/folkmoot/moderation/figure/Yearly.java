@@ -35,7 +35,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The yearly transparency report in the eleven parts of Implementing Regulation (EU) 2024/2835.
-/// What this place does not do (restrictions of payments) is a zero; what it does not count stays empty and says so.
+/// What this place does not do (restrictions of payments) is a zero; what it does not count stays
+/// empty and says so.
 @Component
 class Yearly {
 
@@ -157,9 +158,7 @@ class Yearly {
             rows.add(
                     row(
                             head,
-                            Illegal.of(it.category())
-                                    .map(Illegal::statement)
-                                    .orElse(it.category()),
+                            Illegal.of(it.category()).map(Illegal::statement).orElse(it.category()),
                             "",
                             it.state(),
                             it.acts() + "",

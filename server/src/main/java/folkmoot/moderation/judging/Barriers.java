@@ -43,8 +43,7 @@ class Barriers {
             case SUSPEND ->
                     it.detail().equals(Silencing.REPORTS)
                             ? null
-                            : refused(
-                                    "moderation.suspended", it, Duration.between(now, until));
+                            : refused("moderation.suspended", it, Duration.between(now, until));
             case LOCK -> refused("moderation.locked", it, Duration.between(now, until));
             case SLOW_DOWN -> slowed(deed, it, now);
             default -> null;

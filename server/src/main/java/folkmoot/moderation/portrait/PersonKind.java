@@ -99,9 +99,7 @@ class PersonKind implements Restrictable {
     // What was hidden is what an appeal is about, unless there is something new.
     private Exhibit exhibit(Portrait it) {
         var before =
-                it.isEmpty()
-                        ? hidden.of(it.person().value())
-                        : List.<HiddenPortraits.Hidden>of();
+                it.isEmpty() ? hidden.of(it.person().value()) : List.<HiddenPortraits.Hidden>of();
         return new Exhibit(
                 it.person().value(),
                 it.person(),

@@ -213,8 +213,7 @@ class Matters implements Erasable {
 
     /// What it is about; null where only an address is.
     @Nullable UUID object(UUID id) {
-        return sql
-                .sql(OBJECT)
+        return sql.sql(OBJECT)
                 .param("id", id)
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .optional()

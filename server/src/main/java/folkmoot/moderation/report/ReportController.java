@@ -35,8 +35,7 @@ class ReportController {
     private final Silencing silencing;
     private final Templates html;
 
-    ReportController(
-            Reporting reporting, Flagging flagging, Silencing silencing, Templates html) {
+    ReportController(Reporting reporting, Flagging flagging, Silencing silencing, Templates html) {
         this.reporting = reporting;
         this.flagging = flagging;
         this.silencing = silencing;

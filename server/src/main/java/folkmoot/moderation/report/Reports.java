@@ -144,8 +144,7 @@ class Reports implements Erasable, Exportable {
 
     /// It is marked as such; answers who sent it, null where nobody is known.
     @Nullable PersonId unfounded(UUID id) {
-        return sql
-                .sql(UNFOUNDED)
+        return sql.sql(UNFOUNDED)
                 .param("id", id)
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .optional()

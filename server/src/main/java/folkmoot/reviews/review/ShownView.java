@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A review as a template draws it, for one reader. `author` is the line that says who speaks;
-/// `standing` is what was decided about it, `labels` what readers of a list see of that; `handle` is empty where nobody here is the author. `aside`: the reader blocked its author.
+/// `standing` is what was decided about it, `labels` what readers of a list see of that; `handle`
+/// is empty where nobody here is the author. `aside`: the reader blocked its author.
 public record ShownView(
         ReviewView review,
         PostView post,

@@ -1,7 +1,7 @@
 package folkmoot.search.result;
 
-import folkmoot.search.result.Candidates.Scope;
 import folkmoot.search.Remarks;
+import folkmoot.search.result.Candidates.Scope;
 import folkmoot.text.Analysis;
 import folkmoot.text.Highlight;
 import java.time.Clock;

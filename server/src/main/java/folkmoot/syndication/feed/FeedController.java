@@ -92,8 +92,7 @@ class FeedController {
         var names =
                 people.named(
                         newest.stream().map(PostView::author).filter(Objects::nonNull).toList());
-        var standing =
-                moderation.standing(newest.stream().map(it -> it.id().value()).toList());
+        var standing = moderation.standing(newest.stream().map(it -> it.id().value()).toList());
         var entries =
                 newest.stream()
                         .map(it ->

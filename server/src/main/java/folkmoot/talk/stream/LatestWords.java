@@ -24,8 +24,7 @@ class LatestWords implements HomePanel {
     private final Notices notices;
     private final Templates html;
 
-    LatestWords(
-            NewestComments comments, Moderation moderation, Notices notices, Templates html) {
+    LatestWords(NewestComments comments, Moderation moderation, Notices notices, Templates html) {
         this.comments = comments;
         this.moderation = moderation;
         this.notices = notices;

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What was taken off and is not there any more. A badge that a text lost is a label in the log, and
-/// so it stands in the list of what is restricted; a hat is no restriction of anything said.
+/// What was taken off and is not there any more. A badge that a text lost is a label in the log,
+/// and so it stands in the list of what is restricted; a hat is no restriction of anything said.
 @Repository
 class Revocations implements Restricting, Takings {
 
