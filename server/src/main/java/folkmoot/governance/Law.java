@@ -4,7 +4,9 @@ import folkmoot.governance.rule.Rule;
 import folkmoot.people.PersonId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The rules in force, asked. Whatever acts asks here; the law does not know what it governs.
@@ -44,6 +46,14 @@ public interface Law {
 
     /// The rules in force that a machine follows, by id.
     List<Rule> inForce();
+
+    /// Those of them that are asked when this happens.
+    default Set<String> asked(Trigger trigger) {
+        return inForce().stream()
+                .filter(it -> it.reach().triggers().contains(trigger))
+                .map(Rule::id)
+                .collect(Collectors.toSet());
+    }
 
     /// A version that is or was in force; null where there is none, or where it is only words.
     @Nullable Rule version(String id, int version);

@@ -1,5 +1,7 @@
 package folkmoot.governance;
 
+import folkmoot.site.Settings;
+import folkmoot.site.Texts;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,11 @@ public record OfficeHours(int first, int last, LocalTime from, LocalTime to, Zon
     private static final Pattern FORM =
             Pattern.compile("([1-7])-([1-7]) (\\d\\d:\\d\\d)-(\\d\\d:\\d\\d) (\\S{1,40})");
     private static final int MOST_DAYS = 366;
+
+    /// The setting that says when the brand is there, and what it is before the lead says so.
+    public static final String SETTING = "brand.office";
+
+    public static final OfficeHours USUAL = parse("1-5 09:00-17:00 UTC");
 
     public OfficeHours {
         if (first > last || !from.isBefore(to)) {
@@ -37,6 +44,27 @@ public record OfficeHours(int first, int last, LocalTime from, LocalTime to, Zon
         } catch (DateTimeException e) {
             throw new Malformed("Office hours are written like 1-5 09:00-17:00 Europe/Berlin", e);
         }
+    }
+
+    /// The brand's own, as everybody reads them.
+    public static OfficeHours of(Settings settings) {
+        return parse(settings.get(SETTING, USUAL.toString()));
+    }
+
+    /// For people.
+    public String words() {
+        return Texts.say(
+                first == last ? "governance.hours.day" : "governance.hours.days",
+                Texts.say("governance.weekday." + first),
+                Texts.say("governance.weekday." + last),
+                from,
+                to,
+                zone);
+    }
+
+    @Override
+    public String toString() {
+        return first + "-" + last + " " + from + "-" + to + " " + zone;
     }
 
     /// Open minutes from one moment to another, of the last year at most.

@@ -1,6 +1,7 @@
 package folkmoot.governance;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,4 +11,9 @@ public interface Readable {
 
     /// Those of them that are its own and can be read.
     Set<UUID> among(Collection<UUID> objects);
+
+    /// How those of them begin that are its own and can be read.
+    default Map<UUID, String> headings(Collection<UUID> objects) {
+        return Map.of();
+    }
 }

@@ -17,6 +17,10 @@ public record Deed(
         UPLOAD,
         INVITE,
         FOLLOW,
-        REPLY
+        REPLY,
+        /// Wants it shown above the rest.
+        HIGHLIGHT,
+        /// What they asked has no answer yet; nobody does it, time does.
+        WAIT
     }
 }

@@ -46,7 +46,16 @@ public final class Transferable {
 
     public static Count count(
             List<String> lot, SequencedMap<List<String>, Integer> ballots, int seats) {
-        return count(lot, ballots, seats, DECIMALS, Set.of());
+        return count(lot, ballots, seats, Set.of());
+    }
+
+    /// The same, where some stepped back after the vote had begun.
+    public static Count count(
+            List<String> lot,
+            SequencedMap<List<String>, Integer> ballots,
+            int seats,
+            Set<String> withdrawn) {
+        return count(lot, ballots, seats, DECIMALS, withdrawn);
     }
 
     /// @param lot all candidates in the order that was drawn; of equals the last goes first

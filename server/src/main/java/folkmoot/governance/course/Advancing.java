@@ -86,7 +86,7 @@ class Advancing {
     private void freeze(Proposal it, Instant now) {
         var order = bills.order().constitution();
         step(it, Stage.FREEZE, now, now.plus(Duration.ofHours(order.get(Term.FREEZE_HOURS))));
-        for (var rival : proposals.beside(it, Stage.DELIBERATION)) {
+        for (var rival : proposals.lockedBeside(it, Stage.DELIBERATION)) {
             proposals.join(rival.id(), it.id());
             step(rival, Stage.FREEZE, now, null);
         }
@@ -241,7 +241,10 @@ class Advancing {
         if (proposals.alone()) {
             var now = clock.instant();
             counting.endingSoon(now, Calling.BEFORE).stream()
-                    .filter(it -> it.proposal().equals(proposals.one(it.proposal()).voted()))
+                    .filter(it ->
+                            it.purpose() == Detail.Purpose.OVERRIDE
+                                    || it.proposal()
+                                            .equals(proposals.one(it.proposal()).voted()))
                     .forEach(it -> calling.remind(proposals.one(it.proposal()), it));
         }
     }

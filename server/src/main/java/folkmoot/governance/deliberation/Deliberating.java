@@ -11,6 +11,7 @@ import folkmoot.people.Doorkeeper;
 import folkmoot.people.Erasable;
 import folkmoot.people.PersonId;
 import folkmoot.site.Ids;
+import folkmoot.site.Limits;
 import folkmoot.site.NotThere;
 import folkmoot.site.PageCache;
 import folkmoot.site.Texts;
@@ -31,24 +32,35 @@ public class Deliberating implements Erasable {
 
     public static final int LONGEST = 280;
     private static final int MOST = 5;
+    /// More nobody answers, and the map of more takes too long.
+    private static final int MOST_IN_ALL = 300;
+
+    private static final int MOST_OPINIONS = 300;
+    private static final int MOST_DOTS = 500;
     private static final double SHARED = 0.6;
     private static final SecureRandom LOT = new SecureRandom();
 
     private final Statements statements;
+    private final Overviews overviews;
     private final Proposals proposals;
     private final Doorkeeper door;
+    private final Limits limits;
     private final PageCache pages;
     private final Clock clock;
 
     Deliberating(
             Statements statements,
+            Overviews overviews,
             Proposals proposals,
             Doorkeeper door,
+            Limits limits,
             PageCache pages,
             Clock clock) {
         this.statements = statements;
+        this.overviews = overviews;
         this.proposals = proposals;
         this.door = door;
+        this.limits = limits;
         this.pages = pages;
         this.clock = clock;
     }
@@ -64,6 +76,9 @@ public class Deliberating implements Erasable {
         }
         if (statements.by(proposal, person.id()) >= MOST) {
             return new Step.Refused(Texts.say("governance.statement.most", MOST));
+        }
+        if (statements.count(proposal) >= MOST_IN_ALL) {
+            return new Step.Refused(Texts.say("governance.statement.full", MOST_IN_ALL));
         }
         var rule = door.introduces(person, said);
         if (rule != null) {
@@ -85,6 +100,7 @@ public class Deliberating implements Erasable {
         if (proposals.one(proposal).stage() != Stage.DELIBERATION) {
             return new Step.Refused(Texts.say("governance.late"));
         }
+        limits.hourly("opinion", person.id().toString(), MOST_OPINIONS);
         statements.think(statement, person.id(), Integer.signum(value), clock.instant());
         Proposing.drop(pages, proposal);
         return Step.TAKEN;
@@ -101,9 +117,10 @@ public class Deliberating implements Erasable {
 
     /// The whole discussion, and what this reader is asked next.
     public MapView seen(ProposalId proposal, @Nullable PersonId reader) {
-        var said = statements.of(proposal);
-        var opinions = statements.opinions(proposal);
-        var landscape = landscape(said, opinions);
+        var overview = overviews.of(proposal);
+        var said = overview.said();
+        var opinions = overview.opinions();
+        var landscape = overview.landscape();
         var mine =
                 reader == null
                         ? Map.<String, Integer>of()
@@ -139,10 +156,21 @@ public class Deliberating implements Erasable {
         var asked = views.stream().filter(it -> it.id().equals(next)).findFirst().orElse(null);
         return new MapView(
                 views,
-                landscape.groups().size() < 2 ? List.of() : landscape.dots(),
+                landscape.groups().size() < 2 ? List.of() : drawn(landscape.dots(), reader),
                 landscape.groups().size() < 2 ? List.of() : landscape.groups(),
                 asked,
                 reader == null ? "" : reader.toString());
+    }
+
+    // Of a crowd every so manieth, and the reader: more letters than that are a blot.
+    private static List<Landscape.Dot> drawn(
+            List<Landscape.Dot> dots, @Nullable PersonId reader) {
+        var step = dots.size() / MOST_DOTS + 1;
+        var own = reader == null ? "" : reader.toString();
+        return IntStream.range(0, dots.size())
+                .filter(it -> it % step == 0 || dots.get(it).person().equals(own))
+                .mapToObj(dots::get)
+                .toList();
     }
 
     // Consensus is the product of the groups' smoothed shares; their mean says the same for two
@@ -154,7 +182,7 @@ public class Deliberating implements Erasable {
 
     /// In which opinion group everybody is, by their last opinions.
     public Map<PersonId, Integer> groups(ProposalId proposal) {
-        var landscape = landscape(statements.of(proposal), statements.opinions(proposal));
+        var landscape = overviews.of(proposal).landscape();
         var groups = new HashMap<PersonId, Integer>();
         if (landscape.groups().size() > 1) {
             landscape.groupOf().forEach((person, group) -> groups.put(PersonId.of(person), group));
@@ -162,17 +190,10 @@ public class Deliberating implements Erasable {
         return groups;
     }
 
-    private static Landscape landscape(
-            List<Statements.Said> said, Map<String, Map<String, Integer>> opinions) {
-        return Landscape.of(
-                opinions.keySet().stream().sorted().toList(),
-                said.stream().map(it -> it.id().toString()).toList(),
-                opinions);
-    }
-
     @Override
     @Transactional
     public void erase(PersonId person) {
+        statements.saidOf(person).forEach(it -> Proposing.drop(pages, it));
         statements.erase(person);
     }
 }

@@ -25,6 +25,15 @@ class Statements {
             "SELECT id, words FROM governance.statement WHERE proposal = :proposal ORDER BY id";
     private static final String BY =
             "SELECT count(*) FROM governance.statement WHERE proposal = :proposal AND author = :author";
+    private static final String COUNT =
+            "SELECT count(*) FROM governance.statement WHERE proposal = :proposal";
+    private static final String SAID_OF =
+            """
+            SELECT proposal FROM governance.statement WHERE author = :person
+            UNION
+            SELECT proposal FROM governance.opinion JOIN governance.statement ON statement.id = opinion.statement
+            WHERE person = :person
+            """;
     private static final String PROPOSAL =
             "SELECT proposal FROM governance.statement WHERE id = :id";
     private static final String THINK =
@@ -77,6 +86,18 @@ class Statements {
                 .param("author", author.value())
                 .query(Long.class)
                 .single();
+    }
+
+    long count(ProposalId proposal) {
+        return sql.sql(COUNT).param("proposal", proposal.value()).query(Long.class).single();
+    }
+
+    /// On which this person said what they think.
+    List<ProposalId> saidOf(PersonId person) {
+        return sql.sql(SAID_OF)
+                .param("person", person.value())
+                .query((row, _) -> new ProposalId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     @Nullable ProposalId proposal(StatementId id) {

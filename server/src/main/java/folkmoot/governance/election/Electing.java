@@ -7,12 +7,16 @@ import folkmoot.governance.electorate.Electorate;
 import folkmoot.governance.proposal.Proposing;
 import folkmoot.governance.proposal.Step;
 import folkmoot.governance.starter.Term;
+import folkmoot.governance.vote.Ballot;
+import folkmoot.governance.vote.Ballots;
+import folkmoot.governance.vote.Choice;
 import folkmoot.people.Actor;
 import folkmoot.people.Doorkeeper;
 import folkmoot.people.Erasable;
 import folkmoot.people.Lead;
 import folkmoot.people.PersonId;
 import folkmoot.site.Ids;
+import folkmoot.site.Limits;
 import folkmoot.site.PageCache;
 import folkmoot.transparency.Act;
 import folkmoot.transparency.Decider;
@@ -42,10 +46,20 @@ class Electing implements Erasable {
     private static final int LONGEST_TERM = 1_096;
     private static final String RANK = "rank-";
 
+    /// On one ballot: places have two digits.
+    private static final int MOST_CANDIDATES = 99;
+
+    /// Entries of one person an hour, and ballots: each ballot is a leaf of the log for ever.
+    private static final int MOST_ENTRIES = 10;
+
+    private static final int MOST_BALLOTS = 60;
+
     private final Elections elections;
-    private final ElectionBallots ballots;
+    private final Ballots ballots;
     private final Electorate electorate;
     private final Bills bills;
+    private final Entering entering;
+    private final Limits limits;
     private final Doorkeeper door;
     private final Log log;
     private final PageCache pages;
@@ -53,9 +67,11 @@ class Electing implements Erasable {
 
     Electing(
             Elections elections,
-            ElectionBallots ballots,
+            Ballots ballots,
             Electorate electorate,
             Bills bills,
+            Entering entering,
+            Limits limits,
             Doorkeeper door,
             Log log,
             PageCache pages,
@@ -64,6 +80,8 @@ class Electing implements Erasable {
         this.ballots = ballots;
         this.electorate = electorate;
         this.bills = bills;
+        this.entering = entering;
+        this.limits = limits;
         this.door = door;
         this.log = log;
         this.pages = pages;
@@ -118,18 +136,27 @@ class Electing implements Erasable {
         if (it.state() != Election.State.STANDING || !clock.instant().isBefore(it.standsUntil())) {
             return new Step.Refused(say("governance.late"));
         }
-        if (it.isRanked() && !may(person, it)) {
+        if (!may(person, it) && (it.isRanked() || !person.staff())) {
             return new Step.Refused(why(person, it));
         }
         if (words.isBlank() || words.length() > LONGEST) {
             return new Step.Refused(say("governance.stand.wrong", LONGEST));
         }
-        var rule = door.introduces(person, words);
+        var said = it.isOfTexts() ? entering.path(words) : words.strip();
+        if (said == null) {
+            return new Step.Refused(say("governance.stand.link"));
+        }
+        limits.hourly("stand", person.id().toString(), MOST_ENTRIES);
+        var rule = door.introduces(person, said);
         if (rule != null) {
             return new Step.Refused(rule);
         }
-        if (!elections.stand(id, it.isRanked() ? person.id() : null, words.strip())) {
-            return new Step.Refused(say("governance.stand.twice"));
+        if (elections.candidates(id).size() >= MOST_CANDIDATES) {
+            return new Step.Refused(say("governance.stand.full", MOST_CANDIDATES));
+        }
+        if (!elections.stand(id, it.isRanked() ? person.id() : null, said)) {
+            return new Step.Refused(
+                    say(it.isRanked() ? "governance.stand.twice" : "governance.stand.there"));
         }
         pages.drop(Proposing.LIST);
         return Step.TAKEN;
@@ -137,6 +164,11 @@ class Electing implements Erasable {
 
     private boolean may(Actor.Member person, Election it) {
         return !person.staff() && electorate.has(it.id().value(), person.id());
+    }
+
+    /// What is in the way of a reader's ballot; empty for those who can cast one, staff apart.
+    String bar(Actor.Member person, Election it) {
+        return person.staff() ? "" : why(person, it);
     }
 
     String why(Actor.Member person, Election it) {
@@ -164,15 +196,16 @@ class Electing implements Erasable {
                 || !clock.instant().isBefore(closes)) {
             return new Step.Refused(say("governance.vote.closed"));
         }
-        ballots.alone(id, voter.id());
-        var before = ballots.of(id, voter.id());
+        ballots.alone(id.value(), voter.id());
+        var before = ballots.of(id.value(), voter.id());
         var role =
                 before != null
                         ? before.role()
-                        : voter.staff() ? "staff" : may(voter, it) ? "member" : null;
+                        : may(voter, it) ? Ballot.MEMBER : voter.staff() ? Ballot.STAFF : null;
         if (role == null) {
             return new Step.Refused(why(voter, it));
         }
+        limits.hourly("ballot", voter.id().toString(), MOST_BALLOTS);
         var ranking = ranking(it, fields);
         var opened = Objects.requireNonNull(it.opened());
         var entry =
@@ -190,7 +223,11 @@ class Electing implements Erasable {
                                                 ? List.of(opened)
                                                 : List.of(opened, before.entry())));
         var casts = before == null ? 1 : before.casts() + 1;
-        ballots.put(id, voter.id(), new ElectionBallots.Cast(entry, role, ranking, casts));
+        var choice = ranking.isEmpty() ? Choice.ABSTAIN : Choice.YES;
+        ballots.put(
+                id.value(),
+                voter.id(),
+                new Ballot(entry, voter.id(), role, choice, ranking, "", casts));
         return Step.TAKEN;
     }
 
@@ -219,7 +256,7 @@ class Electing implements Erasable {
     @Transactional
     public void erase(PersonId person) {
         elections.erase(person);
-        ballots.erase(person);
+        pages.drop(Proposing.LIST);
     }
 
     static Instant after(Instant now, int days) {

@@ -3,6 +3,7 @@ package folkmoot.governance.election;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tlog.entry.Detail;
 
 /// An election as it stands.
 public record Election(
@@ -40,11 +41,16 @@ public record Election(
         return "/elections/" + id;
     }
 
+    /// What can be chosen are links to texts.
+    public boolean isOfTexts() {
+        return task == Task.HIGHLIGHTS;
+    }
+
     public String office() {
         return task.word();
     }
 
     public boolean isRanked() {
-        return task != Task.SHORTLIST;
+        return task.method() == Detail.Method.STV;
     }
 }

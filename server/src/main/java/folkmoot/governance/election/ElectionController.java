@@ -7,6 +7,7 @@ import folkmoot.governance.election.ElectionView.CountView;
 import folkmoot.governance.election.ElectionView.StandingView;
 import folkmoot.governance.proposal.Proposing;
 import folkmoot.governance.proposal.Step;
+import folkmoot.governance.vote.Ballots;
 import folkmoot.people.Actor;
 import folkmoot.people.Lead;
 import folkmoot.people.People;
@@ -43,7 +44,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ElectionController {
 
     private final Elections elections;
-    private final ElectionBallots ballots;
+    private final Ballots ballots;
+    private final Entering entering;
     private final Electing electing;
     private final Tallying tallying;
     private final People people;
@@ -52,7 +54,8 @@ class ElectionController {
 
     ElectionController(
             Elections elections,
-            ElectionBallots ballots,
+            Ballots ballots,
+            Entering entering,
             Electing electing,
             Tallying tallying,
             People people,
@@ -60,6 +63,7 @@ class ElectionController {
             Templates html) {
         this.elections = elections;
         this.ballots = ballots;
+        this.entering = entering;
         this.electing = electing;
         this.tallying = tallying;
         this.people = people;
@@ -124,12 +128,16 @@ class ElectionController {
             @RequestParam Map<String, String> fields,
             Actor.Member voter,
             Frame frame) {
-        return answer(electing.cast(voter, id, fields), id, voter, frame, "");
+        try {
+            return answer(electing.cast(voter, id, fields), id, voter, frame, "");
+        } catch (TooOften wait) {
+            return wait.answer().body(page(id, voter, frame, "", wait.words()));
+        }
     }
 
     @GetMapping("/elections/{id}/receipt")
     ResponseEntity<byte[]> receipt(@PathVariable ElectionId id, Actor.Member voter) {
-        var own = ballots.of(id, voter.id());
+        var own = ballots.of(id.value(), voter.id());
         if (own == null || receipts.place(own.entry()) == null) {
             throw new NotThere(id);
         }
@@ -161,7 +169,7 @@ class ElectionController {
             ElectionId id, Actor reader, Frame frame, String typed, @Nullable String wrong) {
         var it = elections.one(id);
         var member = reader instanceof Actor.Member one && one.confirmed() ? one : null;
-        var own = member == null ? null : ballots.of(id, member.id());
+        var own = member == null ? null : ballots.of(id.value(), member.id());
         var order = own == null ? List.<String>of() : own.order();
         var candidates = standing(it, order);
         var opened = it.opened();
@@ -175,7 +183,7 @@ class ElectionController {
                         own == null ? null : receipts.place(own.entry()),
                         member != null,
                         member != null && member.staff(),
-                        member == null || member.staff() ? "" : electing.why(member, it),
+                        member == null ? "" : electing.bar(member, it),
                         opened == null ? null : receipts.place(opened),
                         closed == null ? null : receipts.place(closed));
         return html.governanceElection(
@@ -188,6 +196,10 @@ class ElectionController {
         var named = people.named(ids);
         var counted = it.state() == Election.State.CLOSED && !it.isRanked();
         var approvals = counted ? tallying.approval(it).approvals() : Map.<String, Long>of();
+        var headings =
+                it.isOfTexts()
+                        ? entering.headings(candidates.stream().map(Candidate::words).toList())
+                        : Map.<String, String>of();
         var all = new ArrayList<StandingView>();
         for (var one : candidates) {
             var person = one.person();
@@ -199,7 +211,10 @@ class ElectionController {
                             one.words(),
                             one.elected(),
                             place < 0 ? "" : String.valueOf(place + 1),
-                            approvals.get(one.key())));
+                            approvals.get(one.key()),
+                            it.isOfTexts() ? one.words() : null,
+                            headings.get(one.words()),
+                            it.isRanked() && (person == null || one.withdrawn())));
         }
         return all;
     }

@@ -1,6 +1,7 @@
 package folkmoot.governance.election;
 
 import folkmoot.people.PersonView;
+import folkmoot.site.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +21,26 @@ public record ElectionView(
         @Nullable Long opened,
         @Nullable Long closed) {
 
-    /// Somebody who stands; `votes` are approvals of a shortlist after the close.
+    /// Somebody who stands; `votes` are approvals of a shortlist after the close. `link` and
+    /// `heading` are of a text (null when it cannot be read any more); `left` is out of the count.
     public record StandingView(
             int number,
             @Nullable PersonView person,
             String words,
             @Nullable Integer elected,
             String place,
-            @Nullable Long votes) {
+            @Nullable Long votes,
+            @Nullable String link,
+            @Nullable String heading,
+            boolean left) {
 
         public String name() {
-            return person == null ? words : person.name();
+            if (link != null) {
+                return heading == null ? Texts.say("governance.candidate.unread") : heading;
+            }
+            return person != null
+                    ? person.name()
+                    : left ? Texts.say("governance.candidate.somebody", number) : words;
         }
     }
 

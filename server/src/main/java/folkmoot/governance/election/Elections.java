@@ -1,5 +1,6 @@
 package folkmoot.governance.election;
 
+import folkmoot.governance.Mandates;
 import folkmoot.people.PersonId;
 import folkmoot.site.NotThere;
 import java.sql.ResultSet;
@@ -51,12 +52,22 @@ class Elections {
             """
             INSERT INTO governance.candidate (election, number, person, words)
             SELECT :election, (SELECT count(*) + 1 FROM governance.candidate WHERE election = :election), :person, :words
+            WHERE CAST(:person AS uuid) IS NOT NULL
+               OR NOT EXISTS (SELECT FROM governance.candidate WHERE election = :election AND lower(words) = lower(CAST(:words AS text)))
             ON CONFLICT DO NOTHING
             """;
     private static final String CANDIDATES =
-            "SELECT number, person, words, elected FROM governance.candidate WHERE election = :election ORDER BY number";
+            "SELECT number, person, words, elected, withdrawn FROM governance.candidate WHERE election = :election ORDER BY number";
     private static final String ELECT =
             "UPDATE governance.candidate SET elected = :place WHERE election = :election AND number = :number";
+    private static final String LEAVE_OUT =
+            "UPDATE governance.candidate SET withdrawn = true WHERE election = :election AND number = :number";
+    private static final String PICKED =
+            """
+            SELECT id, closed_at, term_ends_at FROM governance.candidate JOIN governance.election ON id = election
+            WHERE words = :path AND person IS NULL AND elected IS NOT NULL AND task = 'highlights' AND term_ends_at > :now
+            ORDER BY term_ends_at DESC LIMIT 1
+            """;
     private static final String STILL =
             """
             SELECT EXISTS (SELECT FROM governance.candidate JOIN governance.election ON id = election
@@ -173,6 +184,25 @@ class Elections {
                 .update();
     }
 
+    /// Is not counted, now and when the count is done again.
+    void leaveOut(ElectionId id, int number) {
+        sql.sql(LEAVE_OUT).param("election", id.value()).param("number", number).update();
+    }
+
+    /// The election that picked what stands there, as long as its term lasts.
+    Mandates.@Nullable Mandate picked(String path, Instant now) {
+        return sql.sql(PICKED)
+                .param("path", path)
+                .param("now", at(now))
+                .query((row, _) ->
+                        new Mandates.Mandate(
+                                "/elections/" + new ElectionId(row.getObject(1, UUID.class)),
+                                row.getObject(2, OffsetDateTime.class).toInstant(),
+                                row.getObject(3, OffsetDateTime.class).toInstant()))
+                .optional()
+                .orElse(null);
+    }
+
     /// Whether another election made them a moderator for longer.
     boolean moderatesStill(PersonId person, ElectionId besides) {
         return sql.sql(STILL)
@@ -211,7 +241,8 @@ class Elections {
                 row.getInt("number"),
                 person == null ? null : new PersonId(person),
                 row.getString("words"),
-                row.getObject("elected", Integer.class));
+                row.getObject("elected", Integer.class),
+                row.getBoolean("withdrawn"));
     }
 
     private static Election election(ResultSet row, int number) throws SQLException {

@@ -2,11 +2,15 @@ package folkmoot.governance.election;
 
 import static folkmoot.site.Texts.say;
 
+import folkmoot.governance.Suspensions;
 import folkmoot.governance.ballot.Approval;
 import folkmoot.governance.ballot.Transferable;
 import folkmoot.governance.bill.Bills;
 import folkmoot.governance.electorate.Electorate;
+import folkmoot.governance.letter.VoteLetters;
 import folkmoot.governance.proposal.Proposing;
+import folkmoot.governance.vote.Ballot;
+import folkmoot.governance.vote.Ballots;
 import folkmoot.people.Hat;
 import folkmoot.people.Members;
 import folkmoot.people.PersonId;
@@ -23,7 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tlog.entry.Detail;
@@ -35,20 +41,24 @@ import tlog.entry.Detail;
 class Tallying {
 
     private final Elections elections;
-    private final ElectionBallots ballots;
+    private final Ballots ballots;
     private final Electorate electorate;
     private final Bills bills;
     private final Members members;
+    private final VoteLetters letters;
+    private final ObjectProvider<Suspensions> suspensions;
     private final Log log;
     private final PageCache pages;
     private final Clock clock;
 
     Tallying(
             Elections elections,
-            ElectionBallots ballots,
+            Ballots ballots,
             Electorate electorate,
             Bills bills,
             Members members,
+            VoteLetters letters,
+            ObjectProvider<Suspensions> suspensions,
             Log log,
             PageCache pages,
             Clock clock) {
@@ -57,6 +67,8 @@ class Tallying {
         this.electorate = electorate;
         this.bills = bills;
         this.members = members;
+        this.letters = letters;
+        this.suspensions = suspensions;
         this.log = log;
         this.pages = pages;
         this.clock = clock;
@@ -75,6 +87,8 @@ class Tallying {
             end(it, now);
         }
         pages.drop(Proposing.LIST);
+        // The first page shows what is voted on.
+        pages.drop("list:posts");
     }
 
     private void open(Election it, Instant now) {
@@ -96,14 +110,22 @@ class Tallying {
                                                 electors,
                                                 order.ref())));
         var hours = order.constitution().settings().voteHours();
-        elections.open(it.id(), now, now.plus(Duration.ofHours(hours)), entry, electors);
+        var closes = now.plus(Duration.ofHours(hours));
+        elections.open(it.id(), now, closes, entry, electors);
+        letters.send(
+                electorate.all(it.id().value()).keySet(),
+                "elected",
+                it.title(),
+                it.path(),
+                closes);
     }
 
     // The counts of one who is elected do not fit yes and no: yes are ballots that rank somebody,
     // abstain those that rank nobody.
     private void close(Election it, Instant now) {
-        var all = ballots.of(it.id());
-        var cast = all.stream().mapToLong(ElectionBallots.Cast::casts).sum();
+        leaveOut(it, now);
+        var all = ballots.of(it.id().value());
+        var cast = all.stream().mapToLong(Ballot::casts).sum();
         var elected = elected(it);
         var detail =
                 new Detail.Tally(
@@ -121,7 +143,7 @@ class Tallying {
                                 .after(List.of(Objects.requireNonNull(it.opened())))
                                 .with(detail));
         elections.close(it.id(), now, entry, now.plus(Duration.ofDays(it.termDays())));
-        ballots.part(it.id());
+        ballots.part(it.id().value());
         var candidates = elections.candidates(it.id());
         for (var place = 0; place < elected.size(); place++) {
             var number = Integer.parseInt(elected.get(place));
@@ -134,6 +156,33 @@ class Tallying {
         }
     }
 
+    // Whoever has left or is suspended wins no seat; their votes go on as their ballots say.
+    private void leaveOut(Election it, Instant now) {
+        var candidates = it.isRanked() ? elections.candidates(it.id()) : List.<Candidate>of();
+        var there = candidates.stream().map(Candidate::person).filter(Objects::nonNull).toList();
+        var suspended = new HashSet<PersonId>();
+        suspensions.forEach(one -> suspended.addAll(one.among(there, now)));
+        for (var one : candidates) {
+            var person = one.person();
+            if (person == null || suspended.contains(person)) {
+                elections.leaveOut(it.id(), one.number());
+                log.append(left(it, one));
+            }
+        }
+    }
+
+    private static Entry left(Election it, Candidate one) {
+        var person = one.person();
+        var why = person == null ? "governance.candidate.gone" : "governance.candidate.suspended";
+        return new Entry(
+                Act.REVOKE,
+                "election:" + it.id(),
+                person == null ? null : person.value(),
+                Decider.SYSTEM,
+                "candidacy",
+                say(why, one.number()));
+    }
+
     private static Stream<PersonId> person(List<Candidate> candidates, int number) {
         return candidates.stream()
                 .filter(it -> it.number() == number)
@@ -141,7 +190,7 @@ class Tallying {
                 .flatMap(Stream::ofNullable);
     }
 
-    private static Detail.Count count(List<ElectionBallots.Cast> all, boolean staff) {
+    private static Detail.Count count(List<Ballot> all, boolean staff) {
         var some = all.stream().filter(it -> it.byStaff() == staff).toList();
         var ranked = some.stream().filter(it -> !it.order().isEmpty()).count();
         return new Detail.Count(ranked, 0, some.size() - ranked);
@@ -152,16 +201,41 @@ class Tallying {
     }
 
     private List<String> elected(Election it) {
-        return it.isRanked() ? rounds(it).elected() : approval(it).shortlist(it.seats());
+        return switch (it.task()) {
+            case MODERATORS, JURORS -> rounds(it).elected();
+            case SHORTLIST -> approval(it).shortlist(it.seats());
+            case HIGHLIGHTS -> picked(it);
+        };
+    }
+
+    // What is shown above others is wanted by more than half of enough members.
+    private List<String> picked(Election it) {
+        var approval = approval(it);
+        var settings = bills.order(it.constitution()).constitution().settings();
+        var quorum = Math.max(settings.quorumMin(), settings.quorum().of(it.electorate()));
+        return approval.ballots() < quorum
+                ? List.of()
+                : approval.shortlist(it.seats()).stream()
+                        .filter(one ->
+                                settings.majority()
+                                        .exceeded(
+                                                approval.approvals().getOrDefault(one, 0L),
+                                                approval.ballots()))
+                        .toList();
     }
 
     /// The whole count, done from the ballots each time somebody looks.
     Transferable.Count rounds(Election it) {
         var piles = new LinkedHashMap<List<String>, Integer>();
         counted(it)
-                .map(ElectionBallots.Cast::order)
+                .map(Ballot::order)
                 .forEach(order -> piles.merge(order, 1, Integer::sum));
-        return Transferable.count(lot(it), piles, it.seats());
+        var withdrawn =
+                elections.candidates(it.id()).stream()
+                        .filter(Candidate::withdrawn)
+                        .map(Candidate::key)
+                        .collect(Collectors.toSet());
+        return Transferable.count(lot(it), piles, it.seats(), withdrawn);
     }
 
     Approval approval(Election it) {
@@ -169,8 +243,8 @@ class Tallying {
         return Approval.count(lot(it), sets);
     }
 
-    private Stream<ElectionBallots.Cast> counted(Election it) {
-        return ballots.of(it.id()).stream().filter(ballot -> !ballot.byStaff());
+    private Stream<Ballot> counted(Election it) {
+        return ballots.of(it.id().value()).stream().filter(ballot -> !ballot.byStaff());
     }
 
     private List<String> lot(Election it) {

@@ -9,7 +9,9 @@ enum Task {
     /// Of whom juries are drawn.
     JURORS(Detail.Method.STV),
     /// Nothing follows from it by itself.
-    SHORTLIST(Detail.Method.APPROVAL);
+    SHORTLIST(Detail.Method.APPROVAL),
+    /// Which texts may be shown above others.
+    HIGHLIGHTS(Detail.Method.APPROVAL);
 
     private final Detail.Method method;
 

@@ -50,9 +50,14 @@ class DeliberationController {
             @RequestParam(defaultValue = "0") int value,
             Actor.Member person,
             Frame frame) {
-        var step = deliberating.think(person, statement, value);
         var id = deliberating.about(statement);
-        return pages.answer(step, id, person, frame, TypedView.of("statement", ""));
+        var typed = TypedView.of("statement", "");
+        try {
+            var step = deliberating.think(person, statement, value);
+            return pages.answer(step, id, person, frame, typed);
+        } catch (TooOften wait) {
+            return wait.answer().body(pages.page(id, person, frame, typed.refused(wait.words())));
+        }
     }
 
     @PostMapping("/proposals/{id}/positions")

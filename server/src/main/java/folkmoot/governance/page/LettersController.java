@@ -2,7 +2,7 @@ package folkmoot.governance.page;
 
 import static folkmoot.site.Texts.say;
 
-import folkmoot.governance.course.Silences;
+import folkmoot.governance.letter.Silences;
 import folkmoot.people.Actor;
 import folkmoot.site.Frame;
 import folkmoot.site.Section;

@@ -1,11 +1,10 @@
 package folkmoot.governance.page;
 
-import folkmoot.governance.proposal.Proposals;
-import folkmoot.governance.vote.Voting;
 import folkmoot.people.Actor;
 import folkmoot.people.HomePanel;
 import gg.jte.Content;
 import gg.jte.generated.precompiled.Templates;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /// What is voted on now, beside the stream.
@@ -14,13 +13,13 @@ class OpenVotes implements HomePanel {
 
     private static final int SHOWN = 3;
 
-    private final Voting voting;
-    private final Proposals proposals;
+    private final OpenMatters matters;
+    private final Clock clock;
     private final Templates html;
 
-    OpenVotes(Voting voting, Proposals proposals, Templates html) {
-        this.voting = voting;
-        this.proposals = proposals;
+    OpenVotes(OpenMatters matters, Clock clock, Templates html) {
+        this.matters = matters;
+        this.clock = clock;
         this.html = html;
     }
 
@@ -31,12 +30,7 @@ class OpenVotes implements HomePanel {
 
     @Override
     public Content of(Actor reader) {
-        var open =
-                voting.open().stream()
-                        .map(it -> proposals.one(it.proposal()))
-                        .filter(it -> it.rival() == null)
-                        .limit(SHOWN)
-                        .toList();
+        var open = matters.first(SHOWN, clock.instant());
         return open.isEmpty() ? _ -> {} : html.governanceOpen(open);
     }
 }

@@ -17,10 +17,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// A proposal, and the steps it takes before the vote.
 @Controller
 class ProposalController {
+
+    /// Versions on a page of the history.
+    private static final int SHOWN = 10;
 
     private final ProposalPages pages;
     private final Proposing proposing;
@@ -43,12 +47,17 @@ class ProposalController {
     }
 
     @GetMapping("/proposals/{id}/history")
-    JteModel history(@PathVariable ProposalId id, Frame frame, HttpServletRequest request) {
+    JteModel history(
+            @PathVariable ProposalId id,
+            @RequestParam(defaultValue = "0") int from,
+            Frame frame,
+            HttpServletRequest request) {
         PageTags.add(request, "proposal:" + id);
         var it = proposals.one(id);
-        var versions = proposals.versions(id);
+        var first = from > 0 ? Math.min(from, it.number()) : it.number();
+        var versions = proposals.versions(id, first, SHOWN + 1);
         var changes = new ArrayList<WordingView>();
-        for (var i = 0; i < versions.size(); i++) {
+        for (var i = 0; i < Math.min(SHOWN, versions.size()); i++) {
             var now = versions.get(i);
             var before = i + 1 < versions.size() ? versions.get(i + 1) : now;
             changes.add(
@@ -63,7 +72,8 @@ class ProposalController {
                         .within("rules")
                         .hidden(),
                 it,
-                changes);
+                changes,
+                versions.size() > SHOWN ? versions.getLast().number() : 0);
     }
 
     @PostMapping("/proposals/{id}/signatures")

@@ -53,6 +53,7 @@ public class Proposals {
             """
             SELECT * FROM governance.proposal WHERE rule = :rule AND stage = :stage AND id <> :id ORDER BY id
             """;
+    private static final String LOCK_OF_RULE = OF_RULE + "FOR UPDATE";
     private static final String RIVALS =
             "SELECT * FROM governance.proposal WHERE rival = :id ORDER BY id";
     private static final String DUE =
@@ -81,7 +82,7 @@ public class Proposals {
     private static final String VERSIONS =
             """
             SELECT number, text, rationale, written_at FROM governance.proposal_version
-            WHERE proposal = :id ORDER BY number DESC
+            WHERE proposal = :id AND number <= :from ORDER BY number DESC LIMIT :most
             """;
     private static final String ERASE_DRAFTS =
             """
@@ -159,9 +160,10 @@ public class Proposals {
                 .list();
     }
 
-    /// Others on the same rule at that stage.
-    public List<Proposal> beside(Proposal it, Stage stage) {
-        return sql.sql(OF_RULE)
+    /// Others on the same rule at that stage; nobody else changes them until the transaction ends,
+    /// and whoever is at it now is waited for.
+    public List<Proposal> lockedBeside(Proposal it, Stage stage) {
+        return sql.sql(LOCK_OF_RULE)
                 .param("rule", it.rule())
                 .param("stage", stage.word())
                 .param("id", it.id().value())
@@ -239,9 +241,14 @@ public class Proposals {
                 .update();
     }
 
-    /// Newest first.
-    public List<Worded> versions(ProposalId id) {
-        return sql.sql(VERSIONS).param("id", id.value()).query(Worded.class).list();
+    /// From that number down, newest first.
+    public List<Worded> versions(ProposalId id, int from, int most) {
+        return sql.sql(VERSIONS)
+                .param("id", id.value())
+                .param("from", from)
+                .param("most", most)
+                .query(Worded.class)
+                .list();
     }
 
     void leave(PersonId author) {

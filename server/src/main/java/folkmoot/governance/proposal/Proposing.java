@@ -13,6 +13,7 @@ import folkmoot.people.Erasable;
 import folkmoot.people.PersonId;
 import folkmoot.people.Staff;
 import folkmoot.site.Ids;
+import folkmoot.site.Limits;
 import folkmoot.site.NotAllowed;
 import folkmoot.site.NotThere;
 import folkmoot.site.PageCache;
@@ -36,11 +37,15 @@ public class Proposing implements Erasable {
 
     static final int LONGEST = 10_000;
 
+    /// Signatures and the like of one person an hour.
+    private static final int MOST_STEPS = 120;
+
     private final Proposals proposals;
     private final Signatures signatures;
     private final Electorate electorate;
     private final Bills bills;
     private final Doorkeeper door;
+    private final Limits limits;
     private final PageCache pages;
     private final Clock clock;
 
@@ -50,6 +55,7 @@ public class Proposing implements Erasable {
             Electorate electorate,
             Bills bills,
             Doorkeeper door,
+            Limits limits,
             PageCache pages,
             Clock clock) {
         this.proposals = proposals;
@@ -57,6 +63,7 @@ public class Proposing implements Erasable {
         this.electorate = electorate;
         this.bills = bills;
         this.door = door;
+        this.limits = limits;
         this.pages = pages;
         this.clock = clock;
     }
@@ -151,6 +158,7 @@ public class Proposing implements Erasable {
     /// Signs a draft beside its author.
     @Transactional
     public Step sign(Actor.Member person, ProposalId id) {
+        often(person);
         var it = proposals.locked(id);
         if (it.stage() != Stage.DRAFT) {
             return new Step.Refused(say("governance.late"));
@@ -166,6 +174,7 @@ public class Proposing implements Erasable {
     /// From here on everybody reads it, and who may vote is written down.
     @Transactional
     public Step publish(Actor.Member author, ProposalId id) {
+        often(author);
         var it = own(author, id);
         var order = bills.order().constitution();
         if (it.stage() != Stage.DRAFT) {
@@ -189,6 +198,7 @@ public class Proposing implements Erasable {
 
     @Transactional
     public Step withdraw(Actor.Member author, ProposalId id) {
+        often(author);
         var it = own(author, id);
         if (it.stage().ordinal() > Stage.DELIBERATION.ordinal()) {
             return new Step.Refused(say("governance.late"));
@@ -201,6 +211,7 @@ public class Proposing implements Erasable {
     /// Wants it to be discussed and voted on; with enough of them that begins at once.
     @Transactional
     public Step support(Actor.Member person, ProposalId id) {
+        often(person);
         var it = proposals.locked(id);
         var now = clock.instant();
         if (it.stage() != Stage.ADMISSION || over(it, now)) {
@@ -271,6 +282,11 @@ public class Proposing implements Erasable {
                         order.get(Term.ELIGIBLE_AGE_DAYS),
                         order.get(Term.ELIGIBLE_CONTRIBUTIONS),
                         order.get(Term.ACTIVE_DAYS));
+    }
+
+    /// Throws [folkmoot.site.TooOften] for whoever does more than anybody has to.
+    public void often(Actor.Member person) {
+        limits.hourly("proposal", person.id().toString(), MOST_STEPS);
     }
 
     private Proposal own(Actor.Member author, ProposalId id) {

@@ -5,6 +5,7 @@ import static folkmoot.site.Texts.say;
 import folkmoot.governance.ProposalId;
 import folkmoot.governance.bill.Bills;
 import folkmoot.governance.electorate.Electorate;
+import folkmoot.governance.letter.VoteLetters;
 import folkmoot.governance.proposal.Proposal;
 import folkmoot.governance.proposal.Proposals;
 import folkmoot.governance.proposal.Proposing;
@@ -51,6 +52,7 @@ public class Vetoing {
     private final Electorate electorate;
     private final Counting counting;
     private final Bills bills;
+    private final VoteLetters letters;
     private final Log log;
     private final Receipts receipts;
     private final PageCache pages;
@@ -64,6 +66,7 @@ public class Vetoing {
             Electorate electorate,
             Counting counting,
             Bills bills,
+            VoteLetters letters,
             Log log,
             Receipts receipts,
             PageCache pages,
@@ -75,6 +78,7 @@ public class Vetoing {
         this.electorate = electorate;
         this.counting = counting;
         this.bills = bills;
+        this.letters = letters;
         this.log = log;
         this.receipts = receipts;
         this.pages = pages;
@@ -149,6 +153,7 @@ public class Vetoing {
     /// Asks for a vote on the veto; with enough of them it opens at once.
     @Transactional
     public Step demand(Actor.Member person, ProposalId id) {
+        proposing.often(person);
         var it = proposals.locked(id);
         var now = clock.instant();
         if (it.stage() != Stage.VETOED || over(it, now)) {
@@ -163,6 +168,14 @@ public class Vetoing {
                     counting.open(
                             it, it.voted(), Detail.Purpose.OVERRIDE, Detail.Method.YES_NO, now);
             proposals.step(id, Stage.OVERRIDE, now, closes);
+            letters.send(
+                    electorate.all(it.voted().value()).keySet(),
+                    "override",
+                    it.title(),
+                    it.path(),
+                    closes);
+            // The first page shows what is voted on.
+            pages.drop("list:posts");
         }
         Proposing.drop(pages, id);
         return Step.TAKEN;

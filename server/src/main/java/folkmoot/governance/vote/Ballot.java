@@ -1,11 +1,12 @@
 package folkmoot.governance.vote;
 
 import folkmoot.people.PersonId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A ballot that stands; whose it is, is known until the close. `ranking` is of competing drafts:
-/// places apart by semicolons, equals by commas.
-record Ballot(
+/// A ballot that stands; whose it is, is known until the close. `ranking` is of competing drafts
+/// (places apart by semicolons, equals by commas), or of candidates (numbers, the best first).
+public record Ballot(
         long entry,
         @Nullable PersonId person,
         String role,
@@ -14,10 +15,15 @@ record Ballot(
         String reason,
         int casts) {
 
-    static final String MEMBER = "member";
-    static final String STAFF = "staff";
+    public static final String MEMBER = "member";
+    public static final String STAFF = "staff";
 
-    boolean byStaff() {
+    public boolean byStaff() {
         return role.equals(STAFF);
+    }
+
+    /// Of candidates, by their numbers.
+    public List<String> order() {
+        return ranking.isEmpty() ? List.of() : List.of(ranking.split(","));
     }
 }

@@ -1,6 +1,7 @@
 package folkmoot.governance.vote;
 
 import folkmoot.people.PersonId;
+import folkmoot.site.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Ballots as rows: the one of each voter that stands.
+/// Ballots as rows, of votes and of elections: the one of each voter that stands.
 @Repository
-class Ballots {
+public class Ballots {
 
     private static final String ALONE =
             "SELECT pg_advisory_xact_lock(hashtextextended('governance.ballot ' || :vote || :person, 0))";
     private static final String OF_PERSON =
             "SELECT * FROM governance.ballot WHERE vote = :vote AND person = :person";
-    private static final String OF = "SELECT * FROM governance.ballot WHERE vote = :vote";
+    private static final String OF = "SELECT * FROM governance.ballot WHERE vote = :vote ORDER BY entry";
     private static final String REMOVE =
             "DELETE FROM governance.ballot WHERE vote = :vote AND person = :person";
     private static final String ADD =
@@ -43,33 +44,33 @@ class Ballots {
     }
 
     /// Nobody else casts this person's ballot until the transaction ends.
-    void alone(VoteId vote, PersonId person) {
+    public void alone(UUID vote, PersonId person) {
         sql.sql(ALONE)
-                .param("vote", vote.toString())
+                .param("vote", Ids.text(vote))
                 .param("person", person.toString())
                 .query()
                 .singleRow();
     }
 
-    @Nullable Ballot of(VoteId vote, PersonId person) {
+    public @Nullable Ballot of(UUID vote, PersonId person) {
         return sql.sql(OF_PERSON)
-                .param("vote", vote.value())
+                .param("vote", vote)
                 .param("person", person.value())
                 .query(Ballots::ballot)
                 .optional()
                 .orElse(null);
     }
 
-    List<Ballot> of(VoteId vote) {
-        return sql.sql(OF).param("vote", vote.value()).query(Ballots::ballot).list();
+    public List<Ballot> of(UUID vote) {
+        return sql.sql(OF).param("vote", vote).query(Ballots::ballot).list();
     }
 
     /// In the place of an earlier one.
-    void put(VoteId vote, PersonId person, Ballot ballot) {
-        sql.sql(REMOVE).param("vote", vote.value()).param("person", person.value()).update();
+    public void put(UUID vote, PersonId person, Ballot ballot) {
+        sql.sql(REMOVE).param("vote", vote).param("person", person.value()).update();
         sql.sql(ADD)
                 .param("entry", ballot.entry())
-                .param("vote", vote.value())
+                .param("vote", vote)
                 .param("person", person.value())
                 .param("role", ballot.role())
                 .param("choice", ballot.choice().word())
@@ -80,16 +81,16 @@ class Ballots {
     }
 
     /// Whose they were is nowhere any more.
-    void part(VoteId vote) {
-        sql.sql(PART).param("vote", vote.value()).update();
+    public void part(UUID vote) {
+        sql.sql(PART).param("vote", vote).update();
     }
 
     /// In no order that says anything.
-    List<ReasonView> reasons(VoteId vote) {
-        return sql.sql(REASONS).param("vote", vote.value()).query(ReasonView.class).list();
+    List<ReasonView> reasons(UUID vote) {
+        return sql.sql(REASONS).param("vote", vote).query(ReasonView.class).list();
     }
 
-    void erase(PersonId person) {
+    public void erase(PersonId person) {
         sql.sql(ERASE).param("person", person.value()).update();
     }
 

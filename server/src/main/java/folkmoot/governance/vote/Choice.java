@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /// What a ballot says of one draft.
-enum Choice {
+public enum Choice {
     YES,
     NO,
     ABSTAIN;

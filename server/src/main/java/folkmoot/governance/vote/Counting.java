@@ -1,5 +1,7 @@
 package folkmoot.governance.vote;
 
+import static folkmoot.site.Texts.say;
+
 import folkmoot.governance.ProposalId;
 import folkmoot.governance.ballot.Gate;
 import folkmoot.governance.ballot.Schulze;
@@ -114,7 +116,7 @@ public class Counting {
                         .filter(one -> one.purpose() == purpose && !one.isClosed())
                         .findFirst()
                         .orElseThrow();
-        var all = ballots.of(vote.id());
+        var all = ballots.of(vote.id().value());
         var tallied = tally(it, leader, vote, all);
         var standing = tallied.standing();
         var cast = all.stream().mapToLong(Ballot::casts).sum();
@@ -140,8 +142,43 @@ public class Counting {
                                 .after(List.of(vote.opened()))
                                 .with(detail));
         votes.close(vote.id(), entry, now, tallied);
-        ballots.part(vote.id());
+        warn(it, vote, tallied);
+        ballots.part(vote.id().value());
         return new Closed(standing.accepted(), entry);
+    }
+
+    // On record at once: how it ended, and how it would have without those who came just in time.
+    private void warn(Proposal it, Vote vote, Tallied tallied) {
+        var standing = tallied.standing();
+        if (!Vote.isAlarming(tallied.newcomers(), standing.count())) {
+            return;
+        }
+        var settings = bills.order(vote.constitution()).constitution().settings();
+        var without = without(tallied.newcomers(), vote, settings, it.level(), standing);
+        var result = without.accepted() ? "accepted" : "rejected";
+        log.append(
+                new Entry(
+                        Act.ASK,
+                        "vote:" + vote.id(),
+                        null,
+                        Decider.SYSTEM,
+                        "brigading",
+                        say(
+                                "governance.alarm.log." + result,
+                                tallied.newcomers(),
+                                standing.count().yes(),
+                                standing.count().no(),
+                                without.count().yes(),
+                                without.count().no())));
+    }
+
+    /// The same without the yes votes of those who came just in time.
+    static Standing without(
+            long newcomers, Vote vote, Settings settings, Detail.Level level, Standing standing) {
+        var all = standing.count();
+        var rest = new Detail.Count(all.yes() - newcomers, all.no(), all.abstain());
+        return Standing.of(
+                rest, vote.electorate(), settings, level, vote.purpose(), standing.gate());
     }
 
     private Tallied tally(Proposal it, Proposal leader, Vote vote, List<Ballot> all) {
@@ -214,7 +251,7 @@ public class Counting {
         var lot = new ArrayList<>(accepted.stream().map(it -> it.id().toString()).toList());
         lot.add(Rankings.KEEP);
         var rankings =
-                ballots.of(vote.id()).stream()
+                ballots.of(vote.id().value()).stream()
                         .filter(it -> !it.byStaff())
                         .map(it -> Rankings.read(it.ranking()))
                         .toList();
@@ -260,7 +297,7 @@ public class Counting {
 
     /// Who has not voted yet, of those who may.
     public List<PersonId> silent(Vote vote, ProposalId leader) {
-        var cast = ballots.of(vote.id()).stream().map(Ballot::person).toList();
+        var cast = ballots.of(vote.id().value()).stream().map(Ballot::person).toList();
         return electorate.all(leader.value()).keySet().stream()
                 .filter(it -> !cast.contains(it))
                 .toList();

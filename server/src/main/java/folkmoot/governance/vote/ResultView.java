@@ -8,38 +8,37 @@ import org.jspecify.annotations.Nullable;
 public record ResultView(
         Vote vote,
         @Nullable Standing standing,
+        @Nullable Standing without,
         List<ReasonView> reasons,
         @Nullable Long opened,
         @Nullable Long closed) {
 
-    /// In per cent of the yes votes; above it the result is shown with and without the latecomers.
-    private static final long ALARM = 15;
-
     static ResultView open(Vote vote, @Nullable Long opened) {
-        return new ResultView(vote, null, List.of(), opened, null);
+        return new ResultView(vote, null, null, List.of(), opened, null);
     }
 
     static ResultView closed(
             Vote vote,
             Standing standing,
+            Standing without,
             List<ReasonView> reasons,
             @Nullable Long opened,
             @Nullable Long closed) {
-        return new ResultView(vote, standing, reasons, opened, closed);
+        return new ResultView(vote, standing, without, reasons, opened, closed);
     }
 
     /// More than so many of the yes votes come from those who joined just in time.
     public boolean isAlarming() {
-        return vote.newcomers() * 100 > ALARM * vote.members().yes();
+        return Vote.isAlarming(vote.newcomers(), vote.members());
     }
 
     public long yesWithout() {
         return vote.members().yes() - vote.newcomers();
     }
 
-    /// Whether more said yes than no without them as well.
+    /// Whether it would have been decided the same way without them.
     public boolean standsWithout() {
-        return yesWithout() > vote.members().no();
+        return without != null && without.accepted() == vote.accepted();
     }
 
     public long turnout() {

@@ -25,6 +25,14 @@ public record Vote(
         boolean accepted,
         Detail.Gate gate) {
 
+    /// In per cent of the yes votes; above it the result is shown with and without the latecomers.
+    private static final long ALARM = 15;
+
+    /// More than so many of the yes votes come from those who joined just in time.
+    static boolean isAlarming(long newcomers, Detail.Count members) {
+        return newcomers * 100 > ALARM * members.yes();
+    }
+
     public boolean isClosed() {
         return closedAt != null;
     }

@@ -114,8 +114,8 @@ public class Voting implements Erasable {
 
     // As whom somebody voted first, they vote again: else the counts would not add up.
     private @Nullable String role(Actor.Member voter, Proposal it, Vote vote) {
-        ballots.alone(vote.id(), voter.id());
-        var before = ballots.of(vote.id(), voter.id());
+        ballots.alone(vote.id().value(), voter.id());
+        var before = ballots.of(vote.id().value(), voter.id());
         if (before != null) {
             return before.role();
         }
@@ -140,7 +140,7 @@ public class Voting implements Erasable {
                         ? Rankings.choice(form, vote.proposal().toString())
                         : Choice.of(form.choice());
         var ranking = ranked ? Rankings.write(form, drafts) : "";
-        var before = ballots.of(vote.id(), voter.id());
+        var before = ballots.of(vote.id().value(), voter.id());
         var prev = before == null ? List.of(vote.opened()) : List.of(vote.opened(), before.entry());
         var entry =
                 log.append(
@@ -155,7 +155,7 @@ public class Voting implements Erasable {
                                 .after(prev));
         var casts = before == null ? 1 : before.casts() + 1;
         ballots.put(
-                vote.id(),
+                vote.id().value(),
                 voter.id(),
                 new Ballot(entry, voter.id(), role, choice, ranking, form.reason(), casts));
     }
@@ -175,7 +175,7 @@ public class Voting implements Erasable {
     public List<OwnView> own(Proposal it, PersonId voter) {
         return votes.of(it.id()).stream()
                 .filter(vote -> !vote.isClosed())
-                .flatMap(vote -> Stream.ofNullable(ballots.of(vote.id(), voter)))
+                .flatMap(vote -> Stream.ofNullable(ballots.of(vote.id().value(), voter)))
                 .map(ballot ->
                         new OwnView(
                                 ballot.entry(),
@@ -215,10 +215,13 @@ public class Voting implements Erasable {
         }
         var settings = bills.order(vote.constitution()).constitution().settings();
         var closed = vote.closed();
+        var standing =
+                Counting.standing(vote, settings, it.level(), votes.groups(vote.id()));
         return ResultView.closed(
                 vote,
-                Counting.standing(vote, settings, it.level(), votes.groups(vote.id())),
-                ballots.reasons(vote.id()),
+                standing,
+                Counting.without(vote.newcomers(), vote, settings, it.level(), standing),
+                ballots.reasons(vote.id().value()),
                 receipts.place(vote.opened()),
                 closed == null ? null : receipts.place(closed));
     }

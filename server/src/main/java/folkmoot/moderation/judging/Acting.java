@@ -1,6 +1,8 @@
 package folkmoot.moderation.judging;
 
 import folkmoot.governance.Judgement;
+import folkmoot.governance.Law;
+import folkmoot.governance.Trigger;
 import folkmoot.governance.rule.Action;
 import folkmoot.moderation.Decided;
 import folkmoot.moderation.Deed;
@@ -28,10 +30,12 @@ class Acting {
 
     private final Deciding deciding;
     private final Cleared cleared;
+    private final Law law;
 
-    Acting(Deciding deciding, Cleared cleared) {
+    Acting(Deciding deciding, Cleared cleared, Law law) {
         this.deciding = deciding;
         this.cleared = cleared;
+        this.law = law;
     }
 
     Verdict act(Deed deed, Judgement judgement, List<Deciding.Standing> standing, Instant now) {
@@ -50,8 +54,8 @@ class Acting {
 
     private static boolean speaks(Deed deed) {
         return switch (deed.verb()) {
-            case POST, EDIT, REPLY, THANK -> true;
-            case REACT, UPLOAD, INVITE, FOLLOW -> false;
+            case POST, EDIT, REPLY, THANK, WAIT -> true;
+            case REACT, UPLOAD, INVITE, FOLLOW, HIGHLIGHT -> false;
         };
     }
 
@@ -62,6 +66,7 @@ class Acting {
                         .map(Deciding.Standing::decided)
                         .filter(it -> it.by() == Decided.By.RULE)
                         .filter(it -> it.object().equals(deed.object()))
+                        .filter(it -> waits(deed) == isOfWaiting(it))
                         .toList();
         var effects = effects(deed, judgement);
         var kept = new ArrayList<Decided>();
@@ -75,8 +80,10 @@ class Acting {
         }
         Long released = null;
         for (var it : before) {
-            if (onText(it.effect()) && kept.stream().noneMatch(one -> one.id().equals(it.id()))) {
-                var entry = deciding.end(it.id(), Ending.AUTHOR, null, mended());
+            if ((waits(deed) || onText(it.effect()))
+                    && kept.stream().noneMatch(one -> one.id().equals(it.id()))) {
+                var by = waits(deed) ? Ending.TIME : Ending.AUTHOR;
+                var entry = deciding.end(it.id(), by, null, over(deed));
                 released = it.effect().withholds() ? entry : released;
             }
         }
@@ -85,7 +92,8 @@ class Acting {
 
     // What people let stand is not held again for the same.
     private List<Judgement.Effect> effects(Deed deed, Judgement judgement) {
-        var effects = judgement.effects().stream().filter(it -> lasts(it.action())).toList();
+        var effects =
+                judgement.effects().stream().filter(it -> lasts(deed, it.action())).toList();
         if (effects.isEmpty() || deed.verb() != Deed.Verb.EDIT) {
             return effects;
         }
@@ -209,8 +217,21 @@ class Acting {
         };
     }
 
-    private static boolean lasts(Action action) {
-        return !(action instanceof Action.Allow);
+    // Nothing is taken from its readers because nobody answered it.
+    private static boolean lasts(Deed deed, Action action) {
+        return !(action instanceof Action.Allow)
+                && !(waits(deed) && Effect.of(action).withholds());
+    }
+
+    private static boolean waits(Deed deed) {
+        return deed.verb() == Deed.Verb.WAIT;
+    }
+
+    // It goes with the answer, not with other words.
+    boolean isOfWaiting(Decided it) {
+        var rule = law.version(it.rule().id(), it.rule().version());
+        return rule != null
+                && rule.reach().triggers().equals(List.of(Trigger.QUESTION_UNANSWERED));
     }
 
     private static String detail(Action action) {
@@ -237,7 +258,7 @@ class Acting {
         };
     }
 
-    private static String mended() {
-        return Texts.say("moderation.mended");
+    private static String over(Deed deed) {
+        return Texts.say(waits(deed) ? "moderation.answered" : "moderation.mended");
     }
 }

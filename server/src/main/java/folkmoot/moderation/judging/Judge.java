@@ -1,6 +1,7 @@
 package folkmoot.moderation.judging;
 
 import folkmoot.governance.Law;
+import folkmoot.governance.Snapshot;
 import folkmoot.governance.Trigger;
 import folkmoot.moderation.Decided;
 import folkmoot.moderation.Deed;
@@ -73,15 +74,31 @@ class Judge implements Moderation {
 
     private Verdict asked(
             Deed deed, Trigger trigger, List<Deciding.Standing> standing, Instant now) {
+        var waits = deed.verb() == Deed.Verb.WAIT;
+        var scene = deed.scene();
+        // To wait is not to speak: it counts for no conversation.
         var matter =
                 new Law.Matter(
                         deed.object(),
                         deed.kind(),
                         deed.actor().id(),
-                        deed.scene().thread(),
-                        deed.scene().about());
-        var judgement = law.judge(seeing.see(deed, matter, trigger, now), matter);
+                        waits ? null : scene.thread(),
+                        waits ? null : scene.about());
+        var seen = seeing.see(deed, matter, trigger, now);
+        // Asked every few minutes, it is worth a record when a rule has something to say.
+        if (waits && !changes(deed, seen, standing)) {
+            return Verdict.ALLOWED;
+        }
+        var judgement = law.judge(seen, matter);
         return acting.act(deed, judgement, standing, now);
+    }
+
+    private boolean changes(Deed deed, Snapshot seen, List<Deciding.Standing> standing) {
+        return !law.consider(seen).fired().isEmpty()
+                || standing.stream()
+                        .map(Deciding.Standing::decided)
+                        .filter(it -> it.object().equals(deed.object()))
+                        .anyMatch(acting::isOfWaiting);
     }
 
     @Override

@@ -2,6 +2,7 @@ package folkmoot.moderation.judging;
 
 import folkmoot.governance.Feature;
 import folkmoot.governance.Law;
+import folkmoot.governance.OfficeHours;
 import folkmoot.governance.Reading;
 import folkmoot.governance.Snapshot;
 import folkmoot.governance.Trigger;
@@ -10,6 +11,7 @@ import folkmoot.moderation.Witness;
 import folkmoot.moderation.report.Flags;
 import folkmoot.people.Hat;
 import folkmoot.people.People;
+import folkmoot.site.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +31,7 @@ class Seeing {
     private final People people;
     private final Sayings sayings;
     private final Flags flags;
+    private final Settings settings;
     private final ObjectProvider<Witness> witnesses;
 
     Seeing(
@@ -36,24 +39,30 @@ class Seeing {
             People people,
             Sayings sayings,
             Flags flags,
+            Settings settings,
             ObjectProvider<Witness> witnesses) {
         this.law = law;
         this.people = people;
         this.sayings = sayings;
         this.flags = flags;
+        this.settings = settings;
         this.witnesses = witnesses;
     }
 
     /// `trigger` with everything that is known of the deed.
     Snapshot see(Deed deed, Law.Matter matter, Trigger trigger, Instant now) {
         var reading = Reading.of(deed.text(), _ -> false);
-        var alike = sayings.said(deed, Shingles.of(reading.words()), now);
+        var alike =
+                deed.verb() == Deed.Verb.WAIT
+                        ? Sayings.Alike.NONE
+                        : sayings.said(deed, Shingles.of(reading.words()), now);
         var flagged = flags.count(deed.object(), deed.scene().thread(), now);
         var snapshot =
                 reading.in(Snapshot.USUAL)
                         .with(Feature.TRIGGER, trigger.wire())
                         .with(Feature.SPACE, deed.scene().space())
                         .with(Feature.NOW, now)
+                        .with(Feature.OFFICE, OfficeHours.of(settings).toString())
                         .with(Feature.FLAGS, flagged.own())
                         .with(Feature.THREAD_FLAGS_LAST_HOUR, flagged.thread())
                         .with(Feature.DUPLICATES, alike.others())
@@ -102,6 +111,8 @@ class Seeing {
             case EDIT ->
                     deed.kind().equals("reply") ? Trigger.BRAND_REPLIED : words(deed.kind(), false);
             case THANK -> Trigger.COMMENT_CREATED;
+            case HIGHLIGHT -> Trigger.HIGHLIGHT_REQUESTED;
+            case WAIT -> Trigger.QUESTION_UNANSWERED;
             case INVITE, FOLLOW -> null;
         };
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A comment with the replies that are drawn under it. `own`: the reader wrote it; `marked`: the
 /// reader found it helpful; `aside`: the reader blocked its author, so it is folded away; `notices`
-/// is what was decided about it, `withheld` why this reader does not see the words.
+/// is what was decided about it, `picked` says that it is shown above others and by whose leave,
+/// `picks` that this reader may ask for that, `withheld` why this reader does not see the words.
 public record ThreadView(
         CommentView comment,
         Content author,
@@ -19,6 +20,8 @@ public record ThreadView(
         boolean aside,
         List<Decided> standing,
         @Nullable Content notices,
+        @Nullable Content picked,
+        boolean picks,
         @Nullable Content withheld,
         List<ThreadView> replies) {
 

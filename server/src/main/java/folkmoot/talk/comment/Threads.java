@@ -11,8 +11,10 @@ import folkmoot.people.People;
 import folkmoot.people.PersonId;
 import folkmoot.people.PersonView;
 import folkmoot.site.NotThere;
+import folkmoot.site.Settings;
 import folkmoot.site.Texts;
 import folkmoot.talk.CommentId;
+import folkmoot.talk.Highlights;
 import folkmoot.talk.PostId;
 import folkmoot.talk.PostState;
 import folkmoot.talk.PostView;
@@ -40,6 +42,8 @@ public class Threads {
     private final Moderation moderation;
     private final Notices notices;
     private final People people;
+    private final Highlights highlights;
+    private final Settings settings;
     private final AuthorLine authors;
     private final Guests guests;
     private final Templates html;
@@ -51,6 +55,8 @@ public class Threads {
             Moderation moderation,
             Notices notices,
             People people,
+            Highlights highlights,
+            Settings settings,
             AuthorLine authors,
             Guests guests,
             Templates html) {
@@ -60,6 +66,8 @@ public class Threads {
         this.moderation = moderation;
         this.notices = notices;
         this.people = people;
+        this.highlights = highlights;
+        this.settings = settings;
         this.authors = authors;
         this.guests = guests;
         this.html = html;
@@ -195,6 +203,13 @@ public class Threads {
         return new ThreadsView(page, more ? Cursor.after(page.getLast().comment()) : null);
     }
 
+    private @Nullable Content picked(CommentView it) {
+        var view = highlights.of(it.id().value());
+        return view == null
+                ? null
+                : html.talkHighlighted(view, settings.brand().name());
+    }
+
     private ThreadView thread(
             CommentView it,
             Map<PersonId, PersonView> names,
@@ -221,6 +236,8 @@ public class Threads {
                 blocked.contains(it.author()),
                 decided,
                 notices.beside(decided, reader.is(it.author())),
+                picked(it),
+                Highlights.mayAsk(reader),
                 withheld == null || reader.is(it.author())
                         ? null
                         : notices.tombstone(withheld, Texts.say("moderation.a.comment")),

@@ -6,7 +6,9 @@ import folkmoot.people.Actor;
 import folkmoot.site.Frame;
 import folkmoot.site.NotThere;
 import folkmoot.site.PageTags;
+import folkmoot.site.Settings;
 import folkmoot.site.Texts;
+import folkmoot.talk.Highlights;
 import folkmoot.talk.PostId;
 import folkmoot.talk.PostView;
 import folkmoot.talk.comment.Threads;
@@ -35,6 +37,8 @@ class PostController {
     private final PublishedPosts posts;
     private final Kinds kinds;
     private final Threads threads;
+    private final Highlights highlights;
+    private final Settings settings;
     private final Moderation moderation;
     private final Notices notices;
     private final Templates html;
@@ -43,12 +47,16 @@ class PostController {
             PublishedPosts posts,
             Kinds kinds,
             Threads threads,
+            Highlights highlights,
+            Settings settings,
             Moderation moderation,
             Notices notices,
             Templates html) {
         this.posts = posts;
         this.kinds = kinds;
         this.threads = threads;
+        this.highlights = highlights;
+        this.settings = settings;
         this.moderation = moderation;
         this.notices = notices;
         this.html = html;
@@ -89,8 +97,15 @@ class PostController {
                         .within(kind.section())
                         .at(post.path())
                         .about(page.jsonLd());
+        var picked = highlights.of(post.id().value());
         return html.talkPost(
-                about, page.article(), threads.under(post, reader, after), page.beside());
+                about,
+                post,
+                page.article(),
+                picked == null ? null : html.talkHighlighted(picked, settings.brand().name()),
+                Highlights.mayAsk(reader),
+                threads.under(post, reader, after),
+                page.beside());
     }
 
     @PostMapping("/posts/{id}/withdrawals")

@@ -1,4 +1,4 @@
-package folkmoot.governance.course;
+package folkmoot.governance.letter;
 
 import folkmoot.people.Erasable;
 import folkmoot.people.PersonId;
