@@ -89,7 +89,8 @@ class AskedRulesTests {
         assertThat(town.page(product.path()))
                 .contains("Shown first", "I carried mine over two mountains.", MARK);
         assertThat(town.page(praise)).contains("Picked by", MARK);
-        assertThat(logged("highlight")).contains("is shown above others, as members voted: " + vote);
+        assertThat(logged("highlight"))
+                .contains("is shown above others, as members voted: " + vote);
         assertThat(town.send("/highlights", staff, "what", "/posts/" + review)).hasStatus(403);
         assertThat(town.findings()).isEmpty();
         assertThat(town.page("/log")).contains("Text shown first");

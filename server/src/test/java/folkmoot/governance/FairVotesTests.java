@@ -46,7 +46,17 @@ class FairVotesTests {
     }
 
     private String election(Cast.Player lead, String task, String title) {
-        return town.send("/elections", lead, "task", task, "title", title, "seats", "1", "term", "90")
+        return town.send(
+                        "/elections",
+                        lead,
+                        "task",
+                        task,
+                        "title",
+                        title,
+                        "seats",
+                        "1",
+                        "term",
+                        "90")
                 .getResponse()
                 .getHeader("Location");
     }
@@ -75,8 +85,8 @@ class FairVotesTests {
         }
         suspend(people.getFirst());
         town.at(() -> {
-            transaction.executeWithoutResult(_ ->
-                    erasables.forEach(it -> it.erase(people.get(1).id())));
+            transaction.executeWithoutResult(
+                    _ -> erasables.forEach(it -> it.erase(people.get(1).id())));
             return "";
         });
         assertThat(town.page(path, people.get(5)))
@@ -235,8 +245,7 @@ class FairVotesTests {
         var first = Jsoup.parse(Town.body(town.ask(path + "/history")));
         assertThat(first.select("section.part")).hasSize(10);
         assertThat(first.text()).contains("Reason number 13.", "Reason number 3.");
-        var second =
-                Jsoup.parse(Town.body(town.ask(first.select("a[rel=next]").attr("href"))));
+        var second = Jsoup.parse(Town.body(town.ask(first.select("a[rel=next]").attr("href"))));
         assertThat(second.select("section.part")).hasSize(3);
         assertThat(second.select("a[rel=next]")).isEmpty();
     }
@@ -257,15 +266,19 @@ class FairVotesTests {
         freezing.join();
 
         assertThat(town.page(leader)).contains("Raced");
-        assertThat(sql.sql("SELECT stage FROM governance.proposal WHERE id = ?")
-                        .param(id.value())
-                        .query(String.class)
-                        .single())
+        assertThat(
+                        sql.sql("SELECT stage FROM governance.proposal WHERE id = ?")
+                                .param(id.value())
+                                .query(String.class)
+                                .single())
                 .isEqualTo("withdrawn");
-        assertThat(sql.sql("SELECT stage FROM governance.proposal WHERE id = ?")
-                        .param(ProposalId.of(leader.substring("/proposals/".length())).value())
-                        .query(String.class)
-                        .single())
+        assertThat(
+                        sql.sql("SELECT stage FROM governance.proposal WHERE id = ?")
+                                .param(
+                                        ProposalId.of(leader.substring("/proposals/".length()))
+                                                .value())
+                                .query(String.class)
+                                .single())
                 .isEqualTo("freeze");
     }
 

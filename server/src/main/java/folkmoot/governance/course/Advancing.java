@@ -243,8 +243,7 @@ class Advancing {
             counting.endingSoon(now, Calling.BEFORE).stream()
                     .filter(it ->
                             it.purpose() == Detail.Purpose.OVERRIDE
-                                    || it.proposal()
-                                            .equals(proposals.one(it.proposal()).voted()))
+                                    || it.proposal().equals(proposals.one(it.proposal()).voted()))
                     .forEach(it -> calling.remind(proposals.one(it.proposal()), it));
         }
     }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ public class Deliberating implements Erasable {
 
     public static final int LONGEST = 280;
     private static final int MOST = 5;
+
     /// More nobody answers, and the map of more takes too long.
     private static final int MOST_IN_ALL = 300;
 
@@ -132,17 +134,16 @@ public class Deliberating implements Erasable {
                         .toList();
         var next =
                 reader == null || open.isEmpty() ? null : said.get(landscape.draw(open, LOT)).id();
-        return view(said, landscape, next, reader);
+        return view(overview, next, reader);
     }
 
     private static MapView view(
-            List<Statements.Said> said,
-            Landscape landscape,
-            @Nullable StatementId next,
-            @Nullable PersonId reader) {
+            Overviews.Overview overview, @Nullable StatementId next, @Nullable PersonId reader) {
+        var said = overview.said();
+        var landscape = overview.landscape();
         var views = new ArrayList<StatementView>();
         for (var i = 0; i < said.size(); i++) {
-            var it = landscape.statements().get(i);
+            var it = counted(said.get(i), overview.opinions(), landscape.statements().get(i));
             views.add(
                     new StatementView(
                             said.get(i).id(),
@@ -162,9 +163,21 @@ public class Deliberating implements Erasable {
                 reader == null ? "" : reader.toString());
     }
 
+    // As it is now, whatever the map is of.
+    private static Landscape.Shared counted(
+            Statements.Said said,
+            Map<String, Map<String, Integer>> opinions,
+            Landscape.Shared mapped) {
+        var id = said.id().toString();
+        var values = opinions.values().stream().map(it -> it.get(id)).filter(Objects::nonNull);
+        var all = values.toList();
+        var agree = (int) all.stream().filter(it -> it > 0).count();
+        var disagree = (int) all.stream().filter(it -> it < 0).count();
+        return new Landscape.Shared(agree, disagree, all.size(), mapped.consensus());
+    }
+
     // Of a crowd every so manieth, and the reader: more letters than that are a blot.
-    private static List<Landscape.Dot> drawn(
-            List<Landscape.Dot> dots, @Nullable PersonId reader) {
+    private static List<Landscape.Dot> drawn(List<Landscape.Dot> dots, @Nullable PersonId reader) {
         var step = dots.size() / MOST_DOTS + 1;
         var own = reader == null ? "" : reader.toString();
         return IntStream.range(0, dots.size())
@@ -182,7 +195,7 @@ public class Deliberating implements Erasable {
 
     /// In which opinion group everybody is, by their last opinions.
     public Map<PersonId, Integer> groups(ProposalId proposal) {
-        var landscape = overviews.of(proposal).landscape();
+        var landscape = overviews.exact(proposal).landscape();
         var groups = new HashMap<PersonId, Integer>();
         if (landscape.groups().size() > 1) {
             landscape.groupOf().forEach((person, group) -> groups.put(PersonId.of(person), group));

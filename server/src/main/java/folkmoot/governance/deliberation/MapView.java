@@ -2,6 +2,7 @@ package folkmoot.governance.deliberation;
 
 import folkmoot.governance.map.Landscape;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,34 @@ public record MapView(
                 .sorted(Comparator.comparingDouble(it -> -it.consensus()))
                 .limit(SHARED)
                 .toList();
+    }
+
+    /// Where people of a group stand; more than one when they answered alike.
+    public record Spot(String x, String y, int group, boolean you, int people) {
+
+        public String letters() {
+            return people == 1 ? name(group) : name(group) + "\u00d7" + people;
+        }
+    }
+
+    /// The dots, those in the same place as one.
+    public List<Spot> spots() {
+        var spots = new LinkedHashMap<String, Spot>();
+        for (var dot : dots) {
+            var you = dot.person().equals(reader);
+            var spot = new Spot(place(dot.x()), place(-dot.y()), dot.group(), you, 1);
+            spots.merge(
+                    spot.x() + " " + spot.y() + " " + spot.group(),
+                    spot,
+                    (a, b) ->
+                            new Spot(
+                                    a.x(),
+                                    a.y(),
+                                    a.group(),
+                                    a.you() || b.you(),
+                                    a.people() + b.people()));
+        }
+        return List.copyOf(spots.values());
     }
 
     /// Groups are called A, B …

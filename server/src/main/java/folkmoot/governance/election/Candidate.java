@@ -11,7 +11,6 @@ record Candidate(
         @Nullable Integer elected,
         boolean withdrawn) {
 
-
     String key() {
         return String.valueOf(number);
     }

@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -216,7 +217,14 @@ class ElectionController {
                             headings.get(one.words()),
                             it.isRanked() && (person == null || one.withdrawn())));
         }
+        // Who was chosen comes first, in the order of the count.
+        all.sort(Comparator.comparingInt(ElectionController::rank));
         return all;
+    }
+
+    private static int rank(StandingView it) {
+        var elected = it.elected();
+        return elected == null ? Integer.MAX_VALUE : elected;
     }
 
     private List<CountView> rounds(Election it, List<StandingView> candidates) {
@@ -231,7 +239,7 @@ class ElectionController {
     private static CountView view(Round round, Map<String, String> names) {
         var tallies =
                 round.tallies().entrySet().stream()
-                        .map(it -> names.get(it.getKey()) + " " + number(it.getValue()))
+                        .map(it -> names.get(it.getKey()) + ": " + number(it.getValue()))
                         .toList();
         var done =
                 round.steps().stream()

@@ -113,11 +113,7 @@ class Tallying {
         var closes = now.plus(Duration.ofHours(hours));
         elections.open(it.id(), now, closes, entry, electors);
         letters.send(
-                electorate.all(it.id().value()).keySet(),
-                "elected",
-                it.title(),
-                it.path(),
-                closes);
+                electorate.all(it.id().value()).keySet(), "elected", it.title(), it.path(), closes);
     }
 
     // The counts of one who is elected do not fit yes and no: yes are ballots that rank somebody,
@@ -172,12 +168,12 @@ class Tallying {
     }
 
     private static Entry left(Election it, Candidate one) {
-        var person = one.person();
-        var why = person == null ? "governance.candidate.gone" : "governance.candidate.suspended";
+        var gone = one.person() == null;
+        var why = gone ? "governance.candidate.gone" : "governance.candidate.suspended";
         return new Entry(
                 Act.REVOKE,
                 "election:" + it.id(),
-                person == null ? null : person.value(),
+                null,
                 Decider.SYSTEM,
                 "candidacy",
                 say(why, one.number()));
@@ -227,9 +223,7 @@ class Tallying {
     /// The whole count, done from the ballots each time somebody looks.
     Transferable.Count rounds(Election it) {
         var piles = new LinkedHashMap<List<String>, Integer>();
-        counted(it)
-                .map(Ballot::order)
-                .forEach(order -> piles.merge(order, 1, Integer::sum));
+        counted(it).map(Ballot::order).forEach(order -> piles.merge(order, 1, Integer::sum));
         var withdrawn =
                 elections.candidates(it.id()).stream()
                         .filter(Candidate::withdrawn)

@@ -28,8 +28,7 @@ public record HoursForm(String first, String last, String from, String to, Strin
     /// Null when they are none.
     @Nullable OfficeHours hours() {
         try {
-            return OfficeHours.parse(
-                    first + "-" + last + " " + from + "-" + to + " " + zone);
+            return OfficeHours.parse(first + "-" + last + " " + from + "-" + to + " " + zone);
         } catch (Malformed e) {
             return null;
         }

@@ -19,7 +19,8 @@ public class Ballots {
             "SELECT pg_advisory_xact_lock(hashtextextended('governance.ballot ' || :vote || :person, 0))";
     private static final String OF_PERSON =
             "SELECT * FROM governance.ballot WHERE vote = :vote AND person = :person";
-    private static final String OF = "SELECT * FROM governance.ballot WHERE vote = :vote ORDER BY entry";
+    private static final String OF =
+            "SELECT * FROM governance.ballot WHERE vote = :vote ORDER BY entry";
     private static final String REMOVE =
             "DELETE FROM governance.ballot WHERE vote = :vote AND person = :person";
     private static final String ADD =

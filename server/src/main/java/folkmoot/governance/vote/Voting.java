@@ -215,8 +215,7 @@ public class Voting implements Erasable {
         }
         var settings = bills.order(vote.constitution()).constitution().settings();
         var closed = vote.closed();
-        var standing =
-                Counting.standing(vote, settings, it.level(), votes.groups(vote.id()));
+        var standing = Counting.standing(vote, settings, it.level(), votes.groups(vote.id()));
         return ResultView.closed(
                 vote,
                 standing,

@@ -35,9 +35,7 @@ class Suspended implements Suspensions {
                         sql.sql(AMONG)
                                 .param(
                                         "people",
-                                        people.stream()
-                                                .map(PersonId::value)
-                                                .toArray(UUID[]::new))
+                                        people.stream().map(PersonId::value).toArray(UUID[]::new))
                                 .param("now", now.atOffset(ZoneOffset.UTC))
                                 .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
                                 .list());

@@ -219,8 +219,7 @@ class Acting {
 
     // Nothing is taken from its readers because nobody answered it.
     private static boolean lasts(Deed deed, Action action) {
-        return !(action instanceof Action.Allow)
-                && !(waits(deed) && Effect.of(action).withholds());
+        return !(action instanceof Action.Allow) && !(waits(deed) && Effect.of(action).withholds());
     }
 
     private static boolean waits(Deed deed) {
@@ -230,8 +229,7 @@ class Acting {
     // It goes with the answer, not with other words.
     boolean isOfWaiting(Decided it) {
         var rule = law.version(it.rule().id(), it.rule().version());
-        return rule != null
-                && rule.reach().triggers().equals(List.of(Trigger.QUESTION_UNANSWERED));
+        return rule != null && rule.reach().triggers().equals(List.of(Trigger.QUESTION_UNANSWERED));
     }
 
     private static String detail(Action action) {

@@ -205,9 +205,7 @@ public class Threads {
 
     private @Nullable Content picked(CommentView it) {
         var view = highlights.of(it.id().value());
-        return view == null
-                ? null
-                : html.talkHighlighted(view, settings.brand().name());
+        return view == null ? null : html.talkHighlighted(view, settings.brand().name());
     }
 
     private ThreadView thread(

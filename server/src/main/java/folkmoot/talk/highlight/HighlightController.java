@@ -35,8 +35,7 @@ class HighlightController {
     }
 
     @GetMapping("/highlights")
-    JteModel form(
-            @RequestParam(defaultValue = "") String what, Actor.Member person, Frame frame) {
+    JteModel form(@RequestParam(defaultValue = "") String what, Actor.Member person, Frame frame) {
         if (!Highlights.mayAsk(person)) {
             throw new NotAllowed("staff and moderators");
         }

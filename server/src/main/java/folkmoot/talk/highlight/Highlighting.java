@@ -68,7 +68,8 @@ class Highlighting {
             return new Asking.Refused(say("talk.highlight.full", MOST));
         }
         var product = it.post().product();
-        var scene = new Scene("highlights", null, product == null ? null : "product:" + product, "");
+        var scene =
+                new Scene("highlights", null, product == null ? null : "product:" + product, "");
         var deed = new Deed(person, Deed.Verb.HIGHLIGHT, it.kind(), it.object(), "", scene);
         return switch (moderation.judge(deed)) {
             case Verdict.Refused(var why, _) -> new Asking.Refused(why);

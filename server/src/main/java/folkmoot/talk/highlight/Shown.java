@@ -89,8 +89,7 @@ class Shown implements Highlights {
         var headings = headings(all.stream().map(HighlightView::object).toList());
         return all.stream()
                 .filter(it -> headings.containsKey(it.object()))
-                .map(it ->
-                        new HighlightView.Quoted(it, headings.getOrDefault(it.object(), "")))
+                .map(it -> new HighlightView.Quoted(it, headings.getOrDefault(it.object(), "")))
                 .toList();
     }
 

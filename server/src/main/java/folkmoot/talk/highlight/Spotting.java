@@ -49,8 +49,7 @@ class Spotting {
         var exhibit = of.exhibits(spot.kind(), List.of(spot.object())).get(spot.object());
         var thread = spot.thread();
         var id = thread == null ? null : new PostId(thread);
-        var post =
-                id == null ? null : posts.visibleTo(Actor.GUEST, List.of(id)).get(id);
+        var post = id == null ? null : posts.visibleTo(Actor.GUEST, List.of(id)).get(id);
         if (heading == null || exhibit == null || post == null) {
             throw new NotThere(spot.object());
         }

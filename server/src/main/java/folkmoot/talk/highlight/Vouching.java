@@ -26,7 +26,6 @@ class Vouching implements Witness {
     }
 
     private static String path(Deed deed) {
-        return (deed.kind().equals("comment") ? "/comments/" : "/posts/")
-                + Ids.text(deed.object());
+        return (deed.kind().equals("comment") ? "/comments/" : "/posts/") + Ids.text(deed.object());
     }
 }

@@ -36,7 +36,8 @@ class Questions {
                     WHERE NOT answered AND (posted_at, id) > (:after, :afterId) ORDER BY posted_at, id LIMIT :most
                     """;
     private static final String KNOWN =
-            COLUMNS + "JOIN talk.question ON question.comment = comment.id ORDER BY comment.posted_at";
+            COLUMNS
+                    + "JOIN talk.question ON question.comment = comment.id ORDER BY comment.posted_at";
     private static final String ONE = COLUMNS + "WHERE comment.id = :id";
     private static final String KEEP =
             "INSERT INTO talk.question (comment, asked_at) VALUES (:id, :now) ON CONFLICT DO NOTHING";
@@ -65,11 +66,7 @@ class Questions {
     }
 
     @Nullable Question one(UUID comment) {
-        return sql.sql(ONE)
-                .param("id", comment)
-                .query(Questions::question)
-                .optional()
-                .orElse(null);
+        return sql.sql(ONE).param("id", comment).query(Questions::question).optional().orElse(null);
     }
 
     void keep(CommentId comment, Instant now) {
