@@ -11,7 +11,7 @@ import folkmoot.people.Actor;
 import folkmoot.people.People;
 import folkmoot.people.PersonId;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
+import folkmoot.FolkmootTest;
 import folkmoot.site.NotAllowed;
 import folkmoot.talk.CommentId;
 import folkmoot.transparency.checkpoint.Signing;
@@ -37,8 +37,8 @@ import tlog.tree.Frontier;
 import tlog.tree.Hash;
 
 /// Members drawn by lot decide where a rule says so.
-@ReviewsTest
-@Import({Bar.class, Clerk.class})
+@FolkmootTest
+@Import(Clerk.class)
 class JuryTests {
 
     @Autowired MockMvcTester browser;

@@ -8,19 +8,17 @@ import folkmoot.moderation.decision.Enforcing;
 import folkmoot.moderation.decision.Making;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
+import folkmoot.FolkmootTest;
 import folkmoot.talk.PostId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What a rule says beside words stands wherever the words do.
-@ReviewsTest
-@Import(Bar.class)
+@FolkmootTest
 class LabelTests {
 
     private static final String LABEL = "Something was given for this";

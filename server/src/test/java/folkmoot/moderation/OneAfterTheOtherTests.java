@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.moderation.decision.Patience;
-import folkmoot.reviews.ReviewsTest;
+import folkmoot.FolkmootTest;
 import folkmoot.talk.CommentId;
 import java.time.Duration;
 import java.util.UUID;
@@ -14,15 +14,13 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// An author and somebody who decides about the same thing at the same moment: one waits for the
 /// other, and nobody gets an error. Each test makes both wait in the middle of what they do, the
 /// one who decides first.
-@ReviewsTest
-@Import({Bar.class, Patience.class})
+@FolkmootTest
 class OneAfterTheOtherTests {
 
     private static final Duration MOST = Duration.ofSeconds(20);

@@ -5,22 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import folkmoot.Cast;
 import folkmoot.media.picture.Samples;
 import folkmoot.reviews.Read;
-import folkmoot.reviews.ReviewsTest;
+import folkmoot.FolkmootTest;
 import folkmoot.transparency.checkpoint.Signing;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// What somebody says about themselves and their picture can be hidden, with a reason, and come
 /// back.
-@ReviewsTest
-@Import(Bar.class)
+@FolkmootTest
 class PortraitTests {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
