@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,9 @@ class KilledTests {
 
     /// Milliseconds that a life lasts at most.
     private static final int LIFE = Integer.getInteger("folkmoot.life", 6_000);
+
+    /// Whoever asks without a break keeps others from doing anything.
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private static final long SEED = System.nanoTime();
 
@@ -158,6 +162,7 @@ class KilledTests {
                         .start(() -> {
                             while (System.nanoTime() < end) {
                                 remember(sql, signed);
+                                LockSupport.parkNanos(PAUSE.toNanos());
                             }
                             process.toHandle().destroyForcibly();
                         });
