@@ -20,7 +20,8 @@ public final class TestServer {
 
     private final EmbeddedPostgres postgres;
 
-    /// Held as long as the server runs: the lock ends with the channel, and that with its collection.
+    /// Held as long as the server runs: the lock ends with the channel, and that with its
+    /// collection.
     private final FileChannel hold;
 
     private TestServer(EmbeddedPostgres postgres, FileChannel hold) {

@@ -22,7 +22,10 @@ import org.springframework.context.annotation.Import;
 /// share one place and one browser; each makes the product that it is about.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"folkmoot.outbox=open", "folkmoot.data=target/journeys-place-${surefire.forkNumber:1}"})
+        properties = {
+            "folkmoot.outbox=open",
+            "folkmoot.data=target/journeys-place-${surefire.forkNumber:1}"
+        })
 @Import({Cast.class, Mailbox.class, Bench.class, Scene.class, Buyers.class})
 @ExtendWith(Journey.Snapshots.class)
 abstract class Journey {

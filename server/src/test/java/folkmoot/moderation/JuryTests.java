@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.Mailbox;
 import folkmoot.moderation.jury.Clerk;
 import folkmoot.people.Actor;
 import folkmoot.people.People;
 import folkmoot.people.PersonId;
 import folkmoot.reviews.Read;
-import folkmoot.FolkmootTest;
 import folkmoot.site.NotAllowed;
 import folkmoot.talk.CommentId;
 import folkmoot.transparency.checkpoint.Signing;

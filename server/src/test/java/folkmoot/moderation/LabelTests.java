@@ -3,12 +3,12 @@ package folkmoot.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.moderation.decision.Ending;
 import folkmoot.moderation.decision.Enforcing;
 import folkmoot.moderation.decision.Making;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Read;
-import folkmoot.FolkmootTest;
 import folkmoot.talk.PostId;
 import java.util.List;
 import java.util.UUID;

@@ -3,8 +3,8 @@ package folkmoot.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
-import folkmoot.moderation.decision.Patience;
 import folkmoot.FolkmootTest;
+import folkmoot.moderation.decision.Patience;
 import folkmoot.talk.CommentId;
 import java.time.Duration;
 import java.util.UUID;

@@ -3,9 +3,9 @@ package folkmoot.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.FolkmootTest;
 import folkmoot.media.picture.Samples;
 import folkmoot.reviews.Read;
-import folkmoot.FolkmootTest;
 import folkmoot.transparency.checkpoint.Signing;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;

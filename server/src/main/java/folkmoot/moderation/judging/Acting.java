@@ -92,8 +92,7 @@ class Acting {
 
     // What people let stand is not held again for the same.
     private List<Judgement.Effect> effects(Deed deed, Judgement judgement) {
-        var effects =
-                judgement.effects().stream().filter(it -> lasts(deed, it.action())).toList();
+        var effects = judgement.effects().stream().filter(it -> lasts(deed, it.action())).toList();
         if (effects.isEmpty() || deed.verb() != Deed.Verb.EDIT) {
             return effects;
         }
