@@ -26,6 +26,8 @@ public final class Commands {
                         new ImportReviews(application),
                         new ImportProducts(application),
                         new ExportReviews(application),
+                        new ReadTexts(),
+                        new TrainModel(),
                         new TakeBackup(),
                         new RestoreBackup(application));
     }

@@ -12,6 +12,11 @@ enum Option {
     DATABASE_URL("URL"),
     SMTP("URL"),
 
+    TASK("NAME"),
+    MODEL("FILE"),
+    SURE("P"),
+    OUT("FILE"),
+    SEED("N"),
     MAP("FIELD=COLUMN,…"),
     STARS("RANGE"),
     DATES("ORDER"),

@@ -1,7 +1,16 @@
-/// What a person asks of Folkmoot at a terminal: serve, demo, backup, restore, import, export.
+/// What a person asks of Folkmoot at a terminal: serve, demo, backup, restore, import, export,
+/// read, train.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "people", "demo", "intake", "products", "reviews"})
+        allowedDependencies = {
+            "database",
+            "people",
+            "demo",
+            "intake",
+            "products",
+            "reviews",
+            "listening"
+        })
 package folkmoot.command;
 
 import org.jspecify.annotations.NullMarked;

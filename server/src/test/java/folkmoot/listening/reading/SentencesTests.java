@@ -1,0 +1,27 @@
+package folkmoot.listening.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SentencesTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    It broke. They mended it! Did they?       | It broke. / They mended it! / Did they?
+                    Mr. Smith paid 3.50 for no. 7.            | Mr. Smith paid 3.50 for no. 7.
+                    Am 3. Mai kam z. B. nichts. Dann doch.    | Am 3. Mai kam z. B. nichts. / Dann doch.
+                    Das kostet ca. 20 Euro. Zu teuer!!!       | Das kostet ca. 20 Euro. / Zu teuer!!!
+                    Well ... maybe not... Who knows           | Well ... maybe not... / Who knows
+                    It broke.Then nothing.                    | It broke. / Then nothing.
+                    See example.com/a.b?c for version 2.0.1.  | See example.com/a.b?c for version 2.0.1.
+                    "It works!" she said. "Good."             | "It works!" / she said. / "Good."
+                    """)
+    void endWhereTheyEnd(String text, String sentences) {
+        assertThat(String.join(" / ", Sentences.of(text))).isEqualTo(sentences);
+    }
+}
