@@ -3,11 +3,12 @@ package folkmoot.text;
 import java.lang.Character.UnicodeScript;
 
 /// Scripts that write without spaces between words, where a character counts like a word.
-final class Cjk {
+public final class Cjk {
 
     private Cjk() {}
 
-    static boolean is(int point) {
+    /// Whether a character belongs to one.
+    public static boolean is(int point) {
         return point >= 0x0E00
                 && switch (UnicodeScript.of(point)) {
                     case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO, THAI, LAO, KHMER, MYANMAR ->

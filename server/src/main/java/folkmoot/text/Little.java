@@ -3,8 +3,12 @@ package folkmoot.text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
@@ -20,7 +24,7 @@ import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 
 /// Words that stand in nearly every text and so tell none from another.
-final class Little {
+public final class Little {
 
     private static final Map<String, CharArraySet> WORDS =
             Map.of(
@@ -52,5 +56,15 @@ final class Little {
         return languages.stream()
                 .map(it -> WORDS.getOrDefault(Languages.primary(it), CharArraySet.EMPTY_SET))
                 .anyMatch(it -> it.contains(term.written()));
+    }
+
+    /// Those of a language; of English and German where it is not known.
+    public static Set<String> of(String language) {
+        var known = WORDS.get(Languages.primary(language));
+        var sets = known == null ? List.of(WORDS.get("en"), WORDS.get("de")) : List.of(known);
+        return sets.stream()
+                .flatMap(it -> StreamSupport.stream(it.spliterator(), false))
+                .map(it -> new String((char[]) it))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,6 +1,6 @@
 package folkmoot.moderation.judging;
 
-import java.util.Arrays;
+import folkmoot.text.MinHash;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -28,7 +28,7 @@ final class Shingles {
         }
         return new Shingles(
                 IntStream.rangeClosed(0, words.size() - RUN)
-                        .map(at -> mix(words.subList(at, at + RUN).hashCode()))
+                        .map(at -> MinHash.mix(words.subList(at, at + RUN).hashCode()))
                         .sorted()
                         .distinct()
                         .toArray());
@@ -43,22 +43,12 @@ final class Shingles {
     }
 
     Long[] bands() {
+        var least = MinHash.of(hashes, BANDS * ROWS);
         var bands = new Long[BANDS];
         for (var band = 0; band < BANDS; band++) {
-            var hash = (long) band;
-            for (var row = 0; row < ROWS; row++) {
-                hash = hash * 0x9E3779B97F4A7C15L + least(band * ROWS + row);
-            }
-            bands[band] = hash;
+            bands[band] = MinHash.band(least, band, ROWS);
         }
         return bands;
-    }
-
-    private int least(int seed) {
-        return Arrays.stream(hashes)
-                .map(it -> mix(it ^ mix(seed + 1)))
-                .min()
-                .orElse(Integer.MAX_VALUE);
     }
 
     /// Whether they say nearly the same: 85 of a hundred different runs are in both.
@@ -77,13 +67,5 @@ final class Shingles {
         }
         var all = hashes.length + other.hashes.length - both;
         return all > 0 && both >= ALIKE * all;
-    }
-
-    // The finaliser of MurmurHash3.
-    private static int mix(int value) {
-        var it = value;
-        it = (it ^ it >>> 16) * 0x85EBCA6B;
-        it = (it ^ it >>> 13) * 0xC2B2AE35;
-        return it ^ it >>> 16;
     }
 }

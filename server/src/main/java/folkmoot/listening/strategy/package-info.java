@@ -1,0 +1,4 @@
+@NullMarked
+package folkmoot.listening.strategy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package folkmoot.listening.trend;
+
+import folkmoot.text.MinHash;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/// Texts that are nearly the same: MinHash of 64 values in 16 bands of 4, found by any band that is
+/// equal and believed when half of all values are.
+final class Copies {
+
+    private static final int VALUES = 64;
+    private static final int BANDS = 16;
+    private static final int ROWS = VALUES / BANDS;
+    private static final int ALIKE = VALUES / 2;
+    // Places for bands, per text that is kept.
+    private static final int ROOM = 32;
+
+    private final long[] texts;
+    private final byte[] values;
+    private final int[] bands;
+    private final long[] said;
+    private int next;
+
+    Copies(int power) {
+        texts = new long[1 << power];
+        values = new byte[VALUES << power];
+        bands = new int[ROOM << power];
+        said = new long[4 << power];
+    }
+
+    /// The number of the first text that said nearly this: its own where it is the first.
+    long original(long id, int[] runs) {
+        var least = MinHash.of(runs, VALUES);
+        for (var band = 0; band < BANDS; band++) {
+            var known = bands[place(least, band)] - 1;
+            if (known >= 0 && alike(known, least)) {
+                return texts[known];
+            }
+        }
+        keep(id, least);
+        return id;
+    }
+
+    /// Whether a person says it for the first time, as far back as is remembered.
+    boolean first(long person, long original) {
+        var both = Hash.both(person, original);
+        var place = (int) both & said.length - 1;
+        var first = said[place] != both;
+        said[place] = both;
+        return first;
+    }
+
+    private int place(int[] least, int band) {
+        return (int) Hash.mix(MinHash.band(least, band, ROWS)) & bands.length - 1;
+    }
+
+    private boolean alike(int text, int[] least) {
+        var same = 0;
+        for (var i = 0; i < VALUES; i++) {
+            same += values[text * VALUES + i] == (byte) least[i] ? 1 : 0;
+        }
+        return same >= ALIKE;
+    }
+
+    private void keep(long id, int[] least) {
+        texts[next] = id;
+        for (var i = 0; i < VALUES; i++) {
+            values[next * VALUES + i] = (byte) least[i];
+        }
+        for (var band = 0; band < BANDS; band++) {
+            bands[place(least, band)] = next + 1;
+        }
+        next = next + 1 & texts.length - 1;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(next);
+        var used = texts.length;
+        while (used > 0 && texts[used - 1] == 0) {
+            used--;
+        }
+        out.writeInt(used);
+        for (var text = 0; text < used; text++) {
+            out.writeLong(texts[text]);
+        }
+        out.write(Arrays.copyOf(values, used * VALUES));
+        for (var band : bands) {
+            out.writeInt(band);
+        }
+        for (var both : said) {
+            out.writeLong(both);
+        }
+    }
+
+    void read(DataInput in) throws IOException {
+        next = in.readInt();
+        var used = in.readInt();
+        for (var text = 0; text < used; text++) {
+            texts[text] = in.readLong();
+        }
+        in.readFully(values, 0, used * VALUES);
+        for (var band = 0; band < bands.length; band++) {
+            bands[band] = in.readInt();
+        }
+        for (var both = 0; both < said.length; both++) {
+            said[both] = in.readLong();
+        }
+    }
+}

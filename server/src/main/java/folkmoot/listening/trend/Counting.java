@@ -1,0 +1,129 @@
+package folkmoot.listening.trend;
+
+import folkmoot.listening.series.Pace;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Counts what one text says, for everybody once in each epoch, and begins to watch what stands
+/// out.
+final class Counting {
+
+    static final double[] WARM = {24, 5, 2};
+
+    private static final Pace[] PACES = Pace.values();
+    private static final double NOTICEABLE = 1;
+    private static final int FEWEST = 8;
+    private static final int FEW = 64;
+    // Whatever fewer words say, many say by themselves.
+    private static final int SHORT = 8;
+
+    private final Memory memory;
+    private final Keys keys = new Keys();
+    private final boolean[] fresh = new boolean[PACES.length];
+
+    Counting(Memory memory) {
+        this.memory = memory;
+    }
+
+    void count(Said said, long[] epochs) {
+        var it = Utterance.of(said.text(), said.language());
+        var person = Hash.of(said.author());
+        var id = Hash.of(said.id());
+        var original = original(it, id, person);
+        var text = new Kept(said.id(), person, original, said.language(), said.text());
+        var source = Hash.of(said.source());
+        memory.crowd.from(source);
+        keys.read(it);
+        var all = new long[keys.size()];
+        Arrays.setAll(all, keys::key);
+        var at = said.at().toEpochMilli();
+        var heard = new Recent.Heard(text, text.rank(), source, at, original != id, all);
+        count(it, heard, epochs, memory.copies.first(person, original));
+        memory.recent.add(heard);
+    }
+
+    private long original(Utterance it, long id, long person) {
+        var runs = it.runs();
+        if (it.size() < SHORT) {
+            return Hash.both(person, Arrays.hashCode(runs));
+        }
+        return memory.copies.original(id, runs);
+    }
+
+    private void count(Utterance it, Recent.Heard heard, long[] epochs, boolean news) {
+        var place = memory.people.place(heard.text().person());
+        for (var pace : PACES) {
+            if (memory.people.begins(place, pace, epochs[pace.ordinal()])) {
+                memory.crowd.begins(pace);
+            }
+        }
+        for (var i = 0; i < keys.size(); i++) {
+            var key = keys.key(i);
+            for (var pace : PACES) {
+                fresh[pace.ordinal()] = news && memory.people.first(place, pace, key);
+            }
+            var term = memory.terms.find(key);
+            if (term != null) {
+                hear(term, heard);
+            }
+            for (var pace : PACES) {
+                if (fresh[pace.ordinal()]) {
+                    add(it, i, term, pace, heard, epochs);
+                }
+            }
+        }
+    }
+
+    private void hear(Term term, Recent.Heard heard) {
+        for (var pace : PACES) {
+            var watch = term.watch(pace);
+            if (watch != null) {
+                var first = fresh[pace.ordinal()];
+                watch.hear(heard.text(), heard.rank(), heard.source(), first, heard.copy());
+            }
+        }
+    }
+
+    private void add(
+            Utterance it,
+            int at,
+            @Nullable Term term,
+            Pace pace,
+            Recent.Heard heard,
+            long[] epochs) {
+        var key = keys.key(at);
+        var count = memory.table.add(key, pace);
+        if (due(count)
+                && (term == null || term.watch(pace) == null)
+                && standsOut(key, pace, count)) {
+            // Another pace may have begun with it a moment ago.
+            var known = memory.terms.find(key);
+            var kept = known == null ? memory.terms.add(term(it, at)) : known;
+            var watch = kept.begin(pace);
+            watch.people = count;
+            memory.recent.tell(watch, key, pace.start(epochs[pace.ordinal()]));
+            watch.hear(heard.text(), heard.rank(), heard.source(), false, heard.copy());
+        }
+    }
+
+    private static boolean due(int count) {
+        return count >= FEWEST && (count & (count < FEW ? 3 : 15)) == 0;
+    }
+
+    private boolean standsOut(long key, Pace pace, int count) {
+        return memory.table.age(pace) >= WARM[pace.ordinal()]
+                && memory.table.significance(key, pace, count, memory.crowd.people(pace))
+                        > NOTICEABLE;
+    }
+
+    private Term term(Utterance it, int at) {
+        var first = keys.first(at);
+        var last = keys.last(at);
+        var words =
+                keys.kind(at) == Kind.PAIR
+                        ? it.plain(first, first) + " + " + it.plain(last, last)
+                        : it.plain(first, last);
+        return new Term(keys.key(at), keys.kind(at), words);
+    }
+
+}

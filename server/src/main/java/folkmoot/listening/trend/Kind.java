@@ -1,0 +1,9 @@
+package folkmoot.listening.trend;
+
+/// What is counted.
+enum Kind {
+    WORD,
+    TWO,
+    THREE,
+    PAIR
+}
