@@ -19,7 +19,7 @@ public final class Spells {
 
     /// `said[i]` of `all[i]` in each step.
     public static List<Spell> of(double[] said, double[] all) {
-        var usual = sum(said) / sum(all);
+        var usual = Math.min(MOST, sum(said) / sum(all));
         if (!(usual > 0)) {
             return List.of();
         }

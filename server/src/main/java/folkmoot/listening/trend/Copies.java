@@ -14,6 +14,9 @@ final class Copies {
     private static final int BANDS = 16;
     private static final int ROWS = VALUES / BANDS;
     private static final int ALIKE = VALUES / 2;
+    // An index takes so many bits of an int; a tag has the rest.
+    private static final int INDEX = 17;
+    private static final int MASK = (1 << INDEX) - 1;
     // Places for bands, per text that is kept.
     private static final int ROOM = 32;
 
@@ -34,9 +37,10 @@ final class Copies {
     long original(long id, int[] runs) {
         var least = MinHash.of(runs, VALUES);
         for (var band = 0; band < BANDS; band++) {
-            var known = bands[place(least, band)] - 1;
-            if (known >= 0 && alike(known, least)) {
-                return texts[known];
+            var hash = Hash.mix(MinHash.band(least, band, ROWS));
+            var known = bands[place(hash)];
+            if (known != 0 && known >>> INDEX == tag(hash) && alike((known & MASK) - 1, least)) {
+                return texts[(known & MASK) - 1];
             }
         }
         keep(id, least);
@@ -52,8 +56,13 @@ final class Copies {
         return first;
     }
 
-    private int place(int[] least, int band) {
-        return (int) Hash.mix(MinHash.band(least, band, ROWS)) & bands.length - 1;
+    private int place(long hash) {
+        return (int) hash & bands.length - 1;
+    }
+
+    // Kept beside the text's index, so that most strangers need not be compared.
+    private static int tag(long hash) {
+        return (int) (hash >>> Long.SIZE - Integer.SIZE + INDEX);
     }
 
     private boolean alike(int text, int[] least) {
@@ -70,7 +79,8 @@ final class Copies {
             values[next * VALUES + i] = (byte) least[i];
         }
         for (var band = 0; band < BANDS; band++) {
-            bands[place(least, band)] = next + 1;
+            var hash = Hash.mix(MinHash.band(least, band, ROWS));
+            bands[place(hash)] = tag(hash) << INDEX | next + 1;
         }
         next = next + 1 & texts.length - 1;
     }

@@ -2,7 +2,6 @@ package folkmoot.listening.trend;
 
 import folkmoot.listening.series.Pace;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// Counts what one text says, for everybody once in each epoch, and begins to watch what stands
 /// out.
@@ -19,7 +18,6 @@ final class Counting {
 
     private final Memory memory;
     private final Keys keys = new Keys();
-    private final boolean[] fresh = new boolean[PACES.length];
 
     Counting(Memory memory) {
         this.memory = memory;
@@ -59,51 +57,54 @@ final class Counting {
         }
         for (var i = 0; i < keys.size(); i++) {
             var key = keys.key(i);
+            var ones = 0L;
             for (var pace : PACES) {
-                fresh[pace.ordinal()] = news && memory.people.first(place, pace, key);
+                ones |= news && memory.people.first(place, pace, key) ? Table.one(pace) : 0;
             }
             var term = memory.terms.find(key);
             if (term != null) {
-                hear(term, heard);
+                hear(term, heard, ones);
             }
-            for (var pace : PACES) {
-                if (fresh[pace.ordinal()]) {
-                    add(it, i, term, pace, heard, epochs);
-                }
+            if (ones != 0) {
+                add(it, i, ones, heard, epochs);
             }
         }
     }
 
-    private void hear(Term term, Recent.Heard heard) {
+    private static void hear(Term term, Recent.Heard heard, long ones) {
         for (var pace : PACES) {
             var watch = term.watch(pace);
             if (watch != null) {
-                var first = fresh[pace.ordinal()];
+                var first = Table.count(ones, pace) > 0;
                 watch.hear(heard.text(), heard.rank(), heard.source(), first, heard.copy());
             }
         }
     }
 
-    private void add(
-            Utterance it,
-            int at,
-            @Nullable Term term,
-            Pace pace,
-            Recent.Heard heard,
-            long[] epochs) {
-        var key = keys.key(at);
-        var count = memory.table.add(key, pace);
-        if (due(count)
-                && (term == null || term.watch(pace) == null)
-                && standsOut(key, pace, count)) {
-            // Another pace may have begun with it a moment ago.
-            var known = memory.terms.find(key);
-            var kept = known == null ? memory.terms.add(term(it, at)) : known;
-            var watch = kept.begin(pace);
-            watch.people = count;
-            memory.recent.tell(watch, key, pace.start(epochs[pace.ordinal()]));
-            watch.hear(heard.text(), heard.rank(), heard.source(), false, heard.copy());
+    private void add(Utterance it, int at, long ones, Recent.Heard heard, long[] epochs) {
+        var counts = memory.table.add(keys.key(at), ones);
+        for (var pace : PACES) {
+            var count = Table.count(counts, pace);
+            if (Table.count(ones, pace) > 0
+                    && due(count)
+                    && standsOut(keys.key(at), pace, count)) {
+                watch(it, at, pace, count, heard, epochs[pace.ordinal()]);
+            }
         }
+    }
+
+    private void watch(
+            Utterance it, int at, Pace pace, int count, Recent.Heard heard, long epoch) {
+        var key = keys.key(at);
+        var known = memory.terms.find(key);
+        if (known != null && known.watch(pace) != null) {
+            return;
+        }
+        var term = known == null ? memory.terms.add(term(it, at)) : known;
+        var watch = term.begin(pace);
+        watch.people = count;
+        memory.recent.tell(watch, key, pace.start(epoch));
+        watch.hear(heard.text(), heard.rank(), heard.source(), false, heard.copy());
     }
 
     private static boolean due(int count) {

@@ -21,13 +21,16 @@ final class Table {
     static final int USUAL = 256;
 
     private static final Pace[] PACES = Pace.values();
-    private static final int STRIDE = 4;
+    private static final int FIELD = 21;
+    private static final long MOST = (1L << FIELD) - 1;
     private static final double[] HALF_LIVES = {7 * 24, 14, 8};
     private static final double[] LEAST = {5, 4, 3};
     private static final int FAR = 4096;
+    // Where a sum of one field would carry into the next.
+    private static final long OVER = 1L << FIELD | 1L << 2 * FIELD | 1L << 3 * FIELD;
 
     private final int shift;
-    private final int[] counts;
+    private final long[] counts;
     private final float[][] means = new float[PACES.length][];
     private final float[][] squares = new float[PACES.length][];
     private final int[][] touched = new int[PACES.length][];
@@ -37,7 +40,7 @@ final class Table {
 
     Table(int bits) {
         shift = Long.SIZE - bits;
-        counts = new int[STRIDE << bits];
+        counts = new long[1 << bits];
         for (var pace = 0; pace < PACES.length; pace++) {
             means[pace] = new float[1 << bits];
             squares[pace] = new float[1 << bits];
@@ -60,18 +63,37 @@ final class Table {
         return (int) (key * 0x9E3779B97F4A7C15L >>> shift);
     }
 
-    /// One more person says it in the epoch; how many did by now.
-    int add(long key, Pace pace) {
-        var first = cell(key) * STRIDE + pace.ordinal();
-        var second = other(key) * STRIDE + pace.ordinal();
-        var count = ++counts[first];
-        return first == second ? count : Math.min(count, ++counts[second]);
+    /// What [#add] adds for an epoch.
+    static long one(Pace pace) {
+        return 1L << pace.ordinal() * FIELD;
     }
 
-    int count(long key, Pace pace) {
-        return Math.min(
-                counts[cell(key) * STRIDE + pace.ordinal()],
-                counts[other(key) * STRIDE + pace.ordinal()]);
+    /// One more person says it in these epochs; how many did by now, for [#count].
+    long add(long key, long ones) {
+        var first = cell(key);
+        var second = other(key);
+        var one = grown(first, ones);
+        return first == second ? one : least(one, grown(second, ones));
+    }
+
+    private long grown(int cell, long ones) {
+        // With two million it is full; one more would run over into its neighbour.
+        var now = counts[cell];
+        counts[cell] = ((now + ones ^ now ^ ones) & OVER) == 0 ? now + ones : now;
+        return counts[cell];
+    }
+
+    private static long least(long one, long other) {
+        var least = 0L;
+        for (var shift = 0; shift < PACES.length * FIELD; shift += FIELD) {
+            least |= Math.min(one & MOST << shift, other & MOST << shift);
+        }
+        return least;
+    }
+
+    /// The count of one epoch of those that [#add] returned.
+    static int count(long counts, Pace pace) {
+        return (int) (counts >>> pace.ordinal() * FIELD & MOST);
     }
 
     /// Usual epochs that it has learnt from.
@@ -121,26 +143,32 @@ final class Table {
         var now = clocks[at] + parts;
         var gain = 1 - left(pace, parts);
         for (var cell = 0; cell < means[at].length; cell++) {
-            var count = counts[cell * STRIDE + at];
+            var count = count(counts[cell], pace);
             if (count > 0) {
                 var share = Math.min(1, (double) count / people);
                 var left = left(pace, now - touched[at][cell]);
                 means[at][cell] = (float) (means[at][cell] * left + gain * share);
                 squares[at][cell] = (float) (squares[at][cell] * left + gain * share * share);
                 touched[at][cell] = now;
-                counts[cell * STRIDE + at] = 0;
+                counts[cell] &= ~(MOST << at * FIELD);
             }
         }
         clocks[at] = now;
     }
 
     void write(DataOutput out) throws IOException {
+        for (var cell = 0; cell < counts.length; cell++) {
+            if (counts[cell] != 0) {
+                out.writeInt(cell);
+                out.writeLong(counts[cell]);
+            }
+        }
+        out.writeInt(-1);
         for (var pace = 0; pace < PACES.length; pace++) {
             out.writeInt(clocks[pace]);
             for (var cell = 0; cell < means[pace].length; cell++) {
-                if (holds(pace, cell)) {
+                if (means[pace][cell] > 0) {
                     out.writeInt(cell);
-                    out.writeInt(counts[cell * STRIDE + pace]);
                     out.writeFloat(means[pace][cell]);
                     out.writeFloat(squares[pace][cell]);
                     out.writeInt(touched[pace][cell]);
@@ -150,15 +178,13 @@ final class Table {
         }
     }
 
-    private boolean holds(int pace, int cell) {
-        return counts[cell * STRIDE + pace] > 0 || means[pace][cell] > 0;
-    }
-
     void read(DataInput in) throws IOException {
+        for (var cell = in.readInt(); cell >= 0; cell = in.readInt()) {
+            counts[cell] = in.readLong();
+        }
         for (var pace = 0; pace < PACES.length; pace++) {
             clocks[pace] = in.readInt();
             for (var cell = in.readInt(); cell >= 0; cell = in.readInt()) {
-                counts[cell * STRIDE + pace] = in.readInt();
                 means[pace][cell] = in.readFloat();
                 squares[pace][cell] = in.readFloat();
                 touched[pace][cell] = in.readInt();

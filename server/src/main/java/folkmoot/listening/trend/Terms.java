@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// Everything that is watched, found by its key in the time of one look.
 final class Terms {
 
+    private static final int HINTS = 2048;
+
     private final int most;
     private final long[] keys;
     private final @Nullable Term[] slots;
+    private final long[] hints = new long[HINTS];
     private int size;
 
     Terms(int most) {
@@ -25,6 +28,15 @@ final class Terms {
     }
 
     @Nullable Term find(long key) {
+        return (hints[hint(key)] & 1L << key) == 0 ? null : found(key);
+    }
+
+    // Nearly everything is not watched, and these few bytes stay near the processor.
+    private static int hint(long key) {
+        return (int) (key >>> 6) & HINTS - 1;
+    }
+
+    private @Nullable Term found(long key) {
         for (var at = (int) key & slots.length - 1; ; at = at + 1 & slots.length - 1) {
             if (keys[at] == key) {
                 return slots[at];
@@ -49,6 +61,7 @@ final class Terms {
             at = at + 1 & slots.length - 1;
         }
         keys[at] = term.key;
+        hints[hint(term.key)] |= 1L << term.key;
         slots[at] = term;
         size++;
     }
@@ -70,6 +83,7 @@ final class Terms {
     }
 
     private void fill(List<Term> terms) {
+        Arrays.fill(hints, 0);
         Arrays.fill(keys, 0);
         Arrays.fill(slots, null);
         size = 0;

@@ -94,6 +94,9 @@ public final class Trends {
     }
 
     private void pass(Instant moment, List<Trend> told) {
+        if (begun && moment.getEpochSecond() < (glanced + 1) * GLANCE) {
+            return;
+        }
         if (!begun) {
             begun = true;
             begin(moment);

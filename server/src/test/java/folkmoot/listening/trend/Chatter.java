@@ -84,7 +84,10 @@ final class Chatter {
     }
 
     int poisson(double mean) {
-        var limit = Math.exp(-Math.min(mean, 500));
+        if (mean > 200) {
+            return (int) Math.round(mean + Math.sqrt(mean) * random.nextGaussian());
+        }
+        var limit = Math.exp(-mean);
         var count = 0;
         for (var product = random.nextDouble(); product > limit; count++) {
             product *= random.nextDouble();
