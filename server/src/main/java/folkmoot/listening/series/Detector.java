@@ -25,6 +25,7 @@ public final class Detector {
     private static final double CLIP = 3;
     private static final double BOTH = StrictMath.sqrt(2);
     private static final double MORE = 1.2;
+    private static final double CHANCE = 3;
     private static final int WEEKS = 2;
 
     private final Pace pace;
@@ -74,7 +75,7 @@ public final class Detector {
         for (var week = 1; pace.week() > 0 && week <= WEEKS; week++) {
             for (var shift = -beside; shift <= beside; shift++) {
                 var then = past.at(week * pace.week() - shift - (int) (epoch - next));
-                if (then > 0 && x <= MORE * then) {
+                if (then > 0 && x <= MORE * then + CHANCE * Math.sqrt(then)) {
                     return true;
                 }
             }

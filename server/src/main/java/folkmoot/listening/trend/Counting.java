@@ -18,6 +18,8 @@ final class Counting {
 
     private final Memory memory;
     private final Keys keys = new Keys();
+    private final long[] ones = new long[Keys.MOST];
+    private final long[] counts = new long[Keys.MOST];
 
     Counting(Memory memory) {
         this.memory = memory;
@@ -55,20 +57,29 @@ final class Counting {
                 memory.crowd.begins(pace);
             }
         }
-        for (var i = 0; i < keys.size(); i++) {
-            var key = keys.key(i);
-            var ones = 0L;
-            for (var pace : PACES) {
-                ones |= news && memory.people.first(place, pace, key) ? Table.one(pace) : 0;
-            }
-            var term = memory.terms.find(key);
-            if (term != null) {
-                hear(term, heard, ones);
-            }
-            if (ones != 0) {
-                add(it, i, ones, heard, epochs);
-            }
+        var size = keys.size();
+        for (var i = 0; i < size; i++) {
+            ones[i] = news ? firsts(place, keys.key(i)) : 0;
         }
+        // Apart from what follows, so that the processor fetches many cells at the same time.
+        for (var i = 0; i < size; i++) {
+            counts[i] = memory.table.add(keys.key(i), ones[i]);
+        }
+        for (var i = 0; i < size; i++) {
+            var term = memory.terms.find(keys.key(i));
+            if (term != null) {
+                hear(term, heard, ones[i]);
+            }
+            begin(it, i, heard, epochs);
+        }
+    }
+
+    private long firsts(int place, long key) {
+        var firsts = 0L;
+        for (var pace : PACES) {
+            firsts |= memory.people.first(place, pace, key) ? Table.one(pace) : 0;
+        }
+        return firsts;
     }
 
     private static void hear(Term term, Recent.Heard heard, long ones) {
@@ -81,11 +92,10 @@ final class Counting {
         }
     }
 
-    private void add(Utterance it, int at, long ones, Recent.Heard heard, long[] epochs) {
-        var counts = memory.table.add(keys.key(at), ones);
+    private void begin(Utterance it, int at, Recent.Heard heard, long[] epochs) {
         for (var pace : PACES) {
-            var count = Table.count(counts, pace);
-            if (Table.count(ones, pace) > 0
+            var count = Table.count(counts[at], pace);
+            if (Table.count(ones[at], pace) > 0
                     && due(count)
                     && standsOut(keys.key(at), pace, count)) {
                 watch(it, at, pace, count, heard, epochs[pace.ordinal()]);

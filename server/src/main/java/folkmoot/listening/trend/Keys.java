@@ -4,7 +4,7 @@ package folkmoot.listening.trend;
 /// threes, and pairs of words of one sentence.
 final class Keys {
 
-    private static final int MOST = 1024;
+    static final int MOST = 1024;
     private static final int SLOTS = 4096;
     // Of a longer sentence, only so many words are paired.
     private static final int PAIRED = 24;

@@ -11,13 +11,25 @@ import java.util.UUID;
 final class Recent {
 
     private static final int MOST = 512;
+    private static final int HINTS = 16;
 
     private final ArrayDeque<Heard> last = new ArrayDeque<>(MOST);
 
     /// A text, where and when it was said, and what was counted of it.
-    record Heard(Kept text, long rank, long source, long at, boolean copy, long[] keys) {
+    record Heard(
+            Kept text, long rank, long source, long at, boolean copy, long[] keys, long[] hints) {
+
+        Heard(Kept text, long rank, long source, long at, boolean copy, long[] keys) {
+            this(text, rank, source, at, copy, keys, new long[HINTS]);
+            for (var key : keys) {
+                hints[(int) key & HINTS - 1] |= 1L << (key >>> 8);
+            }
+        }
 
         boolean has(long key) {
+            if ((hints[(int) key & HINTS - 1] & 1L << (key >>> 8)) == 0) {
+                return false;
+            }
             for (var it : keys) {
                 if (it == key) {
                     return true;

@@ -39,7 +39,7 @@ final class Utterance {
     private void read() {
         for (var i = 0; i < text.length() && size < MOST; ) {
             var point = text.codePointAt(i);
-            if (Cjk.is(point)) {
+            if (character(point)) {
                 i = characters(i);
             } else if (Character.isLetterOrDigit(point)) {
                 i = address(i) ? blank(i) : spelt(i);
@@ -50,6 +50,11 @@ final class Utterance {
                 i += Character.charCount(point);
             }
         }
+    }
+
+    // The sign that makes vowels long belongs to two Japanese scripts, and so to none.
+    private static boolean character(int point) {
+        return point == 'ー' || Cjk.is(point);
     }
 
     private boolean address(int at) {
@@ -93,7 +98,7 @@ final class Utterance {
         while (end < text.length()) {
             var point = text.codePointAt(end);
             var letter = part(point);
-            if (!letter && !joins(point, end) || letter && Cjk.is(point)) {
+            if (!letter && !joins(point, end) || letter && character(point)) {
                 break;
             }
             digits &= !Character.isLetter(point);
@@ -121,7 +126,7 @@ final class Utterance {
         var at = start;
         var second = at + Character.charCount(text.codePointAt(at));
         do {
-            var pair = second < text.length() && Cjk.is(text.codePointAt(second));
+            var pair = second < text.length() && character(text.codePointAt(second));
             var hash = Hash.add(Hash.SEED, text.codePointAt(at));
             if (!pair) {
                 if (at == start) {
