@@ -41,13 +41,6 @@ final class Crowd {
         return mean[pace.ordinal()];
     }
 
-    /// What of a count is left when there is no more talk than usual.
-    double damping(Pace pace, long epoch) {
-        var detector = detectors[pace.ordinal()];
-        var now = people(pace);
-        return detector == null || now == 0 ? 1 : Math.min(1, detector.usual(epoch) / now);
-    }
-
     /// How many spoke in past epochs, oldest first.
     float[] past(Pace pace) {
         var detector = detectors[pace.ordinal()];

@@ -30,9 +30,8 @@ final class Judging {
                     && watch.glanced < epoch
                     && watch.people >= FEWEST
                     && significance(term, watch) > SUDDEN) {
-                var x = watch.people * memory.crowd.damping(pace, epoch);
                 var detector = watch.detector == null ? begin(term, pace, epoch) : watch.detector;
-                var strength = detector.look(epoch, x);
+                var strength = detector.look(epoch, watch.people);
                 if (alerts(watch, epoch, strength)) {
                     watch.glanced = epoch;
                     alerts.add(alert(term, watch, epoch, strength, detector.usual(epoch)));
@@ -45,7 +44,6 @@ final class Judging {
     /// What stood out; everything that is watched learns from the epoch.
     List<Alert> close(Pace pace, long epoch) {
         var alerts = new ArrayList<Alert>();
-        var damping = memory.crowd.damping(pace, epoch);
         var warm = memory.table.age(pace) >= Counting.WARM[pace.ordinal()];
         for (var term : memory.terms.all()) {
             var watch = term.watch(pace);
@@ -57,7 +55,7 @@ final class Judging {
                 var detector = detector(term, watch, epoch);
                 if (detector != null) {
                     var usual = detector.usual(epoch);
-                    var strength = detector.take(epoch, watch.people * damping);
+                    var strength = detector.take(epoch, watch.people);
                     if (standsOut && alerts(watch, epoch, strength)) {
                         watch.alerted = epoch;
                         alerts.add(alert(term, watch, epoch, strength, usual));

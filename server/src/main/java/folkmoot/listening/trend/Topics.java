@@ -23,6 +23,10 @@ final class Topics {
         this.memory = memory;
     }
 
+    List<Trend> shown() {
+        return live.stream().map(it -> it.shown).toList();
+    }
+
     boolean any() {
         return !live.isEmpty();
     }

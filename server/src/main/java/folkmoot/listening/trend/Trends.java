@@ -162,6 +162,11 @@ public final class Trends {
         }
     }
 
+    /// What is talked about now, oldest first.
+    public List<Trend> live() {
+        return topics.shown();
+    }
+
     /// What was withdrawn is shown nowhere any more. That it was said stays counted.
     public void forget(UUID said) {
         waiting.forget(said);

@@ -55,8 +55,12 @@ final class Chatter {
     }
 
     private Chatter add(Instant at, String author, String text) {
+        return from("source" + random.nextInt(3), at, author, text);
+    }
+
+    Chatter from(String source, Instant at, String author, String text) {
         var id = new UUID(random.nextLong(), random.nextLong());
-        said.add(new Said(id, author, "source" + random.nextInt(3), at, "en", text));
+        said.add(new Said(id, author, source, at, "en", text));
         return this;
     }
 

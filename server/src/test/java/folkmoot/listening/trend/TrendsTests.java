@@ -40,6 +40,17 @@ class TrendsTests {
     }
 
     @Test
+    void whatIsSaidInOnePlaceOnlyIsNoTrendWhereOthersAreHeard() {
+        var chatter = usual(6);
+        for (var i = 0; i < 40; i++) {
+            var at = LATER.plusSeconds(80 * i);
+            chatter.from("source1", at, "b" + i, BRAKES + " " + chatter.sentence(4));
+        }
+
+        assertThat(told(chatter)).isEmpty();
+    }
+
+    @Test
     void manyPeopleAreATrendInTheirOwnWords() {
         var told = told(usual(6).burst(LATER, HOUR, 30, BRAKES));
 
@@ -73,8 +84,9 @@ class TrendsTests {
 
     @Test
     void twiceAsMuchOfEverythingIsNoTrend() {
-        var chatter = usual(14);
-        chatter.talk(MONDAY.plus(Duration.ofDays(8)), MONDAY.plus(Duration.ofDays(14)), 60, 2000);
+        var middle = MONDAY.plus(Duration.ofDays(5));
+        var end = MONDAY.plus(Duration.ofDays(8));
+        var chatter = new Chatter(3).talk(MONDAY, middle, 400, 6000).talk(middle, end, 800, 6000);
 
         assertThat(told(chatter)).isEmpty();
     }
