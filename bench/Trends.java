@@ -1,5 +1,3 @@
-import folkmoot.listening.series.Detector;
-import folkmoot.listening.series.Pace;
 import folkmoot.listening.series.Spells;
 import folkmoot.listening.trend.Said;
 import folkmoot.listening.trend.Sizes;
@@ -15,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,8 +64,10 @@ void bursts(Path folder) throws IOException {
     for (var times : List.of(4, 8)) {
         IO.println("  planted for 2 h, +%dx mean    %s".formatted(times, Nab.planted(brands, times, 5, 6)));
     }
-    IO.println("  NAB, standard profile        z > 5: %.1f, z > 6: %.1f, best threshold: %s".formatted(
-            Nab.score(brands, 5), Nab.score(brands, 6), Nab.best(brands)));
+    for (var quiet : List.of(1, 6, 24)) {
+        IO.println("  NAB, standard profile, quiet for %2d h: z > 5: %.1f, best threshold: %s".formatted(
+                quiet, Nab.score(brands, 5, quiet), Nab.best(brands, quiet)));
+    }
 }
 
 // ---- speeches
@@ -136,9 +135,6 @@ void speed(String what, int messages, double little, Sizes sizes) throws IOExcep
                     what, messages / (spent / 1e9), heap,
                     told.stream().filter(it -> it.stage() == Stage.EMERGING).map(Trend::topic).distinct().count(),
                     snapshot.length / 1e6, snapped));
-    if (trends.late() < 0) {
-        IO.println(trends.late());
-    }
 }
 
 /// Words as frequent as in a language; some of them say nothing by themselves.

@@ -122,11 +122,11 @@ public final class Nab {
     }
 
     /// The threshold with the best score, as NAB chooses it.
-    public static String best(List<Brand> brands) {
+    public static String best(List<Brand> brands, int quiet) {
         var best = 0.0;
         var at = 0.0;
         for (var threshold = 3.0; threshold <= 15; threshold += 0.1) {
-            var score = score(brands, threshold);
+            var score = score(brands, threshold, quiet);
             if (score > best) {
                 best = score;
                 at = threshold;
@@ -137,14 +137,14 @@ public final class Nab {
 
     /// NAB's score, standard profile: 100 is perfect, 0 is silence. Hits count the more the earlier
     /// in the window, and only once; every other alarm costs, the more the farther from a window.
-    public static double score(List<Brand> brands, double threshold) {
+    public static double score(List<Brand> brands, double threshold, int quiet) {
         var raw = 0.0;
         var windows = 0;
         for (var brand : brands) {
             var counted = brand.windows().stream().filter(it -> it[1] >= brand.begin()).toList();
             windows += counted.size();
             var hit = new double[counted.size()];
-            for (var alarm : brand.alarms(threshold, 1)) {
+            for (var alarm : brand.alarms(threshold, quiet)) {
                 var inside = false;
                 int[] before = null;
                 for (var i = 0; i < counted.size(); i++) {

@@ -37,7 +37,8 @@ record Block(double score, Set<String> people, Set<String> things) {
     static Block of(Collection<Edge> edges) {
         var graph = graph(edges);
         var weights = new HashMap<Node, Double>();
-        graph.forEach((node, to) -> weights.put(node, to.values().stream().mapToDouble(it -> it).sum()));
+        graph.forEach(
+                (node, to) -> weights.put(node, to.values().stream().mapToDouble(it -> it).sum()));
         var queue = new TreeSet<>(LEAST);
         weights.forEach((node, weight) -> queue.add(new Bound(weight, node)));
         var sum = weights.values().stream().mapToDouble(it -> it).sum() / 2;

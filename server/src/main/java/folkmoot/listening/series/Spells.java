@@ -65,8 +65,7 @@ public final class Spells {
     }
 
     private static double cost(double said, double all, double share) {
-        return -said * StrictMath.log(share)
-                - Math.max(0, all - said) * StrictMath.log(1 - share);
+        return -said * StrictMath.log(share) - Math.max(0, all - said) * StrictMath.log(1 - share);
     }
 
     private static double gain(double[] said, double[] all, double usual, int from, int to) {

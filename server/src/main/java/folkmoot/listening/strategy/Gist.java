@@ -23,12 +23,11 @@ final class Gist {
     private final double length;
 
     private Gist(Map<String, Integer> parts, Map<String, Integer> texts, int all) {
-        parts.forEach(
-                (part, count) -> {
-                    var rare = StrictMath.log((1.0 + all) / (1 + texts.getOrDefault(part, 0))) + 1;
-                    var share = part.startsWith("~") ? RUNS : 1;
-                    weights.put(part, share * (1 + StrictMath.log(count)) * rare);
-                });
+        parts.forEach((part, count) -> {
+            var rare = StrictMath.log((1.0 + all) / (1 + texts.getOrDefault(part, 0))) + 1;
+            var share = part.startsWith("~") ? RUNS : 1;
+            weights.put(part, share * (1 + StrictMath.log(count)) * rare);
+        });
         length = Math.sqrt(weights.keySet().stream().sorted().mapToDouble(this::square).sum());
     }
 

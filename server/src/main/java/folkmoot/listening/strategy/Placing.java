@@ -80,12 +80,11 @@ final class Placing {
     // Of each sentence the best match, on average: one chance word in one sentence is not enough.
     private double closeness(List<Gist> said, Pillar pillar) {
         return said.stream()
-                .mapToDouble(
-                        it ->
-                                gists.getOrDefault(pillar.name(), List.of()).stream()
-                                        .mapToDouble(it::closeness)
-                                        .max()
-                                        .orElse(0))
+                .mapToDouble(it ->
+                        gists.getOrDefault(pillar.name(), List.of()).stream()
+                                .mapToDouble(it::closeness)
+                                .max()
+                                .orElse(0))
                 .average()
                 .orElse(0);
     }

@@ -21,16 +21,14 @@ record Shares(int mentions, int brandMentions, Map<String, Share> pillars) {
         for (var place : places) {
             all += place.talk().mentions();
             if (!(place instanceof Place.BlindSpot)) {
-                customers.merge(
-                        place.nearest().pillar(), place.talk().mentions(), Integer::sum);
+                customers.merge(place.nearest().pillar(), place.talk().mentions(), Integer::sum);
             }
         }
         var shares = new TreeMap<String, Share>();
         for (var pillar : pillars) {
             var name = pillar.name();
             shares.put(
-                    name,
-                    new Share(customers.getOrDefault(name, 0), brand.getOrDefault(name, 0)));
+                    name, new Share(customers.getOrDefault(name, 0), brand.getOrDefault(name, 0)));
         }
         var spoken = brand.values().stream().mapToInt(it -> it).sum();
         return new Shares(all, spoken, shares);

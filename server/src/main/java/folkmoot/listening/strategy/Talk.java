@@ -5,8 +5,8 @@ import folkmoot.listening.trend.Stage;
 import folkmoot.listening.trend.Trend;
 import java.util.List;
 
-/// What is said about a topic: how far it has come, in how many mentions, how many of them complain,
-/// and the sentences that show it.
+/// What is said about a topic: how far it has come, in how many mentions, how many of them
+/// complain, and the sentences that show it.
 record Talk(
         long topic,
         String label,

@@ -13,7 +13,7 @@ final class Counting {
     private static final double NOTICEABLE = 1;
     private static final int FEWEST = 8;
     private static final int FEW = 64;
-    // Whatever fewer words say, many say by themselves.
+    // What fewer words say, many say by themselves; only of oneself is it a copy.
     private static final int SHORT = 8;
 
     private final Memory memory;
@@ -29,7 +29,9 @@ final class Counting {
         var it = Utterance.of(said.text(), said.language());
         var person = Hash.of(said.author());
         var id = Hash.of(said.id());
-        var original = original(it, id, person);
+        var few = it.size() < SHORT;
+        var original = few ? words(it, person) : memory.copies.original(id, it.runs());
+        var news = memory.copies.first(person, original);
         var text = new Kept(said.id(), person, original, said.language(), said.text());
         var source = Hash.of(said.source());
         memory.crowd.from(source);
@@ -37,17 +39,14 @@ final class Counting {
         var all = new long[keys.size()];
         Arrays.setAll(all, keys::key);
         var at = said.at().toEpochMilli();
-        var heard = new Recent.Heard(text, text.rank(), source, at, original != id, all);
-        count(it, heard, epochs, memory.copies.first(person, original));
+        var copy = few ? !news : original != id;
+        var heard = new Recent.Heard(text, text.rank(), source, at, copy, all);
+        count(it, heard, epochs, news);
         memory.recent.add(heard);
     }
 
-    private long original(Utterance it, long id, long person) {
-        var runs = it.runs();
-        if (it.size() < SHORT) {
-            return Hash.both(person, Arrays.hashCode(runs));
-        }
-        return memory.copies.original(id, runs);
+    private static long words(Utterance it, long person) {
+        return Hash.both(person, Arrays.hashCode(it.runs()));
     }
 
     private void count(Utterance it, Recent.Heard heard, long[] epochs, boolean news) {
@@ -103,8 +102,7 @@ final class Counting {
         }
     }
 
-    private void watch(
-            Utterance it, int at, Pace pace, int count, Recent.Heard heard, long epoch) {
+    private void watch(Utterance it, int at, Pace pace, int count, Recent.Heard heard, long epoch) {
         var key = keys.key(at);
         var known = memory.terms.find(key);
         if (known != null && known.watch(pace) != null) {
@@ -136,5 +134,4 @@ final class Counting {
                         : it.plain(first, last);
         return new Term(keys.key(at), keys.kind(at), words);
     }
-
 }

@@ -5,6 +5,7 @@ import folkmoot.listening.series.Pace;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// How many people spoke at all, so that more of everything is not more of one thing.
@@ -41,10 +42,19 @@ final class Crowd {
         return mean[pace.ordinal()];
     }
 
-    /// How many spoke in past epochs, oldest first.
-    float[] past(Pace pace) {
+    /// How many spoke in the epochs before one, oldest first.
+    float[] before(Pace pace, long epoch) {
         var detector = detectors[pace.ordinal()];
-        return detector == null ? new float[0] : detector.past();
+        if (detector == null) {
+            return new float[0];
+        }
+        var past = detector.past();
+        if (detector.next() >= epoch) {
+            return past;
+        }
+        var all = Arrays.copyOf(past, past.length + 1);
+        all[past.length] = people(pace);
+        return all;
     }
 
     /// What the epoch is worth to those that learn from it, in parts of a usual one.

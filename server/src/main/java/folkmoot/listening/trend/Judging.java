@@ -68,8 +68,7 @@ final class Judging {
 
     private double significance(Term term, Watch watch) {
         var pace = watch.pace;
-        return memory.table.significance(
-                term.key, pace, watch.people, memory.crowd.people(pace));
+        return memory.table.significance(term.key, pace, watch.people, memory.crowd.people(pace));
     }
 
     // Only what stood out once has one.
@@ -91,8 +90,7 @@ final class Judging {
         return strength > ALERT && watch.people >= FEWEST && many && !again;
     }
 
-    private static Alert alert(
-            Term term, Watch watch, long epoch, double strength, double usual) {
+    private static Alert alert(Term term, Watch watch, long epoch, double strength, double usual) {
         return new Alert(
                 term,
                 watch,

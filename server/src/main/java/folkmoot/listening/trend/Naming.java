@@ -61,7 +61,8 @@ final class Naming {
         }
         return spellings.entrySet().stream()
                 .max(
-                        Comparator.comparingInt((java.util.Map.Entry<String, Integer> it) -> it.getValue())
+                        Comparator.comparingInt(
+                                        (java.util.Map.Entry<String, Integer> it) -> it.getValue())
                                 .thenComparing(java.util.Map.Entry::getKey))
                 .map(java.util.Map.Entry::getKey)
                 .orElse(term.words);

@@ -74,9 +74,7 @@ final class Topic {
             shown =
                     Changed.evidence(
                             shown,
-                            shown.evidence().stream()
-                                    .filter(it -> !it.said().equals(id))
-                                    .toList());
+                            shown.evidence().stream().filter(it -> !it.said().equals(id)).toList());
         }
     }
 

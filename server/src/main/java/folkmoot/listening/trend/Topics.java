@@ -48,7 +48,18 @@ final class Topics {
         var id = Hash.both(first.term().key, Hash.both(first.epoch(), pace.ordinal()));
         var nothing =
                 new Trend(
-                        id, Stage.EMERGING, "", List.of(), pace, since(first), at, 0, 0, 0, 0, 0,
+                        id,
+                        Stage.EMERGING,
+                        "",
+                        List.of(),
+                        pace,
+                        since(first),
+                        at,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
                         List.of());
         var topic = new Topic(id, pace, nothing);
         if (live.size() == MOST) {
@@ -64,7 +75,7 @@ final class Topics {
         var detector = it.watch().detector;
         if (detector != null) {
             var said = detector.past();
-            var all = memory.crowd.past(pace);
+            var all = memory.crowd.before(pace, detector.next());
             if (said.length > 1 && all.length >= said.length) {
                 var last = said.length - 1;
                 for (var spell : Spells.of(doubles(said, said.length), doubles(all, said.length))) {

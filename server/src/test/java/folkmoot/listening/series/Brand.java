@@ -37,7 +37,9 @@ record Brand(String name, long first, double[] hours, List<Window> windows) {
             windows.get(name)
                     .forEach(it ->
                             labelled.add(
-                                    new Window(time(it.get(0).asString()), time(it.get(1).asString()))));
+                                    new Window(
+                                            time(it.get(0).asString()),
+                                            time(it.get(1).asString()))));
             brands.add(read(name, labelled));
         }
         return brands;

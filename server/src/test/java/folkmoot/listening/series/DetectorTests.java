@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /// must not take for one.
 class DetectorTests {
 
-    private static final long MONDAY = Pace.HOUR.epoch(java.time.Instant.parse("2026-01-05T00:00:00Z"));
+    private static final long MONDAY =
+            Pace.HOUR.epoch(java.time.Instant.parse("2026-01-05T00:00:00Z"));
 
     /// How often what was labelled was found, and how often something else.
     private record Found(double f1, double falseAlarms) {

@@ -48,7 +48,8 @@ class PulseTests {
 
     @Test
     void aBadNewVersionShowsInTheStarsAlone() {
-        var pulse = Pulse.beginning(Pace.DAY, Pace.DAY.epoch(Instant.parse("2026-01-05T00:00:00Z")));
+        var pulse =
+                Pulse.beginning(Pace.DAY, Pace.DAY.epoch(Instant.parse("2026-01-05T00:00:00Z")));
         var day = Pace.DAY.epoch(Instant.parse("2026-01-05T00:00:00Z"));
         for (var i = 0; i < 60; i++) {
             assertThat(pulse.take(day + i, 5, 4, 5, 3, 5, 4, 4, 5).unusual()).isFalse();

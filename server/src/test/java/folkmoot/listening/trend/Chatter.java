@@ -34,7 +34,10 @@ final class Chatter {
         for (var hour = from; hour.isBefore(to); hour = hour.plus(Duration.ofHours(1))) {
             for (var left = poisson(anHour); left > 0; left--) {
                 var words = sentence(8 + random.nextInt(8));
-                add(hour.plusMillis(random.nextInt(3_600_000)), "p" + random.nextInt(people), words);
+                add(
+                        hour.plusMillis(random.nextInt(3_600_000)),
+                        "p" + random.nextInt(people),
+                        words);
             }
         }
         return this;
@@ -100,7 +103,9 @@ final class Chatter {
     }
 
     List<Said> inOrder() {
-        return said.stream().sorted(Comparator.comparing(Said::at).thenComparing(Said::id)).toList();
+        return said.stream()
+                .sorted(Comparator.comparing(Said::at).thenComparing(Said::id))
+                .toList();
     }
 
     static List<Trend> heard(Trends trends, List<Said> said) {

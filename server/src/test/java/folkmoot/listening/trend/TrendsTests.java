@@ -67,6 +67,30 @@ class TrendsTests {
     }
 
     @Test
+    void oneTextWithManyCopiesIsCountedByPeopleAndShownOnce() {
+        var chatter = usual(6);
+        for (var i = 0; i < 40; i++) {
+            var text = "They say that all these squeaky brakes come from the very same factory";
+            chatter.say(LATER.plusSeconds(80 * i), "b" + i, text);
+        }
+        var trend = told(chatter).getFirst();
+
+        assertThat(trend.people()).isGreaterThanOrEqualTo(35);
+        assertThat(trend.copies()).isGreaterThanOrEqualTo(trend.people() - 1);
+        assertThat(trend.evidence()).hasSize(1);
+    }
+
+    @Test
+    void fewWordsAreNoCopyOfAnother() {
+        var chatter = usual(6);
+        for (var i = 0; i < 40; i++) {
+            chatter.say(LATER.plusSeconds(80 * i), "b" + i, "Squeaky brakes again");
+        }
+
+        assertThat(told(chatter).getFirst().copies()).isZero();
+    }
+
+    @Test
     void aTopicEmergesPeaksFadesAndIsOver() {
         var told = told(usual(8).burst(LATER, HOUR, 30, BRAKES));
 
@@ -140,10 +164,12 @@ class TrendsTests {
         var random = new Random(2);
         var shuffled =
                 said.stream()
-                        .map(it -> new Object() {
-                            final Said one = it;
-                            final long at = it.at().toEpochMilli() + random.nextInt(119_000);
-                        })
+                        .map(it ->
+                                new Object() {
+                                    final Said one = it;
+                                    final long at =
+                                            it.at().toEpochMilli() + random.nextInt(119_000);
+                                })
                         .sorted(Comparator.comparingLong(it -> it.at))
                         .map(it -> it.one)
                         .toList();

@@ -21,13 +21,16 @@ class UtteranceTests {
 
     @Test
     void addressesAccountsAndLittleWordsSayNothing() {
-        assertThat(words("The brakes of @anna's #bike: see https://example.org/brakes?a=b 20 times"))
+        assertThat(
+                        words(
+                                "The brakes of @anna's #bike: see https://example.org/brakes?a=b 20 times"))
                 .containsExactly("brakes", "bike", "see", "times");
     }
 
     @Test
     void wordsAreWholeInEveryScript() {
-        assertThat(words("Don’t buy the e-bike, naïve Straße")).contains("e-bike", "naïve", "straße");
+        assertThat(words("Don’t buy the e-bike, naïve Straße"))
+                .contains("e-bike", "naïve", "straße");
         assertThat(words("ブレーキ")).containsExactly("ブレ", "レー", "ーキ");
         assertThat(words("坏")).containsExactly("坏");
     }
@@ -43,7 +46,18 @@ class UtteranceTests {
 
     @Test
     void nothingIsTooStrange() {
-        for (var text : List.of("", " ", "@", "http://", "\ud83d", "ブ", "'", "-a-", "…。！", "a\u0301\u200d")) {
+        for (var text :
+                List.of(
+                        "",
+                        " ",
+                        "@",
+                        "http://",
+                        "\ud83d",
+                        "ブ",
+                        "'",
+                        "-a-",
+                        "…。！",
+                        "a\u0301\u200d")) {
             Utterance.of(text, "").runs();
             words(text);
         }
