@@ -21,10 +21,11 @@ class MigratingTests {
             "SELECT coalesce(obj_description('public.flyway_schema_history'::regclass), '')";
     private static final String AS_BEFORE_THE_LAST =
             """
-            DROP INDEX talk.post_waiting, talk.comment_waiting;
-            DELETE FROM flyway_schema_history_talk WHERE version = '8'
+            DROP TABLE talk.highlight, talk.question;
+            DROP INDEX talk.comment_asks;
+            DELETE FROM flyway_schema_history_talk WHERE version = '11'
             """;
-    private static final String THERE = "SELECT to_regclass('talk.comment_waiting') IS NOT NULL";
+    private static final String THERE = "SELECT to_regclass('talk.question') IS NOT NULL";
 
     @Autowired FlywayMigrationStrategy migrating;
 
@@ -69,12 +70,12 @@ class MigratingTests {
     void whatFailedIsTriedAgain() {
         place.sql(AS_BEFORE_THE_LAST).update();
         place.sql("COMMENT ON TABLE flyway_schema_history IS 'what another build had'").update();
-        place.sql("CREATE INDEX comment_waiting ON talk.comment (author)").update();
+        place.sql("CREATE TABLE talk.question (comment uuid)").update();
 
         assertThatThrownBy(this::migrate).isInstanceOf(FlywayException.class);
         assertThat(note()).isEmpty();
 
-        place.sql("DROP INDEX talk.comment_waiting").update();
+        place.sql("DROP TABLE talk.question").update();
         migrate();
         assertThat(there()).isTrue();
         assertThat(note()).isNotEmpty();

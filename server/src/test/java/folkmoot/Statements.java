@@ -2,11 +2,13 @@ package folkmoot;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -36,24 +38,41 @@ public class Statements implements BeanPostProcessor {
     }
 
     private static <T> T heard(Class<T> type, Object real, String text) {
-        InvocationHandler ear =
-                (_, method, given) -> {
-                    var all = HEARD.get();
-                    if (all != null && method.getName().startsWith("execute")) {
-                        all.add(given == null ? text : String.valueOf(given[0]));
-                    }
-                    Object answer;
-                    try {
-                        answer = method.invoke(real, given);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                    // What somebody asks for by its own type stays itself.
-                    return method.getName().equals("unwrap") ? answer : again(answer, given);
-                };
         return type.cast(
                 Proxy.newProxyInstance(
-                        Statements.class.getClassLoader(), new Class<?>[] {type}, ear));
+                        Statements.class.getClassLoader(),
+                        new Class<?>[] {type},
+                        new Ear(real, text)));
+    }
+
+    private record Ear(Object real, String text) implements InvocationHandler {
+
+        @Override
+        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] given)
+                throws Throwable {
+            var all = HEARD.get();
+            if (all != null && method.getName().startsWith("execute")) {
+                all.add(given == null ? text : String.valueOf(given[0]));
+            }
+            try {
+                return switch (method.getName()) {
+                    // Spring asks whether a statement's connection is the transaction's.
+                    case "equals" -> real.equals(bare(Objects.requireNonNull(given)[0]));
+                    // What somebody asks for by its own type stays itself.
+                    case "unwrap" -> method.invoke(real, given);
+                    default -> again(method.invoke(real, given), given);
+                };
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }
+
+        private static Object bare(Object it) {
+            return Proxy.isProxyClass(it.getClass())
+                            && Proxy.getInvocationHandler(it) instanceof Ear ear
+                    ? ear.real
+                    : it;
+        }
     }
 
     private static @Nullable Object again(@Nullable Object answer, Object @Nullable [] given) {
