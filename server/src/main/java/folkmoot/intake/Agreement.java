@@ -1,14 +1,14 @@
-package folkmoot.reviews.exchange;
+package folkmoot.intake;
 
 import java.util.Locale;
 
 /// Asks the operator, where there is one at the terminal.
-final class Agreement {
+public final class Agreement {
 
     private Agreement() {}
 
     /// Whether to go on. Scripts have nobody to ask and mean what they say.
-    static boolean asked() {
+    public static boolean asked() {
         var console = System.console();
         if (console == null || !console.isTerminal()) {
             return true;

@@ -1,4 +1,4 @@
-package folkmoot.reviews.exchange;
+package folkmoot.intake;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /// Makes batches ready on all cores and stores them one after the other, in the order of the file.
 /// Little more than [#AHEAD] batches are in memory at a time.
-final class Conveyor<T> implements AutoCloseable {
+public final class Conveyor<T> implements AutoCloseable {
 
     private static final int AHEAD = 4;
 
@@ -22,7 +22,7 @@ final class Conveyor<T> implements AutoCloseable {
     private final Deque<Future<?>> stored = new ArrayDeque<>();
 
     /// Waits while enough is under way; throws what went wrong with an earlier batch.
-    void put(List<Callable<T>> batch, Consumer<List<T>> store) {
+    public void put(List<Callable<T>> batch, Consumer<List<T>> store) {
         var made = batch.stream().map(makers::submit).toList();
         stored.add(storer.submit(() -> store.accept(made.stream().map(Conveyor::done).toList())));
         while (stored.size() > AHEAD) {
@@ -31,7 +31,7 @@ final class Conveyor<T> implements AutoCloseable {
     }
 
     /// Waits until everything is stored.
-    void finish() {
+    public void finish() {
         while (!stored.isEmpty()) {
             done(stored.remove());
         }

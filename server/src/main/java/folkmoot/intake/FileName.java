@@ -1,4 +1,4 @@
-package folkmoot.reviews.mapping;
+package folkmoot.intake;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a file is about, from its name: `amazon_cells_labelled.txt` is "Amazon cells".
-final class FileName {
+public final class FileName {
 
     private static final Set<String> SAY_NOTHING =
             Set.of(
@@ -58,7 +58,7 @@ final class FileName {
     private FileName() {}
 
     /// The folder's name where the file's says nothing; empty where neither does.
-    static String product(Path file) {
+    public static String about(Path file) {
         var own = words(file.getFileName());
         return own.isEmpty() ? words(file.toAbsolutePath().getParent()) : own;
     }
@@ -66,7 +66,7 @@ final class FileName {
     private static String words(@Nullable Path part) {
         var name = part == null || part.getFileName() == null ? "" : part.getFileName().toString();
         var words =
-                Arrays.stream(Names.plain(name).split(" "))
+                Arrays.stream(ColumnNames.plain(name).split(" "))
                         .filter(it -> !SAY_NOTHING.contains(it) && !it.matches("\\d*"))
                         .collect(Collectors.joining(" "));
         return words.isEmpty()

@@ -1,11 +1,11 @@
-package folkmoot.reviews.mapping;
+package folkmoot.intake;
 
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /// Takes the HTML out of texts that were written for a page: breaks become lines, entities become
 /// characters, marks go. `2 < 3` and `<3` are no marks.
-final class Markup {
+public final class Markup {
 
     private static final Pattern MARK =
             Pattern.compile(
@@ -28,7 +28,7 @@ final class Markup {
 
     private Markup() {}
 
-    static String out(String text) {
+    public static String out(String text) {
         var once = plain(text);
         // Twice escaped is common where one program exported for another.
         return once.equals(text) ? text : plain(once);

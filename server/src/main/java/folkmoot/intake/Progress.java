@@ -1,10 +1,10 @@
-package folkmoot.reviews.exchange;
+package folkmoot.intake;
 
 import java.time.Duration;
 import java.util.function.Consumer;
 
 /// Says every few seconds how far it is and how fast.
-final class Progress {
+public final class Progress {
 
     private static final Duration EVERY = Duration.ofSeconds(5);
 
@@ -14,13 +14,13 @@ final class Progress {
     private final long start = System.nanoTime();
     private long said = start;
 
-    Progress(long all, long from, Consumer<String> tell) {
+    public Progress(long all, long from, Consumer<String> tell) {
         this.all = all;
         this.from = from;
         this.tell = tell;
     }
 
-    void tell(long done) {
+    public void tell(long done) {
         var now = System.nanoTime();
         if (now - said < EVERY.toNanos() && done < all) {
             return;

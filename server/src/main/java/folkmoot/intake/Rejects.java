@@ -1,6 +1,5 @@
-package folkmoot.reviews.exchange;
+package folkmoot.intake;
 
-import folkmoot.intake.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The file with the records that were rejected: line, reason and what stood there. It is made with
 /// the first one.
-final class Rejects implements AutoCloseable {
+public final class Rejects implements AutoCloseable {
 
     private static final String HEADER = "line,reason,original\n";
 
@@ -23,20 +22,20 @@ final class Rejects implements AutoCloseable {
     private long bytes;
 
     /// Goes on after the first `bytes`; what is behind was not committed.
-    Rejects(Path file, long bytes) {
+    public Rejects(Path file, long bytes) {
         this.file = file;
         this.bytes = bytes;
     }
 
     /// Beside the file, or in the working directory where nothing can be written beside it.
-    static Path beside(Path file) {
+    public static Path beside(Path file) {
         var name = file.getFileName() + ".rejected.csv";
         var beside = file.toAbsolutePath().resolveSibling(name);
         var folder = beside.getParent();
         return folder != null && Files.isWritable(folder) ? beside : Path.of(name).toAbsolutePath();
     }
 
-    void add(Row row, String reason) {
+    public void add(Row row, String reason) {
         var original = row.original().isEmpty() ? String.join(" | ", row.cells()) : row.original();
         waiting.append(row.line())
                 .append(',')
@@ -47,7 +46,7 @@ final class Rejects implements AutoCloseable {
     }
 
     /// Writes what was added for good; answers how long the file is now.
-    long write() {
+    public long write() {
         if (waiting.isEmpty()) {
             return bytes;
         }

@@ -1,4 +1,4 @@
-package folkmoot.reviews.mapping;
+package folkmoot.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;

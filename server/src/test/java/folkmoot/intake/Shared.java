@@ -1,4 +1,4 @@
-package folkmoot.reviews.exchange;
+package folkmoot.intake;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -7,11 +7,11 @@ import java.nio.file.Path;
 
 /// Public data sets beside the project, in `../shared`; tests that need them are skipped where it
 /// is absent.
-final class Shared {
+public final class Shared {
 
     private Shared() {}
 
-    static Path file(String path) {
+    public static Path file(String path) {
         for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             var here = at.resolve("shared");
             if (Files.exists(here.resolve("README.md"))) {

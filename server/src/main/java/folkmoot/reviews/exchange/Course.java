@@ -1,5 +1,7 @@
 package folkmoot.reviews.exchange;
 
+import folkmoot.intake.Progress;
+import folkmoot.intake.Rejects;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,5 +1,9 @@
 package folkmoot.reviews.exchange;
 
+import folkmoot.intake.Agreement;
+import folkmoot.intake.Conveyor;
+import folkmoot.intake.Progress;
+import folkmoot.intake.Rejects;
 import folkmoot.products.Catalogue;
 import folkmoot.products.Products;
 import folkmoot.reviews.ImportOptions;
@@ -47,10 +51,10 @@ class Importing implements ReviewImport {
         try {
             var plan = Plan.of(file, options, tell);
             plan.describe().forEach(tell);
-            if (options.dryRun()) {
+            if (options.file().dryRun()) {
                 return Rehearsal.of(plan, clock.instant(), tell);
             }
-            if (!options.yes() && !Agreement.asked()) {
+            if (!options.file().yes() && !Agreement.asked()) {
                 return ImportReport.NOTHING;
             }
             return bring(plan, options, tell);
@@ -64,9 +68,9 @@ class Importing implements ReviewImport {
             throws IOException {
         var start = clock.instant();
         var report =
-                options.report().isEmpty()
+                options.file().report().isEmpty()
                         ? Rejects.beside(plan.file().path())
-                        : Path.of(options.report()).toAbsolutePath();
+                        : Path.of(options.file().report()).toAbsolutePath();
         var begun = storing.begin(plan, report);
         if (begun.read() > 0) {
             tell.accept("Going on after %,d records.".formatted(begun.read()));

@@ -1,9 +1,7 @@
 package folkmoot.reviews.exchange;
 
 import folkmoot.intake.Columns;
-import folkmoot.intake.Dates;
 import folkmoot.intake.Fingerprint;
-import folkmoot.intake.Hints;
 import folkmoot.intake.RecordFile;
 import folkmoot.reviews.ImportOptions;
 import folkmoot.reviews.ReviewExport;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What an import is going to do with a file, known before it starts.
 record Plan(
@@ -38,9 +35,7 @@ record Plan(
 
     static Plan of(Path path, ImportOptions options, Consumer<String> tell) throws IOException {
         tell.accept("Reading %s …".formatted(path));
-        var hints =
-                new Hints(options.encoding(), options.delimiter(), options.header(), Names::known);
-        var file = RecordFile.of(path, hints);
+        var file = RecordFile.of(path, options.file().hints(Names::known));
         var columns = Columns.of(file, it -> tell.accept("  %,d records".formatted(it)));
         var about = file.shape().about();
         var ours = ReviewExport.AGGREGATOR.equals(about.get("aggregator.name"));
@@ -90,9 +85,9 @@ record Plan(
 
     private static Given given(ImportOptions options) {
         return new Given(
-                fields(options.columns()),
+                fields(options.file().columns()),
                 options.stars().isEmpty() ? null : Scale.of(options.stars()),
-                order(options.dates()),
+                options.file().dates(),
                 options.product());
     }
 
@@ -100,16 +95,5 @@ record Plan(
         var fields = new EnumMap<Field, String>(Field.class);
         columns.forEach((code, column) -> fields.put(Field.of(code), column));
         return fields;
-    }
-
-    private static Dates.@Nullable Order order(String said) {
-        return switch (said) {
-            case "" -> null;
-            case "day-first", "dmy" -> Dates.Order.DAY_FIRST;
-            case "month-first", "mdy" -> Dates.Order.MONTH_FIRST;
-            default ->
-                    throw new IllegalArgumentException(
-                            "--dates %s: say day-first or month-first".formatted(said));
-        };
     }
 }

@@ -1,5 +1,6 @@
 package folkmoot.reviews.exchange;
 
+import folkmoot.intake.Rejects;
 import folkmoot.reviews.ReadyReview;
 import folkmoot.reviews.Reviews;
 import folkmoot.search.Index;

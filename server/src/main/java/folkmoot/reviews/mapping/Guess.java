@@ -3,16 +3,13 @@ package folkmoot.reviews.mapping;
 import folkmoot.intake.Column;
 import folkmoot.intake.Columns;
 import folkmoot.intake.Dates;
+import folkmoot.intake.Meanings;
 import folkmoot.intake.Unreadable;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Finds out what the columns of a file mean, from their names and from what stands in them.
 /*
@@ -24,105 +21,49 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guess {
 
-    private static final double ENOUGH = 0.25;
-
     private final Columns columns;
-    private final Map<Field, Integer> fields = new EnumMap<>(Field.class);
-    private final Set<Integer> taken = new HashSet<>();
+    private final Meanings<Field> meanings;
 
     private Guess(Columns columns) {
         this.columns = columns;
+        this.meanings = new Meanings<>(columns, Field.class);
     }
 
     /// [Unreadable] when there is no column of stars or of text.
     static Mapping of(Columns columns, Given given, String product, boolean feed) {
         var guess = new Guess(columns);
-        given.columns().forEach(guess::give);
+        given.columns().forEach(guess.meanings::give);
         var ours = Ours.fields(columns, feed);
         if (ours != null) {
-            ours.forEach((field, index) -> guess.take(field, columns.list().get(index)));
+            ours.forEach(
+                    (field, index) -> guess.meanings.take(field, columns.list().get(index)));
             return guess.mapping(given, product, true);
         }
-        guess.byName(given.columns().keySet());
+        guess.meanings.byName(Names.ALL, given.columns().keySet(), guess::values);
         guess.byValues(given.columns().keySet());
         guess.longerIsText();
         return guess.mapping(given, product, false);
     }
 
-    private void give(Field field, String column) {
-        if (!column.isEmpty()) {
-            take(field, find(column));
-        }
-    }
-
-    private Column find(String name) {
-        return columns.list().stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .or(() ->
-                        columns.list().stream()
-                                .filter(it ->
-                                        Names.plain(it.name()).equals(Names.plain(name))
-                                                || String.valueOf(it.index() + 1).equals(name))
-                                .findFirst())
-                .orElseThrow(() ->
-                        new Unreadable(
-                                "There is no column %s. There are: %s".formatted(name, names())));
-    }
-
-    private List<String> names() {
-        return columns.list().stream().map(Column::name).toList();
-    }
-
-    private record Pair(Field field, Column column, double mark) {}
-
-    private void byName(Set<Field> given) {
-        var pairs = new ArrayList<Pair>();
-        for (var field : Field.values()) {
-            for (var column : columns.list()) {
-                var name = given.contains(field) ? 0 : Names.fit(field, column.name());
-                if (name > 0 && column.filled() > 0) {
-                    pairs.add(new Pair(field, column, name * values(field, column)));
-                }
-            }
-        }
-        pairs.sort(Comparator.comparingDouble(Pair::mark).reversed());
-        pairs.stream().filter(it -> it.mark() >= ENOUGH).forEach(it -> take(it.field, it.column));
-    }
-
     private void byValues(Set<Field> given) {
         for (var field : List.of(Field.TEXT, Field.STARS, Field.DATE)) {
-            if (!fields.containsKey(field) && !given.contains(field)) {
-                columns.list().stream()
-                        .filter(it -> !taken.contains(it.index()) && it.filled() > 0)
-                        .filter(it -> values(field, it) > 0.5)
-                        .max(
-                                Comparator.comparingDouble(it ->
-                                        field == Field.TEXT ? it.usualLength() : values(field, it)))
-                        .ifPresent(it -> take(field, it));
+            if (!given.contains(field)) {
+                meanings.byValues(
+                        field,
+                        this::values,
+                        Comparator.comparingDouble(it ->
+                                field == Field.TEXT ? it.usualLength() : values(field, it)));
             }
-        }
-    }
-
-    private void take(Field field, Column column) {
-        if (!fields.containsKey(field) && taken.add(column.index())) {
-            fields.put(field, column.index());
         }
     }
 
     // "Review" and "Summary" change places from file to file: the longer one is the text.
     private void longerIsText() {
-        var text = column(Field.TEXT);
-        var title = column(Field.TITLE);
+        var text = meanings.column(Field.TEXT);
+        var title = meanings.column(Field.TITLE);
         if (text != null && title != null && title.usualLength() > 1.5 * text.usualLength()) {
-            fields.put(Field.TEXT, title.index());
-            fields.put(Field.TITLE, text.index());
+            meanings.swap(Field.TEXT, Field.TITLE);
         }
-    }
-
-    private @Nullable Column column(Field field) {
-        var index = fields.get(field);
-        return index == null ? null : columns.list().get(index);
     }
 
     /// How well what stands in the column fits the field: 0 for not at all.
@@ -161,30 +102,30 @@ final class Guess {
     }
 
     private Mapping mapping(Given given, String product, boolean ours) {
-        var stars = column(Field.STARS);
-        if (stars == null || !ours && column(Field.TEXT) == null) {
+        var stars = meanings.column(Field.STARS);
+        if (stars == null || !ours && meanings.column(Field.TEXT) == null) {
             throw new Unreadable(
                     "No column looks like %s. Name it: --map %s=COLUMN. There are: %s"
                             .formatted(
                                     stars == null ? "stars" : "the text of reviews",
                                     stars == null ? "stars" : "text",
-                                    names()));
+                                    meanings.names()));
         }
         var about = List.of(Field.PRODUCT, Field.SKU, Field.GTIN);
         if (given.product().isEmpty()
                 && product.isEmpty()
-                && about.stream().noneMatch(fields::containsKey)) {
+                && about.stream().noneMatch(meanings::has)) {
             throw new Unreadable("Nothing says which product this is about. Say --product NAME");
         }
-        var date = column(Field.DATE);
+        var date = meanings.column(Field.DATE);
         var dates = (date == null ? stars : date).dates();
         return new Mapping(
-                Map.copyOf(fields),
+                meanings.fields(),
                 attributes(),
                 scale(given, ours, stars),
                 given.dates() == null ? dates : new Dates(given.dates()),
                 given.product().isEmpty() ? product : given.product(),
-                names());
+                meanings.names());
     }
 
     private static Scale scale(Given given, boolean ours, Column stars) {
@@ -194,7 +135,7 @@ final class Guess {
     private Map<String, Integer> attributes() {
         var attributes = new HashMap<String, Integer>();
         for (var column : columns.list()) {
-            if (column.name().startsWith("attributes.") && !taken.contains(column.index())) {
+            if (column.name().startsWith("attributes.") && !meanings.taken(column)) {
                 attributes.put(column.name().substring("attributes.".length()), column.index());
             }
         }

@@ -1,6 +1,8 @@
 package folkmoot.reviews.mapping;
 
 import folkmoot.intake.Columns;
+import folkmoot.intake.FileName;
+import folkmoot.intake.Markup;
 import folkmoot.intake.Numbers;
 import folkmoot.intake.Row;
 import folkmoot.reviews.ReviewExport;
@@ -65,12 +67,12 @@ public final class Reader {
 
     /// What the columns of this file mean; the file's name tells the product where no column does.
     public static Mapping mapping(Path file, Columns columns, Given given) {
-        return Guess.of(columns, given, FileName.product(file), false);
+        return Guess.of(columns, given, FileName.about(file), false);
     }
 
     /// The same of a feed that one of our places wrote.
     public static Mapping ours(Path file, Columns columns, Given given) {
-        return Guess.of(columns, given, FileName.product(file), true);
+        return Guess.of(columns, given, FileName.about(file), true);
     }
 
     public Reading read(Row row) {

@@ -3,6 +3,7 @@ package folkmoot.reviews.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.FolkmootTest;
+import folkmoot.intake.Shared;
 import folkmoot.reviews.ImportOptions;
 import folkmoot.reviews.ImportReport;
 import folkmoot.reviews.ReviewImport;
