@@ -72,9 +72,7 @@ public final class ColumnNames<F extends Enum<F>> {
             return whole;
         }
         var words = Set.of(Arrays.stream(name.split(" ")).distinct().toArray(String[]::new));
-        return all.stream()
-                        .limit(FIRST)
-                        .anyMatch(it -> words.containsAll(List.of(it.split(" "))))
+        return all.stream().limit(FIRST).anyMatch(it -> words.containsAll(List.of(it.split(" "))))
                 ? PART
                 : 0;
     }

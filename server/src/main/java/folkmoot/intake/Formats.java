@@ -13,7 +13,9 @@ final class Formats {
     static Shape.Format of(String sample, Hints hints) {
         var start = sample.stripLeading();
         if (start.startsWith("<?xml") || start.matches("(?s)<[A-Za-z!][^>]*>\\s*<.*")) {
-            return new Shape.Format.Xml(XmlPath.of(start));
+            return start.contains(WxrRows.NAMESPACE)
+                    ? new Shape.Format.Wxr()
+                    : new Shape.Format.Xml(XmlPath.of(start));
         }
         if (start.startsWith("{")) {
             var path = JsonPath.of(start);

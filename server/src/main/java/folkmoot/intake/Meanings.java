@@ -54,8 +54,7 @@ public final class Meanings<F extends Enum<F>> {
 
     /// By their names: every pair of field and column gets a mark, the product of how well the name
     /// fits and how well the `values` do; the best pair is taken first.
-    public void byName(
-            ColumnNames<F> names, Set<F> given, ToDoubleBiFunction<F, Column> values) {
+    public void byName(ColumnNames<F> names, Set<F> given, ToDoubleBiFunction<F, Column> values) {
         var pairs = new ArrayList<Pair<F>>();
         for (var field : all.getEnumConstants()) {
             for (var column : columns.list()) {

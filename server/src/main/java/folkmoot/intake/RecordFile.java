@@ -53,6 +53,7 @@ public final class RecordFile {
             case Shape.Format.JsonLines() -> new JsonLineRows(in);
             case Shape.Format.Json(String path) -> new JsonRows(in, path);
             case Shape.Format.Xml(String path) -> new XmlRows(in, path);
+            case Shape.Format.Wxr() -> new WxrRows(in);
         };
     }
 
@@ -80,11 +81,19 @@ public final class RecordFile {
     }
 
     private static Map<String, String> about(String sample, Shape.Format format) {
-        if (!(format instanceof Shape.Format.Xml(String path))) {
-            return Map.of();
-        }
-        var rows = new XmlRows(new StringReader(sample), path);
-        rows.next();
-        return Map.copyOf(rows.about());
+        return switch (format) {
+            case Shape.Format.Xml(String path) -> {
+                var rows = new XmlRows(new StringReader(sample), path);
+                rows.next();
+                yield Map.copyOf(rows.about());
+            }
+            case Shape.Format.Wxr() -> {
+                var rows = new WxrRows(new StringReader(sample));
+                rows.next();
+                yield Map.copyOf(rows.about());
+            }
+            case Shape.Format.Delimited _, Shape.Format.JsonLines _, Shape.Format.Json _ ->
+                    Map.of();
+        };
     }
 }

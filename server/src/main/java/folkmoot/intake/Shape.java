@@ -25,6 +25,9 @@ public record Shape(Format format, Encoding encoding, Map<String, String> about)
 
         /// Elements at that path: `feed/reviews/review`.
         record Xml(String path) implements Format {}
+
+        /// Posts and comments of a blog, as WordPress exports them.
+        record Wxr() implements Format {}
     }
 
     /// For people: `CSV, comma, UTF-8`.
@@ -42,6 +45,7 @@ public record Shape(Format format, Encoding encoding, Map<String, String> about)
             case Format.Json(String path) ->
                     "JSON, " + (path.isEmpty() ? "" : "records at " + path + ", ") + encoded;
             case Format.Xml(String path) -> "XML, records at " + path + ", " + encoded;
+            case Format.Wxr() -> "WordPress export (WXR), " + encoded;
         };
     }
 

@@ -35,8 +35,7 @@ final class Guess {
         given.columns().forEach(guess.meanings::give);
         var ours = Ours.fields(columns, feed);
         if (ours != null) {
-            ours.forEach(
-                    (field, index) -> guess.meanings.take(field, columns.list().get(index)));
+            ours.forEach((field, index) -> guess.meanings.take(field, columns.list().get(index)));
             return guess.mapping(given, product, true);
         }
         guess.meanings.byName(Names.ALL, given.columns().keySet(), guess::values);
@@ -51,8 +50,8 @@ final class Guess {
                 meanings.byValues(
                         field,
                         this::values,
-                        Comparator.comparingDouble(it ->
-                                field == Field.TEXT ? it.usualLength() : values(field, it)));
+                        Comparator.comparingDouble(
+                                it -> field == Field.TEXT ? it.usualLength() : values(field, it)));
             }
         }
     }
