@@ -25,6 +25,7 @@ public final class Commands {
                         new Demo("dev", application, Sources.settings()),
                         new ImportReviews(application),
                         new ImportProducts(application),
+                        new ImportMentions(application),
                         new ExportReviews(application),
                         new ReadTexts(),
                         new TrainModel(),

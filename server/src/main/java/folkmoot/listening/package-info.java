@@ -1,7 +1,8 @@
-/// Ears: what is said, here and elsewhere, read as thoughts, experiences, desires and complaints,
-/// counted, and held against what the brand means to do.
+/// Ears: what people say about the brand, here and elsewhere, read as thoughts, experiences, desires
+/// and complaints, counted, and held against what the brand means to do; kept as long as it is
+/// needed and forgotten on request.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"intake", "text"})
+@ApplicationModule(allowedDependencies = {"site", "people", "intake", "text", "talk", "reviews"})
 package folkmoot.listening;
 
 import org.jspecify.annotations.NullMarked;

@@ -57,6 +57,7 @@ public class Frames implements HandlerMethodArgumentResolver {
                         sections.in(Section.Place.NAVIGATION),
                         sections.in(Section.Place.FOOT),
                         sections.in(Section.Place.SETTINGS),
+                        sections.in(Section.Place.STAFF),
                         sections.in(Section.Place.LEAD),
                         intact()));
     }

@@ -9,6 +9,7 @@ public record Navigation(
         List<Section> main,
         List<Section> foot,
         List<Section> settings,
+        List<Section> staff,
         List<Section> lead,
         @Nullable Long intact) {
 

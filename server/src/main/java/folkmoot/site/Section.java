@@ -10,6 +10,8 @@ public record Section(Place place, String name, String path, String icon, int or
         FOOT,
         /// Beside everybody's settings.
         SETTINGS,
+        /// Beside the settings of those who speak for the brand.
+        STAFF,
         /// Beside the settings of the place, for the community lead alone.
         LEAD
     }

@@ -43,6 +43,7 @@ class ClassRulesTests {
                     "SignInController.signIn",
                     "SignInController.signOut",
                     "SignInController.useLink",
+                    "TellingController.tell",
                     "WelcomeController.welcome",
                     "WitnessController.add");
 

@@ -24,6 +24,9 @@ class EnumTests {
     private static final Map<String, String> MIRRORS =
             Map.ofEntries(
                     Map.entry("media.picture.state", "folkmoot.media.picture.PictureRows$State"),
+                    Map.entry("listening.source.kind", "folkmoot.listening.source.SourceKind"),
+                    Map.entry(
+                            "listening.source.state", "folkmoot.listening.source.SourceView$State"),
                     Map.entry("people.hat.hat", "folkmoot.people.Hat"),
                     Map.entry("people.link.purpose", "folkmoot.people.account.Links$Purpose"),
                     Map.entry("products.identifier.kind", "folkmoot.products.Identifier$Kind"),

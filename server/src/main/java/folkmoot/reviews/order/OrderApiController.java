@@ -1,12 +1,11 @@
 package folkmoot.reviews.order;
 
-import folkmoot.people.PersonId;
 import folkmoot.reviews.NewOrder;
 import folkmoot.reviews.OrderTaking;
 import folkmoot.reviews.Orders;
+import folkmoot.reviews.ProgramTokens;
 import folkmoot.site.Sound;
 import folkmoot.site.Texts;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,17 +37,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class OrderApiController {
 
-    private static final String BEARER = "Bearer ";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Orders orders;
-    private final ApiTokens tokens;
-    private final Clock clock;
+    private final ProgramTokens tokens;
 
-    OrderApiController(Orders orders, ApiTokens tokens, Clock clock) {
+    OrderApiController(Orders orders, ProgramTokens tokens) {
         this.orders = orders;
         this.tokens = tokens;
-        this.clock = clock;
     }
 
     record Item(@Nullable String sku, @Nullable String gtin) {}
@@ -64,7 +60,7 @@ class OrderApiController {
     ResponseEntity<Object> take(
             @RequestBody(required = false) byte @Nullable [] body,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String proof) {
-        var by = bearer(proof);
+        var by = tokens.bearer(proof);
         if (by == null) {
             return unauthorized();
         }
@@ -88,19 +84,13 @@ class OrderApiController {
     ResponseEntity<Object> revoke(
             @PathVariable String number,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String proof) {
-        var by = bearer(proof);
+        var by = tokens.bearer(proof);
         if (by == null) {
             return unauthorized();
         }
         return orders.revoke(by, number)
                 ? ResponseEntity.ok(Map.of("number", number, "state", "revoked"))
                 : problem(HttpStatus.NOT_FOUND, Texts.say("reviews.order.wrong.missing"));
-    }
-
-    private @Nullable PersonId bearer(String proof) {
-        return proof.startsWith(BEARER)
-                ? tokens.use(proof.substring(BEARER.length()).strip(), clock.instant())
-                : null;
     }
 
     // Read here and not by the framework: whoever has no token learns nothing else, and whoever

@@ -1,0 +1,5 @@
+/// Mentions from files.
+@NullMarked
+package folkmoot.listening.bringing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package folkmoot.listening.mention;
+
+import folkmoot.listening.MentionId;
+import folkmoot.listening.query.Matching;
+import folkmoot.listening.query.Node;
+import folkmoot.listening.query.Parsed;
+import folkmoot.listening.query.Queries;
+import folkmoot.listening.query.Reason;
+import folkmoot.listening.source.Sources;
+import folkmoot.people.Staff;
+import folkmoot.site.NotThere;
+import folkmoot.text.Languages;
+import folkmoot.text.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Finds what was said: what the index finds is read again, so that phrases, distances and
+/// exclusions are exact and each match can be explained.
+@Component
+class Hearing {
+
+    private static final int PAGE = 25;
+    private static final int READ = 100;
+    // Whoever asks for the very rare reads on by the link.
+    private static final int MOST = 2_000;
+    private static final int COPIES = 50;
+
+    private final Mentions mentions;
+    private final Sources sources;
+
+    Hearing(Mentions mentions, Sources sources) {
+        this.mentions = mentions;
+        this.sources = sources;
+    }
+
+    ListeningView page(Staff reader, SiftForm sift, Place below) {
+        var languages = mentions.languages();
+        return switch (Queries.parse(sift.q(), stems(languages))) {
+            case Parsed.Wrong wrong ->
+                    new ListeningView(
+                            List.of(), sources.all(), languages, sift, wrong.words(), null);
+            case Parsed.Nothing() -> page(sift, languages, null, below);
+            case Parsed.Read(var node) -> page(sift, languages, node, below);
+        };
+    }
+
+    private static List<String> stems(List<String> languages) {
+        var all = new ArrayList<>(languages);
+        all.remove(Languages.UNKNOWN);
+        if (!all.contains("en")) {
+            all.add("en");
+        }
+        return all;
+    }
+
+    private ListeningView page(
+            SiftForm sift, List<String> languages, @Nullable Node node, Place top) {
+        var found = new ArrayList<ListedView>();
+        var below = top;
+        var more = true;
+        for (var read = 0; more && found.size() < PAGE && read < MOST; read += READ) {
+            var rows = mentions.below(below, sift, node, READ);
+            more = rows.size() == READ;
+            for (var it : rows) {
+                if (found.size() == PAGE) {
+                    more = true;
+                    break;
+                }
+                below = new Place(it.saidAt(), it.id().value());
+                var reasons = why(node, it);
+                if (reasons != null) {
+                    found.add(ListedView.of(it, reasons));
+                }
+            }
+        }
+        return new ListeningView(
+                found,
+                sources.all(),
+                languages,
+                sift,
+                null,
+                more ? sift.href(below.toString()) : null);
+    }
+
+    private static @Nullable List<Reason> why(@Nullable Node node, MentionView it) {
+        return node == null ? List.of() : Matching.why(node, Passage.of(it.whole(), it.language()));
+    }
+
+    private static @Nullable List<Reason> why(Parsed parsed, MentionView it) {
+        return parsed instanceof Parsed.Read(var node) ? why(node, it) : null;
+    }
+
+    MentionPageView one(Staff reader, MentionId id, String q) {
+        var mention = mentions.find(id).orElseThrow(() -> new NotThere(id));
+        var reasons = why(Queries.parse(q, stems(mentions.languages())), mention);
+        var known = reasons == null ? List.<Reason>of() : reasons;
+        var title = mention.title();
+        return new MentionPageView(
+                mention,
+                Marked.whole(title, 0, known),
+                Marked.whole(mention.text(), title.isEmpty() ? 0 : title.length() + 1, known),
+                q,
+                known,
+                mention.copies() > 1 ? mentions.copies(mention, COPIES) : List.of());
+    }
+}

@@ -1,0 +1,110 @@
+package folkmoot.listening.mention;
+
+import folkmoot.listening.MentionId;
+import folkmoot.listening.query.Node;
+import folkmoot.listening.query.Sieve;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Mentions as they are read.
+@Repository
+class Mentions {
+
+    private static final String SELECT =
+            """
+            SELECT mention.id, source, source.name AS source_name, upper(source.kind) AS source_kind,
+                   mention.address, author, said_at, dated, brought_at, language, title, text, cluster, copy,
+                   (SELECT count(*) FROM listening.mention like_it
+                    WHERE like_it.cluster = mention.cluster AND like_it.forgotten_at IS NULL) AS copies,
+                   (SELECT count(DISTINCT coalesce(like_it.author_key, like_it.id)) FROM listening.mention like_it
+                    WHERE like_it.cluster = mention.cluster AND like_it.forgotten_at IS NULL) AS voices
+            FROM listening.mention JOIN listening.source ON source.id = mention.source
+            WHERE forgotten_at IS NULL
+            """;
+    private static final String NEWEST =
+            """
+            %s AND (said_at, mention.id) < (:at, :id) %s
+            ORDER BY said_at DESC, mention.id DESC LIMIT :most
+            """;
+    private static final String ONE = SELECT + " AND mention.id = :id";
+    private static final String COPIES =
+            SELECT
+                    + """
+                     AND cluster = :cluster AND mention.id <> :id
+                    ORDER BY said_at DESC, mention.id DESC LIMIT :most
+                    """;
+
+    // Goes from one language to the next in the index, instead of through a million entries.
+    private static final String LANGUAGES =
+            """
+            WITH RECURSIVE spoken AS (
+                (SELECT language FROM listening.mention WHERE forgotten_at IS NULL ORDER BY language LIMIT 1)
+                UNION ALL
+                SELECT (SELECT language FROM listening.mention
+                        WHERE forgotten_at IS NULL AND language > spoken.language
+                        ORDER BY language LIMIT 1)
+                FROM spoken
+                WHERE spoken.language IS NOT NULL
+            )
+            SELECT language FROM spoken WHERE language IS NOT NULL
+            """;
+
+    private final JdbcClient sql;
+
+    Mentions(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// The newest below a place that may match. Copies are left out where not one source is asked.
+    List<MentionView> below(Place below, SiftForm sift, @Nullable Node node, int most) {
+        var query = node == null ? null : Sieve.tsquery(node);
+        var spec =
+                sql.sql(NEWEST.formatted(SELECT, conditions(sift, query)))
+                        .param("at", below.at().atOffset(ZoneOffset.UTC))
+                        .param("id", below.id())
+                        .param("most", most)
+                        .param("source", sift.sourceId(), Types.OTHER)
+                        .param("language", sift.language())
+                        .param("since", offset(sift.since()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("until", offset(sift.until()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("query", query);
+        return spec.query(MentionView.class).list();
+    }
+
+    private static String conditions(SiftForm sift, @Nullable String query) {
+        return (sift.source().isEmpty() ? " AND NOT copy" : " AND source = :source")
+                + (sift.language().isEmpty() ? "" : " AND language = :language")
+                + (sift.since() == null ? "" : " AND said_at >= :since")
+                + (sift.until() == null ? "" : " AND said_at < :until")
+                + (query == null ? "" : " AND tokens @@ CAST(:query AS tsquery)");
+    }
+
+    private static @Nullable OffsetDateTime offset(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
+    Optional<MentionView> find(MentionId id) {
+        return sql.sql(ONE).param("id", id.value()).query(MentionView.class).optional();
+    }
+
+    /// Others that say nearly the same, the newest first.
+    List<MentionView> copies(MentionView of, int most) {
+        return sql.sql(COPIES)
+                .param("cluster", of.cluster())
+                .param("id", of.id().value())
+                .param("most", most)
+                .query(MentionView.class)
+                .list();
+    }
+
+    List<String> languages() {
+        return sql.sql(LANGUAGES).query(String.class).list();
+    }
+}

@@ -1,0 +1,5 @@
+/// Where people are listened to.
+@NullMarked
+package folkmoot.listening.source;
+
+import org.jspecify.annotations.NullMarked;

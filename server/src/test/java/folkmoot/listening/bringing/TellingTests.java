@@ -1,0 +1,101 @@
+package folkmoot.listening.bringing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.FolkmootTest;
+import folkmoot.reviews.Shop;
+import folkmoot.site.Ids;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/// Mentions that a program tells, with a token.
+@FolkmootTest
+class TellingTests {
+
+    @Autowired MockMvcTester browser;
+    @Autowired Shop shop;
+    @Autowired JdbcClient sql;
+
+    private final String source = "Program " + Ids.text(Ids.next());
+
+    @Test
+    void eachIsTakenOnceAndTheReportSaysWhatBecameOfIt() {
+        var body =
+                """
+                [{"source": "%1$s", "id": "a", "author": "Ann", "said_at": "2026-03-01T10:00:00Z", "text": "It squeaks."},
+                 {"source": "%1$s", "id": "b", "text": ""},
+                 null,
+                 {"source": "%1$s", "id": "a", "text": "It squeaks again."},
+                 {"source": "%1$s", "id": "c", "title": "Help", "unknown": 1, "text": "It broke."}]
+                """
+                        .formatted(source);
+
+        var answer = send(shop.token(), body);
+        assertThat(answer).hasStatusOk().bodyJson().extractingPath("$.taken").isEqualTo(2);
+        assertThat(answer).bodyJson().extractingPath("$.known").isEqualTo(1);
+        assertThat(answer).bodyJson().extractingPath("$.refused").isEqualTo(2);
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.items[*].state")
+                .asArray()
+                .containsExactly("taken", "refused", "refused", "known", "taken");
+        assertThat(answer).bodyJson().extractingPath("$.items[1].reason").isEqualTo("no text");
+        assertThat(kept()).isEqualTo(2);
+
+        var again = send(shop.token(), body);
+        assertThat(again).bodyJson().extractingPath("$.taken").isEqualTo(0);
+        assertThat(kept()).isEqualTo(2);
+    }
+
+    @Test
+    void oneIsEnough() {
+        var answer =
+                send(shop.token(), "{\"source\": \"%s\", \"text\": \"One\"}".formatted(source));
+
+        assertThat(answer).hasStatusOk().bodyJson().extractingPath("$.taken").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no json", "", "3", "[3]", "{\"text\": \"\\u0000\"}"})
+    void whatIsNoMentionIsNotTaken(String body) {
+        assertThat(send(shop.token(), body))
+                .hasStatus(400)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void nothingAndTooMuchAreRefused() {
+        assertThat(send(shop.token(), "[]")).hasStatus(422);
+        assertThat(send(shop.token(), "[" + "{\"text\":\"x\"},".repeat(1_000) + "{}]"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void withoutATokenNothingIsTaken() {
+        assertThat(send("fm_nonsense", "no json"))
+                .hasStatus(401)
+                .hasHeader("WWW-Authenticate", "Bearer");
+    }
+
+    private MvcTestResult send(String token, String body) {
+        return browser.post()
+                .uri("/api/v1/mentions")
+                .header("Authorization", "Bearer " + token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private long kept() {
+        return sql.sql("SELECT mentions FROM listening.source WHERE name = :name")
+                .param("name", source)
+                .query(Long.class)
+                .single();
+    }
+}
