@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Formats {
 
     private static final Pattern ARRAY = Pattern.compile("(?s)\\[\\s*[{\\]].*");
-    private static final double MOSTLY = 0.8;
+    private static final double MOSTLY = 0.5;
 
     private Formats() {}
 
