@@ -4,6 +4,7 @@ import folkmoot.house.Routes;
 import folkmoot.house.World;
 import folkmoot.moderation.Bar;
 import folkmoot.moderation.decision.Patience;
+import folkmoot.moderation.jury.Clerk;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Shop;
 import folkmoot.talk.NoteKind;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
     Strangers.class,
     Bar.class,
     Bench.class,
+    Clerk.class,
     NoteKind.class,
     Patience.class,
     Routes.class,

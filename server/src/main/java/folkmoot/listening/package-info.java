@@ -1,6 +1,6 @@
-/// Ears: what people say about the brand, here and elsewhere, read as thoughts, experiences, desires
-/// and complaints, counted, and held against what the brand means to do; kept as long as it is
-/// needed and forgotten on request.
+/// Ears: what people say about the brand, here and elsewhere, read as thoughts, experiences,
+/// desires and complaints, counted, and held against what the brand means to do; kept as long as it
+/// is needed and forgotten on request.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"site", "people", "intake", "text", "talk", "reviews"})
 package folkmoot.listening;

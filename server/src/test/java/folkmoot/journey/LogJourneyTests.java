@@ -106,12 +106,12 @@ class LogJourneyTests extends Journey {
         route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(changed));
     }
 
-    // The same entry a minute later.
+    // The same entry a hundred years later.
     private static String later(String extra) {
         var lines = new String(Base64.getDecoder().decode(extra), StandardCharsets.UTF_8);
         var entry =
                 new String(Base64.getDecoder().decode(lines.substring(6)), StandardCharsets.UTF_8);
-        var changed = entry.replace("\"ground\":\"COMMUNITY_RULE\"", "\"ground\":\"SAFETY\"");
+        var changed = entry.replace("\"t\":\"20", "\"t\":\"21");
         assertThat(changed).isNotEqualTo(entry);
         var line =
                 "entry "

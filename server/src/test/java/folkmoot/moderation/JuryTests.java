@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tlog.commit.Commitment;
@@ -38,7 +37,6 @@ import tlog.tree.Hash;
 
 /// Members drawn by lot decide where a rule says so.
 @FolkmootTest
-@Import(Clerk.class)
 class JuryTests {
 
     @Autowired MockMvcTester browser;

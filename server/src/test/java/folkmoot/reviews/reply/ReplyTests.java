@@ -209,10 +209,10 @@ class ReplyTests {
         reply(cast.bert(), "ご不便をおかけしました。交換します。 Replacement nr " + NUMBER.incrementAndGet());
         var here = page() + "#reply-" + review;
         assertThat(found("交換します")).contains(here);
-        assertThat(found("replacements " + NUMBER.get())).containsExactly(here);
+        assertThat(found("replacement " + NUMBER.get())).containsExactly(here);
 
         correct(cast.bert(), "It is a refurbishment, case " + NUMBER.incrementAndGet());
-        assertThat(found("replacements " + (NUMBER.get() - 1))).isEmpty();
+        assertThat(found("replacement " + (NUMBER.get() - 1))).isEmpty();
         assertThat(found("refurbishment " + NUMBER.get())).containsExactly(here);
         assertThat(Read.page(browser, "/search?q=refurbishment").select(".hit__kind").text())
                 .contains("Reply of the brand");
