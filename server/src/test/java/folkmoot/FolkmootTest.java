@@ -17,11 +17,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
-/// The whole product on a database of its own, without a network port. All classes that carry only
-/// this share one context and its database, so each test makes what it needs and looks for that.
-/// [Cast], [Mailbox] and [org.springframework.test.web.servlet.assertj.MockMvcTester] can be
-/// injected, and so can all that is imported here: a class that imports one more of its own costs
-/// another start of the product.
+/// The whole product on a database of its own, without a network port. A module's classes share one
+/// context and its database (see [TestDatabaseForSpring]), so each test makes what it needs and
+/// looks for that. [Cast], [Mailbox] and
+/// [org.springframework.test.web.servlet.assertj.MockMvcTester] can be injected, and so can all
+/// that is imported here: a class that imports one more of its own costs another start of the
+/// product.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
