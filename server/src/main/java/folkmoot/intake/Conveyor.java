@@ -21,10 +21,13 @@ public final class Conveyor<T> implements AutoCloseable {
     private final ExecutorService storer = Executors.newSingleThreadExecutor();
     private final Deque<Future<?>> stored = new ArrayDeque<>();
 
+    // Of the storer's thread alone.
+    private boolean broken;
+
     /// Waits while enough is under way; throws what went wrong with an earlier batch.
     public void put(List<Callable<T>> batch, Consumer<List<T>> store) {
         var made = batch.stream().map(makers::submit).toList();
-        stored.add(storer.submit(() -> store.accept(made.stream().map(Conveyor::done).toList())));
+        stored.add(storer.submit(() -> store(made, store)));
         while (stored.size() > AHEAD) {
             done(stored.remove());
         }
@@ -35,6 +38,16 @@ public final class Conveyor<T> implements AutoCloseable {
         while (!stored.isEmpty()) {
             done(stored.remove());
         }
+    }
+
+    // After one that failed none may be stored: whoever goes on begins where the last one ended.
+    private void store(List<Future<T>> made, Consumer<List<T>> store) {
+        if (broken) {
+            throw new IllegalStateException("A batch before this one was not stored");
+        }
+        broken = true;
+        store.accept(made.stream().map(Conveyor::done).toList());
+        broken = false;
     }
 
     private static <R> R done(Future<R> future) {

@@ -59,16 +59,30 @@ public final class Phrase {
         if (parts.stream().allMatch(String::isEmpty)) {
             return;
         }
-        var pattern =
-                Pattern.compile(
-                        parts.stream().map(Pattern::quote).collect(Collectors.joining("\\w*"))
-                                + (plain.endsWith("*") ? "\\w*" : ""),
-                        Pattern.UNICODE_CHARACTER_CLASS);
+        var open = plain.endsWith("*");
         var begin = parts.getFirst();
         places.add(
                 new Place(
-                        token -> pattern.matcher(token.lexemes().getFirst()).matches(),
+                        token -> fits(parts, open, token.lexemes().getFirst()),
                         begin.length() < SHORTEST_BEGINNING ? null : Query.quoted(begin) + ":*"));
+    }
+
+    // Parts one after the other, the first at the beginning, the last at the end unless it is open:
+    // taking each where it comes first is enough, and looks at a word once.
+    private static boolean fits(List<String> parts, boolean open, String word) {
+        if (!word.startsWith(parts.getFirst())) {
+            return false;
+        }
+        var at = parts.getFirst().length();
+        for (var part : parts.subList(1, open ? parts.size() : parts.size() - 1)) {
+            var found = word.indexOf(part, at);
+            if (found < 0) {
+                return false;
+            }
+            at = found + part.length();
+        }
+        return open
+                || word.length() - parts.getLast().length() >= at && word.endsWith(parts.getLast());
     }
 
     /// Whether there is nothing in it to look for.

@@ -4,6 +4,7 @@ import folkmoot.intake.Markup;
 import folkmoot.intake.Row;
 import folkmoot.listening.NewMention;
 import folkmoot.text.Clean;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -19,6 +20,7 @@ public final class Reader {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int LONGEST_ID = 200;
+    private static final int LONGEST_LANGUAGE = 35;
     private static final Instant OLDEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
     private static final Set<String> NOTHING =
@@ -62,7 +64,7 @@ public final class Reader {
         if (text.isEmpty() && title.isEmpty()) {
             return new Reading.Rejected("no text");
         }
-        if (text.length() > LONGEST_TEXT) {
+        if (Math.max(text.length(), title.length()) > LONGEST_TEXT) {
             return new Reading.Rejected("text longer than %d characters".formatted(LONGEST_TEXT));
         }
         return new Reading.Read(
@@ -85,20 +87,28 @@ public final class Reader {
 
     // An address of mail is never kept, whatever the column is called.
     private String author(Row row) {
-        var name = words(row, Field.AUTHOR).replace('\n', ' ');
+        var name = cut(words(row, Field.AUTHOR), LONGEST_ID).replace('\n', ' ');
         return MAIL.matcher(name).find() || DELETED.contains(name) ? "" : cut(name, LONGEST_NAME);
+    }
+
+    /// A public name as it is kept, however it was typed.
+    public static String name(String written) {
+        return cut(Clean.anyway(written).replace('\n', ' ').strip(), LONGEST_NAME);
     }
 
     private String address(Row row) {
         var found = ADDRESS.matcher(mapping.cell(row, Field.ADDRESS));
-        return found.lookingAt() && found.group().length() <= LONGEST_ADDRESS
+        return found.lookingAt()
+                        && found.group().getBytes(StandardCharsets.UTF_8).length <= LONGEST_ADDRESS
                 ? Clean.anyway(found.group())
                 : "";
     }
 
     private String language(Row row) {
         var written = mapping.cell(row, Field.LANGUAGE);
-        return LANGUAGE.matcher(written).matches() && !written.equalsIgnoreCase("und")
+        return written.length() <= LONGEST_LANGUAGE
+                        && LANGUAGE.matcher(written).matches()
+                        && !written.equalsIgnoreCase("und")
                 ? Locale.forLanguageTag(written.replace('_', '-')).toLanguageTag()
                 : "";
     }

@@ -1,6 +1,7 @@
 package folkmoot.listening.mention;
 
 import folkmoot.listening.NewMention;
+import folkmoot.listening.mapping.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
@@ -87,7 +88,7 @@ class Pseudonyms {
 
     // @Ann, u/ann and ann are one.
     private static String plain(String name) {
-        return SIGN.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceFirst("").strip();
+        return SIGN.matcher(Reader.name(name).toLowerCase(Locale.ROOT)).replaceFirst("").strip();
     }
 
     private UUID hash(String... parts) {

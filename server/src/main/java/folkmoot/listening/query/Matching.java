@@ -3,11 +3,15 @@ package folkmoot.listening.query;
 import folkmoot.text.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Tells whether a passage is what somebody wants to hear of, and why.
 public final class Matching {
+
+    private static final Comparator<Reason> IN_ORDER =
+            Comparator.comparingInt(it -> it.span().first());
 
     private Matching() {}
 
@@ -69,16 +73,29 @@ public final class Matching {
         if (left == null || right == null) {
             return null;
         }
-        var close = new ArrayList<Reason>();
-        for (var one : left) {
-            for (var other : right) {
+        var others = right.stream().distinct().sorted(IN_ORDER).toList();
+        var longest =
+                others.stream()
+                        .mapToInt(it -> it.span().last() - it.span().first())
+                        .max()
+                        .orElse(0);
+        var close = new LinkedHashSet<Reason>();
+        var first = 0;
+        for (var one : left.stream().distinct().sorted(IN_ORDER).toList()) {
+            var from = one.span().first() - near.distance() - longest;
+            while (first < others.size() && others.get(first).span().first() < from) {
+                first++;
+            }
+            var to = one.span().last() + near.distance();
+            for (var i = first; i < others.size() && others.get(i).span().first() <= to; i++) {
+                var other = others.get(i);
                 if (apart(one, other) <= near.distance() && !one.span().equals(other.span())) {
                     close.add(one);
                     close.add(other);
                 }
             }
         }
-        return close.isEmpty() ? null : close;
+        return close.isEmpty() ? null : List.copyOf(close);
     }
 
     private static int apart(Reason one, Reason other) {
