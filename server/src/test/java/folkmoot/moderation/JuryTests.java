@@ -295,6 +295,31 @@ class JuryTests {
     }
 
     @Test
+    void aJuryDecidesAboutTheWordsThatItWasShown() {
+        var people = clerk.jurors(9);
+        var author = cast.somebody();
+        var comment = bar.held(author);
+        var appeal = bar.appeal(author, bar.decision(comment.value()), "Read it again.");
+        var jury = clerk.about(Bar.id(appeal));
+        clerk.go();
+        var sitting = clerk.sitting(jury, people);
+        vote(sitting.get(0), jury, "reverse", "");
+        vote(sitting.get(1), jury, "reverse", "");
+
+        bar.post(
+                author,
+                "/comments/" + comment + "/edits",
+                "body",
+                Bar.SPAM + System.nanoTime() + " and buy now");
+
+        assertThat(bar.post(sitting.get(2), "/jury/" + jury + "/votes", "vote", "reverse"))
+                .hasStatus(409);
+        assertThat(clerk.state(jury)).isEqualTo("over");
+        assertThat(bar.visible(comment)).isFalse();
+        assertThat(bar.read(appeal, author)).as("moderators go on").doesNotContain("taken back");
+    }
+
+    @Test
     void aHoldThatEndsByItselfNeedsNoJury() {
         clerk.jurors(5);
         var author = cast.somebody();

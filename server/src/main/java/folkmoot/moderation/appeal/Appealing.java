@@ -122,6 +122,8 @@ public class Appealing {
         if (statement == null || statement.person() == null || !author.is(statement.person())) {
             throw new NotThere(decision);
         }
+        turns.take(statement.object());
+        statement = Objects.requireNonNull(statements.find(decision));
         var before = appeals.against(decision);
         if (before != null) {
             return before.id();

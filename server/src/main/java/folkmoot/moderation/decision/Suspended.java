@@ -18,7 +18,7 @@ class Suspended implements Suspensions {
     private static final String AMONG =
             """
             SELECT object FROM moderation.decision
-            WHERE object = ANY(:people) AND effect = 'suspend' AND ended_at IS NULL AND (until IS NULL OR until > :now)
+            WHERE object = ANY(:people) AND effect = 'suspend' AND detail <> 'reports' AND ended_at IS NULL AND (until IS NULL OR until > :now)
             """;
 
     private final JdbcClient sql;

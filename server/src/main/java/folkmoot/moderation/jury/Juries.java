@@ -49,7 +49,10 @@ class Juries {
             "SELECT id, pool_entry AS entry FROM moderation.jury WHERE state = 'waiting' AND seed IS NULL";
     private static final String SEAL =
             "UPDATE moderation.jury SET checkpoint = :size, seed = :seed WHERE id = :id AND seed IS NULL";
-    private static final String SIT = "UPDATE moderation.jury SET state = 'sitting' WHERE id = :id";
+    private static final String SIT =
+            "UPDATE moderation.jury SET state = 'sitting', exhibit = :exhibit WHERE id = :id";
+    private static final String EXHIBIT =
+            "SELECT coalesce(exhibit, '') FROM moderation.jury WHERE id = :id";
     private static final String HEAR =
             "UPDATE moderation.jury SET words = :words, opens_at = least(opens_at, :now) WHERE id = :id";
     private static final String DECIDE =
@@ -59,7 +62,7 @@ class Juries {
             WHERE id = :id
             """;
     private static final String STOP =
-            "UPDATE moderation.jury SET state = 'over', ended_at = :now WHERE id = :id";
+            "UPDATE moderation.jury SET state = 'over', ended_at = :now WHERE id = :id AND state IN ('waiting', 'sitting')";
 
     /// What has to go on now: to be drawn, without an answer in time, at its end, or about
     /// something that has ended.
@@ -153,8 +156,13 @@ class Juries {
         sql.sql(SEAL).param("id", id).param("size", size).param("seed", seed.bytes()).update();
     }
 
-    void sit(UUID id) {
-        sql.sql(SIT).param("id", id).update();
+    void sit(UUID id, String exhibit) {
+        sql.sql(SIT).param("id", id).param("exhibit", exhibit).update();
+    }
+
+    /// What it was shown when it sat down.
+    String exhibit(UUID id) {
+        return sql.sql(EXHIBIT).param("id", id).query(String.class).single();
     }
 
     void hear(UUID id, String words, Instant now) {

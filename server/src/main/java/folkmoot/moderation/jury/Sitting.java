@@ -2,6 +2,8 @@ package folkmoot.moderation.jury;
 
 import static folkmoot.site.Texts.say;
 
+import folkmoot.moderation.Turns;
+import folkmoot.moderation.decision.Exhibiting;
 import folkmoot.moderation.statement.Statements;
 import folkmoot.people.Actor;
 import folkmoot.people.Doorkeeper;
@@ -9,7 +11,11 @@ import folkmoot.site.NotAllowed;
 import folkmoot.site.NotThere;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +31,8 @@ class Sitting {
     private final Summoning summoning;
     private final Concluding concluding;
     private final Statements statements;
+    private final Exhibiting exhibiting;
+    private final Turns turns;
     private final Doorkeeper door;
     private final Clock clock;
 
@@ -34,6 +42,8 @@ class Sitting {
             Summoning summoning,
             Concluding concluding,
             Statements statements,
+            Exhibiting exhibiting,
+            Turns turns,
             Doorkeeper door,
             Clock clock) {
         this.juries = juries;
@@ -41,13 +51,15 @@ class Sitting {
         this.summoning = summoning;
         this.concluding = concluding;
         this.statements = statements;
+        this.exhibiting = exhibiting;
+        this.turns = turns;
         this.door = door;
         this.clock = clock;
     }
 
     /// Only whoever was drawn answers, once, as long as nobody else was drawn in their place.
     Answered vote(Actor.Member juror, UUID id, VoteForm form) {
-        var jury = juries.locked(id);
+        var jury = locked(id, List.of(juror.id().value()));
         var seat = seats.locked(id, juror.id());
         var now = clock.instant();
         if (jury == null || seat == null) {
@@ -59,6 +71,10 @@ class Sitting {
         if (jury.state() != JuryView.State.SITTING
                 || !seat.waits(now)
                 || !jury.dueAt().isAfter(now)) {
+            return new Answered.Late();
+        }
+        if (isPast(jury)) {
+            concluding.stop(jury, now);
             return new Answered.Late();
         }
         var choice = SeatView.Choice.of(form.vote());
@@ -82,7 +98,7 @@ class Sitting {
     Answered hear(Actor.Member author, UUID decision, String words) {
         var held = statements.find(decision);
         var called = juries.about(decision);
-        var jury = called == null ? null : juries.locked(called.id());
+        var jury = called == null ? null : locked(called.id(), List.of());
         if (jury == null || held == null || held.person() == null || !author.is(held.person())) {
             throw new NotThere(decision);
         }
@@ -98,22 +114,49 @@ class Sitting {
 
     /// Does with it what is due.
     void advance(UUID id) {
-        var jury = juries.locked(id);
+        var jury = locked(id, List.of());
         var now = clock.instant();
         if (jury == null || !jury.open()) {
             return;
         }
         var over =
-                jury.source() == JuryView.Source.HOLD && juries.hasEnded(jury.decision())
+                isPast(jury)
                         || jury.state() == JuryView.State.WAITING && !jury.dueAt().isAfter(now);
         if (over) {
             concluding.stop(jury, now);
         } else if (jury.state() == JuryView.State.SITTING) {
             proceed(jury, now);
         } else if (jury.seed() != null && !jury.opensAt().isAfter(now)) {
-            juries.sit(id);
+            juries.sit(id, shown(jury));
             summoning.fill(jury, now);
         }
+    }
+
+    // What a hold was about has ended, or the words are not those that the jury was shown:
+    // moderators
+    // go on with what is left of it.
+    private boolean isPast(JuryView jury) {
+        return jury.source() == JuryView.Source.HOLD && juries.hasEnded(jury.decision())
+                || jury.state() == JuryView.State.SITTING
+                        && !shown(jury).equals(juries.exhibit(jury.id()));
+    }
+
+    private String shown(JuryView jury) {
+        var against = Objects.requireNonNull(statements.find(jury.decision()));
+        var exhibit = exhibiting.one(against.kind(), against.object());
+        return exhibit == null ? "" : exhibit.print();
+    }
+
+    // Whoever changes the words, or leaves, waits for the same turn before they lock anything.
+    private @Nullable JuryView locked(UUID id, List<UUID> others) {
+        var jury = juries.find(id);
+        if (jury == null) {
+            return null;
+        }
+        var all = new ArrayList<>(others);
+        all.add(Objects.requireNonNull(statements.find(jury.decision())).object());
+        turns.take(all);
+        return juries.locked(id);
     }
 
     private void proceed(JuryView jury, Instant now) {

@@ -31,7 +31,7 @@ class Groundwork implements Statutes {
 
     @Override
     public List<String> ids() {
-        return List.of(REVIEWS, ILLEGAL);
+        return List.of(REVIEWS, ILLEGAL, Silencing.RULE);
     }
 
     @Override
