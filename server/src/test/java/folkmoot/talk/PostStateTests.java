@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.moderation.Restrictable;
+import folkmoot.moderation.Turns;
 import folkmoot.moderation.decision.Patience;
 import folkmoot.site.NotThere;
 import java.util.List;
@@ -32,6 +33,7 @@ class PostStateTests {
     @Autowired Patience patience;
     @Autowired Talking talking;
     @Autowired List<Restrictable> restrictables;
+    @Autowired Turns turns;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient sql;
 
@@ -118,7 +120,9 @@ class PostStateTests {
                         author.actor(), new NewPost(post, "note", "Tyres", words, "", "en", null)));
     }
 
+    // As whoever ends a hold does: their turn first.
     private void release() {
+        turns.take(post.value());
         var entry =
                 sql.sql("SELECT entry FROM moderation.decision WHERE object = ?")
                         .param(post.value())
