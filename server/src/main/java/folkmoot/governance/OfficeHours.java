@@ -57,8 +57,8 @@ public record OfficeHours(int first, int last, LocalTime from, LocalTime to, Zon
                 first == last ? "governance.hours.day" : "governance.hours.days",
                 Texts.say("governance.weekday." + first),
                 Texts.say("governance.weekday." + last),
-                from,
-                to,
+                from.toString(),
+                to.toString(),
                 zone);
     }
 

@@ -196,7 +196,7 @@ class AskedRulesTests {
         waits(Duration.ofHours(2));
         assertThat(town.page(question)).contains("Waiting for an answer");
         assertThat(town.page("/unanswered"))
-                .contains("whether it fits a small car?", "Monday to Sunday")
+                .contains("whether it fits a small car?", "Monday to Sunday", " 00:00\u2013")
                 .doesNotContain("what you use it for");
         assertThat(town.page(said)).doesNotContain("Waiting for an answer");
         assertThat(town.page(brand)).doesNotContain("Waiting for an answer");
