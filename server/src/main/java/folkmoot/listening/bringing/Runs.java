@@ -28,7 +28,7 @@ class Runs {
             UPDATE listening.import_run
             SET read = :read, taken = :taken, known = :known, rejected = :rejected,
                 report_bytes = :bytes, changed_at = :now
-            WHERE id = :id
+            WHERE id = :id AND read < :read
             """;
     private static final String FINISH =
             "UPDATE listening.import_run SET finished_at = :now WHERE id = :id";
@@ -61,16 +61,22 @@ class Runs {
                 .update();
     }
 
+    /// Fails when another process brings the same file in and is as far.
     void advance(Run run, Instant now) {
-        sql.sql(ADVANCE)
-                .param("read", run.read())
-                .param("taken", run.taken())
-                .param("known", run.known())
-                .param("rejected", run.rejected())
-                .param("bytes", run.reportBytes())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", run.id())
-                .update();
+        var moved =
+                sql.sql(ADVANCE)
+                        .param("read", run.read())
+                        .param("taken", run.taken())
+                        .param("known", run.known())
+                        .param("rejected", run.rejected())
+                        .param("bytes", run.reportBytes())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("id", run.id())
+                        .update();
+        if (moved == 0) {
+            throw new IllegalArgumentException(
+                    "This file is being brought in by another process; let that one end");
+        }
     }
 
     void finish(Run run, Instant now) {

@@ -4,17 +4,20 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /// A model as a file: a line that says what it is, then numbers, deflated.
 public final class ModelFile {
 
     private static final String MAGIC = "folkmoot model 1\n";
+    private static final String DAMAGED = "This model is damaged.";
     private static final int MOST_LABELS = 10_000;
     private static final int MOST_BUCKETS = 1 << 24;
 
@@ -68,9 +71,16 @@ public final class ModelFile {
         if (!magic.equals(MAGIC)) {
             throw new IOException("This is no model that this version of Folkmoot has made.");
         }
-        var in =
-                new DataInputStream(
-                        new BufferedInputStream(new InflaterInputStream(from), 1 << 16));
+        try {
+            return whole(
+                    new DataInputStream(
+                            new BufferedInputStream(new InflaterInputStream(from), 1 << 16)));
+        } catch (EOFException | ZipException e) {
+            throw new IOException(DAMAGED, e);
+        }
+    }
+
+    private static Model whole(DataInputStream in) throws IOException {
         var task = in.readUTF();
         var labels = new ArrayList<String>();
         for (var left = length(in, MOST_LABELS); left > 0; left--) {
@@ -85,7 +95,7 @@ public final class ModelFile {
         var biases = floats(in);
         var weights = new Weights(shorts(in), scales, biases);
         if (weights.numbers().length != space.size() * labels.size()) {
-            throw new IOException("This model is damaged.");
+            throw new IOException(DAMAGED);
         }
         return new Model(task, labels, space, weights, odds);
     }
@@ -109,7 +119,7 @@ public final class ModelFile {
     private static int length(DataInputStream in, int most) throws IOException {
         var length = in.readInt();
         if (length < 0 || length > most) {
-            throw new IOException("This model is damaged.");
+            throw new IOException(DAMAGED);
         }
         return length;
     }

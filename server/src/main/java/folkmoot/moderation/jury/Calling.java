@@ -163,9 +163,7 @@ class Calling {
                                 .with(draw.report()));
         var jury = jury(id, it, pool.size(), now, entry, draw);
         juries.add(jury, it.against().person());
-        for (var position = 0; position < pool.size(); position++) {
-            seats.add(id, position, pool.get(position), openings.get(position));
-        }
+        seats.add(id, pool, openings);
         return jury;
     }
 

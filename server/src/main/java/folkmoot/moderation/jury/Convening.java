@@ -51,9 +51,18 @@ class Convening implements Overdue {
     public void end() {
         juries.uncalled().forEach(it -> alone(it, () -> calling.hold(it)));
         if (!juries.unsealed().isEmpty()) {
-            sealing.now();
+            seal();
         }
         juries.due(clock.instant()).forEach(it -> alone(it, () -> sitting.advance(it)));
+    }
+
+    // Those who sit already do not wait for those who are yet to be drawn.
+    private void seal() {
+        try {
+            sealing.now();
+        } catch (RuntimeException e) {
+            LOG.warn("No jury is drawn as long as the log cannot be signed", e);
+        }
     }
 
     private void alone(UUID id, Runnable work) {

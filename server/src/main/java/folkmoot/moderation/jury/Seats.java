@@ -27,7 +27,8 @@ class Seats implements Erasable, Exportable {
     private static final String ADD =
             """
             INSERT INTO moderation.seat (jury, position, commitment, person, key)
-            VALUES (:jury, :position, :commitment, :person, :key)
+            SELECT :jury, it.position - 1, it.commitment, it.person, it.key
+            FROM unnest(:commitments, :people, :keys) WITH ORDINALITY AS it (commitment, person, key, position)
             """;
     private static final String SUMMON =
             """
@@ -112,13 +113,16 @@ class Seats implements Erasable, Exportable {
         this.sql = sql;
     }
 
-    void add(UUID jury, int position, PersonId person, Opening opening) {
+    void add(UUID jury, List<PersonId> people, List<Opening> openings) {
         sql.sql(ADD)
                 .param("jury", jury)
-                .param("position", position)
-                .param("commitment", opening.commitment().hash().bytes())
-                .param("person", person.value())
-                .param("key", opening.key())
+                .param(
+                        "commitments",
+                        openings.stream()
+                                .map(it -> it.commitment().hash().bytes())
+                                .toArray(byte[][]::new))
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("keys", openings.stream().map(Opening::key).toArray(byte[][]::new))
                 .update();
     }
 

@@ -20,6 +20,8 @@ class HighlightRows {
 
     private static final String ALL = "SELECT * FROM talk.highlight ORDER BY at DESC, object";
     private static final String COUNT = "SELECT count(*) FROM talk.highlight";
+    private static final String HAS =
+            "SELECT EXISTS (SELECT FROM talk.highlight WHERE object = :object)";
     private static final String PUT =
             """
             INSERT INTO talk.highlight (object, kind, path, post, product, brand, vote, at, until, entry)
@@ -37,6 +39,10 @@ class HighlightRows {
     /// The newest first.
     List<HighlightView> all() {
         return sql.sql(ALL).query(HighlightRows::view).list();
+    }
+
+    boolean has(UUID object) {
+        return sql.sql(HAS).param("object", object).query(Boolean.class).single();
     }
 
     int count() {

@@ -6,6 +6,7 @@ import folkmoot.governance.Mandates;
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
 import folkmoot.moderation.Scene;
+import folkmoot.moderation.Turns;
 import folkmoot.moderation.Verdict;
 import folkmoot.people.Actor;
 import folkmoot.site.NotAllowed;
@@ -35,6 +36,7 @@ class Highlighting {
     private final Spotting spotting;
     private final Mandates mandates;
     private final Moderation moderation;
+    private final Turns turns;
     private final Log log;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class Highlighting {
             Spotting spotting,
             Mandates mandates,
             Moderation moderation,
+            Turns turns,
             Log log,
             Clock clock) {
         this.rows = rows;
@@ -53,6 +56,7 @@ class Highlighting {
         this.spotting = spotting;
         this.mandates = mandates;
         this.moderation = moderation;
+        this.turns = turns;
         this.log = log;
         this.clock = clock;
     }
@@ -61,7 +65,8 @@ class Highlighting {
     Asking ask(Actor.Member person, String path) {
         check(person);
         var it = spotting.at(path);
-        if (highlights.of(it.object()) != null) {
+        turns.take(it.object());
+        if (rows.has(it.object())) {
             return new Asking.Shown();
         }
         if (rows.count() >= MOST) {

@@ -80,7 +80,9 @@ class Waiting {
     // One that cannot be asked about keeps no other from it.
     private void alone(Question it, Set<String> rules) {
         try {
-            transaction.executeWithoutResult(_ -> ask(it));
+            if (!Boolean.TRUE.equals(transaction.execute(_ -> ask(it)))) {
+                return;
+            }
             if (it.answered()) {
                 questions.drop(it.comment());
                 pages.drop("post:" + it.post());
@@ -101,12 +103,17 @@ class Waiting {
                 .anyMatch(one -> rules.contains(one.rule().id()));
     }
 
-    // What the brand asks its customers is not for the brand to answer.
-    private void ask(Question it) {
+    // What the brand asks its customers is not for the brand to answer. False while it cannot be
+    // asked
+    // about: what was said of it stays until then.
+    private boolean ask(Question it) {
         var author = people.members(List.of(it.author())).get(it.author());
         var on = posts.visibleTo(Actor.GUEST, List.of(it.post())).get(it.post());
-        if (author == null || author.staff() || on == null) {
-            return;
+        if (on == null) {
+            return false;
+        }
+        if (author == null || author.staff() && !it.answered()) {
+            return true;
         }
         moderation.judge(
                 new Deed(
@@ -116,5 +123,6 @@ class Waiting {
                         it.comment().value(),
                         it.body(),
                         Scene.under(on.kind(), on.id().value(), on.product(), on.title())));
+        return true;
     }
 }

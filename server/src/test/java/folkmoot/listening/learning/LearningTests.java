@@ -93,6 +93,16 @@ class LearningTests {
     }
 
     @Test
+    void halfAModelIsCalledDamaged() throws IOException {
+        var whole = bytes(learn(examples(200, 0.1, 4), SMALL));
+
+        assertThatIOException()
+                .isThrownBy(
+                        () -> ModelFile.read(new ByteArrayInputStream(whole, 0, whole.length / 2)))
+                .withMessageContaining("damaged");
+    }
+
+    @Test
     void whatIsNoModelIsRefused() {
         assertThatIOException()
                 .isThrownBy(() -> ModelFile.read(new ByteArrayInputStream(new byte[100])))

@@ -121,6 +121,17 @@ class QueriesTests {
                 .isEqualTo(Parsed.Problem.OPEN_PARENTHESIS);
     }
 
+    @Test
+    void whatIsMadeToTakeForEverDoesNot() {
+        var near =
+                ((Parsed.Read) Queries.parse("xa NEAR/100 xb NEAR/100 xa", List.of("en"))).node();
+        assertThat(Matching.why(near, Passage.of("xa xb ".repeat(5_000), "en"))).hasSize(10_000);
+
+        assertThat(why("*a*a*a*a*a*a*a*a*a*a*b", "a".repeat(60))).isNull();
+        assertThat(why("*a*a*b", "xaxaxb")).isEqualTo("*a*a*b=0");
+        assertThat(why("a*a", "a")).as("the same letter is not counted twice").isNull();
+    }
+
     private static @Nullable String why(String query, String text) {
         var node = ((Parsed.Read) Queries.parse(query, List.of("en"))).node();
         var reasons = Matching.why(node, Passage.of(text, "en"));
