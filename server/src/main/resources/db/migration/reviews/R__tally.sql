@@ -14,6 +14,21 @@ DECLARE
         ELSE format('SELECT *, 1 AS by FROM (%1$s added EXCEPT %1$s removed) AS now
                      UNION ALL SELECT *, -1 AS by FROM (%1$s removed EXCEPT %1$s added) AS before', counted) END;
 BEGIN
+    -- Most changes touch nothing that is counted, or no row at all: the planning of what follows costs them the most.
+    -- Asked one after the other: where nothing was removed there is no table of that name.
+    IF TG_OP = 'UPDATE' THEN
+        IF NOT EXISTS (
+            SELECT FROM added JOIN removed USING (post)
+            WHERE (added.product, added.stars, added.verification, added.source, added.incentive, added.relationship,
+                   added.has_photo, added.repeated, added.state, added.weight, added.posted_at, added.language,
+                   added.attributes, added.origin)
+                  IS DISTINCT FROM
+                  (removed.product, removed.stars, removed.verification, removed.source, removed.incentive,
+                   removed.relationship, removed.has_photo, removed.repeated, removed.state, removed.weight,
+                   removed.posted_at, removed.language, removed.attributes, removed.origin)) THEN
+            RETURN NULL;
+        END IF;
+    END IF;
     EXECUTE format($sql$
         INSERT INTO reviews.tally AS tally
             (product, reviews, stars_1, stars_2, stars_3, stars_4, stars_5, purchase, experience, invited_buyer, visitor,
