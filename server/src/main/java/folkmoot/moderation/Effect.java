@@ -32,10 +32,23 @@ public enum Effect {
         return of(action.wire());
     }
 
-    /// The message that says to whom it happens what was done; `detail` is the decision's.
-    public String done(String detail) {
+    /// The kind of what members accepted: it is restricted as to its effect, and is read on.
+    public static final String RESULT = "proposal";
+
+    /// The message that says to whom it happens what was done to something of that kind; `detail`
+    /// is the decision's.
+    public String done(String kind, String detail) {
         var only = this == SUSPEND && !detail.isEmpty() ? "." + detail : "";
-        return "moderation.done." + word() + only;
+        return "moderation.done." + word() + only + of(this, kind);
+    }
+
+    /// The message that says what that means.
+    public String does(String kind) {
+        return "moderation.does." + word() + of(this, kind);
+    }
+
+    private static String of(Effect effect, String kind) {
+        return kind.equals(RESULT) && effect.withholds() ? "." + RESULT : "";
     }
 
     /// Whether nobody but its author reads it meanwhile.

@@ -7,6 +7,7 @@ import folkmoot.Claimed;
 import folkmoot.Mailbox;
 import folkmoot.governance.course.Days;
 import folkmoot.governance.proposal.Proposing;
+import folkmoot.moderation.Overdue;
 import folkmoot.people.Erasable;
 import folkmoot.people.Hat;
 import java.time.Duration;
@@ -38,6 +39,7 @@ class FairVotesTests {
     @Autowired Mailbox mailbox;
     @Autowired Proposing proposing;
     @Autowired List<Erasable> erasables;
+    @Autowired List<Overdue> overdue;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient sql;
 
@@ -176,28 +178,94 @@ class FairVotesTests {
 
     @Test
     void bothCountsAreOnThePageAndOnRecordWhenManyCameJustInTime() {
+        var people = justInTime();
+        var path = rushed(people, "rushed");
+
+        assertThat(town.page(path))
+                .contains("Accepted", "4 of the 9 yes votes")
+                .contains("Without them it would have been 5 to 7: another result.")
+                .contains("Whether this result stands is before a jury");
+        assertThat(reasons("brigading"))
+                .contains(
+                        "4 of 9 yes votes came from members who had joined just in time. Counted: 9"
+                                + " to 7. Without them: 5 to 7, which would not have been accepted.");
+        assertThat(town.findings()).isEmpty();
+        town.pass(72);
+        assertThat(town.page(path)).as("it waits").contains("Accepted, not yet in force");
+        sit();
+        town.pass(1);
+        assertThat(town.page(path))
+                .as("nobody was willing, nobody decided")
+                .contains("It stands.", "In force");
+        assertThat(town.findings()).isEmpty();
+    }
+
+    @Test
+    void aJurySetsAsideWhatWasCalledFromOutside() {
+        var people = justInTime();
+        people.forEach(it -> town.does("/jury/pool", it));
+        var path = rushed(people, "called");
+        sit();
+        var author = people.getFirst();
+        assertThat(String.join("\n", mailbox.letters(author.email())))
+                .contains("many of them had joined just in time");
+        town.pass(Duration.ofHours(24));
+        sit();
+
+        var jury = jury();
+        var drawn = people.stream().filter(it -> mailbox.count(it.email()) > 0).toList();
+        var sitting =
+                drawn.stream()
+                        .filter(it -> mailbox.letters(it.email()).getFirst().contains(jury))
+                        .toList();
+        assertThat(sitting).hasSize(5).doesNotContainAnyElementsOf(people.subList(12, 16));
+        assertThat(sitting).doesNotContain(author);
+        assertThat(town.page(jury, sitting.getFirst()))
+                .contains("4 of the 9 yes votes", "Without them it would have been 5 to 7")
+                .contains("Set the result aside", "Let the result stand");
+        sitting.subList(0, 3).forEach(it -> town.does(jury + "/votes", it, "vote", "uphold"));
+
+        assertThat(town.page(path)).contains("Not accepted", "This result was set aside");
+        town.pass(72);
+        town.pass(72);
+        assertThat(town.page(path)).contains("Not accepted");
+        assertThat(town.ask("/rules/called")).hasStatus(404);
+        assertThat(town.findings()).isEmpty();
+    }
+
+    private List<Cast.Player> justInTime() {
         var people = new ArrayList<>(town.members(12));
         for (var i = 0; i < 4; i++) {
             people.add(town.newcomer());
         }
         town.pass(Duration.ofDays(20));
         people.forEach(it -> town.contributes(it, 10));
-        var path = town.discussed(people, "enact", rule("rushed", "Rushed"));
+        return people;
+    }
+
+    private String rushed(List<Cast.Player> people, String id) {
+        var path = town.discussed(people, "enact", rule(id, "Rushed"));
         town.toTheVote();
         town.votes(path, people.subList(0, 5), "yes");
         town.votes(path, people.subList(5, 12), "no");
         town.votes(path, people.subList(12, 16), "yes");
         town.pass(168);
+        return path;
+    }
 
-        assertThat(town.page(path))
-                .contains("Accepted", "4 of the 9 yes votes")
-                .contains("Without them it would have been 5 to 7: another result.")
-                .contains("Bring it before the moderators");
-        assertThat(reasons("brigading"))
-                .containsExactly(
-                        "4 of 9 yes votes came from members who had joined just in time. Counted: 9"
-                                + " to 7. Without them: 5 to 7, which would not have been accepted.");
-        assertThat(town.findings()).isEmpty();
+    private void sit() {
+        for (var i = 0; i < 2; i++) {
+            town.at(() -> {
+                overdue.forEach(Overdue::end);
+                return "";
+            });
+        }
+    }
+
+    private String jury() {
+        return sql.sql("SELECT '/jury/' || id FROM moderation.jury WHERE state = 'sitting'")
+                .query(String.class)
+                .single();
     }
 
     @Test

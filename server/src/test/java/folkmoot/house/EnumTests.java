@@ -33,6 +33,9 @@ class EnumTests {
                     Map.entry(
                             "products.import_line.outcome",
                             "folkmoot.products.catalogue.Line$Outcome"),
+                    Map.entry(
+                            "governance.dispute.state",
+                            "folkmoot.governance.dispute.DisputeView$State"),
                     Map.entry("moderation.decision.by", "folkmoot.moderation.Decided$By"),
                     Map.entry("moderation.decision.effect", "folkmoot.moderation.Effect"),
                     Map.entry(

@@ -112,7 +112,13 @@ class ReachTests {
         assertThat(callers(decisions + "Enforcing", "lift"))
                 .containsOnly("Releasing", "Enforcing", "Appealing", "Settling", "Concluding");
         assertThat(callers(decisions + "Enforcing", "impose"))
-                .containsOnly("Appealing", "Settling", "Concluding", "Silencing");
+                .containsOnly(
+                        "Appealing",
+                        "Settling",
+                        "Concluding",
+                        "Silencing",
+                        "Bringing",
+                        "Enforcing");
         // What jurors voted, and nothing else, leads there.
         assertThat(callers("folkmoot.moderation.appeal.Appealing", "byJury"))
                 .containsOnly("Concluding");

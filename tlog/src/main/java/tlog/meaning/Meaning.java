@@ -25,8 +25,8 @@ public final class Meaning {
 
     private final Findings findings = new Findings();
     private final Rulebook rules = new Rulebook();
-    private final Votes votes = new Votes(findings, rules);
     private final Restrictions restrictions = new Restrictions(findings);
+    private final Votes votes = new Votes(findings, rules, restrictions);
     private final Publications publications = new Publications();
     private final Draws draws = new Draws(findings, restrictions);
     private final Map<Act, Long> acts = new EnumMap<>(Act.class);
@@ -52,6 +52,7 @@ public final class Meaning {
         cited(index, entry);
         draws.read(index, entry);
         restrictions.add(index, entry);
+        votes.dispute(index, entry);
         var rule = entry.rule();
         switch (entry.detail()) {
             case Detail.Law law when rule != null -> law(index, entry, rule, law);

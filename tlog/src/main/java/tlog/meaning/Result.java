@@ -17,6 +17,12 @@ final class Result {
     @Nullable Ground veto;
     boolean overridden;
 
+    /// The vote that overrode the veto.
+    @Nullable Result overriding;
+
+    /// The entry that holds it, or set it aside; -1 for none.
+    long dispute = -1;
+
     Result(Poll poll, Minute closed, boolean accepted) {
         this.poll = poll;
         this.closed = closed;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tlog.Nullable;
+import tlog.entry.Act;
 import tlog.entry.Detail;
 import tlog.entry.Entry;
 import tlog.entry.Minute;
@@ -21,18 +22,21 @@ final class Votes {
 
     private final Findings findings;
     private final Rulebook rules;
+    private final Restrictions restrictions;
     private final Map<Long, Poll> open = new HashMap<>();
     private final Map<Long, Result> closed = new HashMap<>();
     private final Map<Long, Vetoed> vetoes = new HashMap<>();
     private final Map<Long, Integer> quarters = new HashMap<>();
+    private final Map<Long, Result> disputed = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<Long> spent = new HashSet<>();
 
     private record Vetoed(Result result, RuleRef rule) {}
 
-    Votes(Findings findings, Rulebook rules) {
+    Votes(Findings findings, Rulebook rules, Restrictions restrictions) {
         this.findings = findings;
         this.rules = rules;
+        this.restrictions = restrictions;
     }
 
     boolean began() {
@@ -96,6 +100,25 @@ final class Votes {
         closed.put(index, new Result(poll, entry.t(), judged(index, poll, tally)));
     }
 
+    /// A result may be held until others have decided whether it stands, and be set aside by them.
+    void dispute(long index, Entry entry) {
+        if (entry.act() != Act.HOLD && entry.act() != Act.HIDE) {
+            return;
+        }
+        for (long earlier : entry.prev()) {
+            var results = entry.act() == Act.HOLD ? closed : disputed;
+            var result = results.get(earlier);
+            if (result != null) {
+                result.dispute = index;
+                disputed.put(index, result);
+            }
+        }
+    }
+
+    private boolean disputed(@Nullable Result result) {
+        return result != null && restrictions.inForce(result.dispute);
+    }
+
     private boolean judged(long index, Poll poll, Detail.Tally tally) {
         if (poll.vote.purpose() == Detail.Purpose.OTHER) {
             return tally.accepted();
@@ -124,6 +147,8 @@ final class Votes {
             tally(index, "The vote has been used before");
         } else if (!result.accepted) {
             tally(index, rule + " was not accepted");
+        } else if (disputed(result) || disputed(result.overriding)) {
+            tally(index, rule + " is enacted while its result is in dispute, or was set aside");
         } else if (result.veto != null && !result.overridden) {
             findings.add(Fault.VETO, index, rule + " was vetoed and is enacted all the same");
         } else if (early(result.closed, entry.t(), cooling(result))) {
@@ -187,6 +212,7 @@ final class Votes {
             return;
         }
         vetoed.result.overridden = true;
+        vetoed.result.overriding = vote;
     }
 
     private static int cooling(Result result) {

@@ -547,6 +547,39 @@ class MeaningTests {
     }
 
     @Test
+    void whatAJurySetAsideIsNotEnacted() throws IOException {
+        truth(it -> {
+            var close = it.voted("v5", Detail.Purpose.ENACT, OTHER, 30, 10, true);
+            var held = disputed(it, close);
+            it.jury(held);
+            it.add(it.draft(Act.RELEASE, By.of(By.Kind.JURY)).prev(held).rule(CONSTITUTION));
+            it.pass(3 * DAY).enact(Act.RULE_ENACT, OTHER, close);
+        });
+        lie(
+                Fault.TALLY,
+                it -> {
+                    var close = it.voted("v5", Detail.Purpose.ENACT, OTHER, 30, 10, true);
+                    disputed(it, close);
+                    it.pass(3 * DAY).enact(Act.RULE_ENACT, OTHER, close);
+                });
+        lie(
+                Fault.TALLY,
+                it -> {
+                    var close = it.voted("v5", Detail.Purpose.ENACT, OTHER, 30, 10, true);
+                    var held = disputed(it, close);
+                    it.jury(held);
+                    it.bury(
+                            it.add(it.decision(Act.HIDE, CONSTITUTION).prev(held)),
+                            Tombstone.State.HIDDEN);
+                    it.pass(3 * DAY).enact(Act.RULE_ENACT, OTHER, close);
+                });
+    }
+
+    private static long disputed(Chronicle it, long close) {
+        return it.add(it.decision(Act.HOLD, CONSTITUTION).until(it.now.plus(3 * DAY)).prev(close));
+    }
+
+    @Test
     void aJuryIsDrawnAsItsSeedSaysOrFound() throws IOException {
         truth(it -> it.jury(appeal(it)));
         lie(

@@ -1,8 +1,10 @@
 package folkmoot.governance.course;
 
 import folkmoot.governance.ProposalId;
+import folkmoot.governance.ResultDisputed;
 import folkmoot.governance.bill.Bill;
 import folkmoot.governance.bill.Bills;
+import folkmoot.governance.dispute.DisputeRows;
 import folkmoot.governance.proposal.Proposal;
 import folkmoot.governance.proposal.Proposals;
 import folkmoot.governance.proposal.Proposing;
@@ -20,8 +22,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tlog.entry.Detail;
@@ -32,12 +36,17 @@ import tlog.entry.Detail;
 @Transactional
 class Advancing {
 
+    /// Between the answer to a dispute and what depends on it.
+    private static final Duration SPARE = Duration.ofMinutes(10);
+
     private final Proposals proposals;
     private final Counting counting;
     private final Vetoing vetoing;
     private final Bills bills;
     private final Rulebook rules;
     private final Calling calling;
+    private final DisputeRows disputes;
+    private final ApplicationEventPublisher events;
     private final PageCache pages;
     private final Clock clock;
 
@@ -48,6 +57,8 @@ class Advancing {
             Bills bills,
             Rulebook rules,
             Calling calling,
+            DisputeRows disputes,
+            ApplicationEventPublisher events,
             PageCache pages,
             Clock clock) {
         this.proposals = proposals;
@@ -56,6 +67,8 @@ class Advancing {
         this.bills = bills;
         this.rules = rules;
         this.calling = calling;
+        this.disputes = disputes;
+        this.events = events;
         this.pages = pages;
         this.clock = clock;
     }
@@ -130,28 +143,45 @@ class Advancing {
 
     private void close(Proposal leader, Instant now) {
         var drafts = drafts(leader);
-        var accepted = new ArrayList<Proposal>();
+        var accepted = new LinkedHashMap<Proposal, Counting.Closed>();
         for (var draft : drafts) {
-            if (counting.close(draft, leader, draft.kind(), now).accepted()) {
-                accepted.add(draft);
+            var closed = counting.close(draft, leader, draft.kind(), now);
+            if (closed.accepted()) {
+                accepted.put(draft, closed);
             }
         }
         var hours = counting.settings(leader).coolingHours();
         var winner =
                 drafts.size() == 1 || accepted.isEmpty()
                         ? leader.id()
-                        : counting.winner(leader, accepted);
+                        : counting.winner(leader, List.copyOf(accepted.keySet()));
         for (var draft : drafts) {
-            var wins = accepted.contains(draft) && draft.id().equals(winner);
-            step(
-                    draft,
-                    wins ? Stage.COOLING : Stage.REJECTED,
-                    now,
-                    wins ? now.plus(Duration.ofHours(hours)) : null);
+            var closed = accepted.get(draft);
+            if (closed != null && draft.id().equals(winner)) {
+                cool(draft, closed, now, now.plus(Duration.ofHours(hours)));
+            } else {
+                step(draft, Stage.REJECTED, now, null);
+            }
+        }
+    }
+
+    // What may have been called from outside is decided about before it takes effect.
+    private void cool(Proposal it, Counting.Closed closed, Instant now, Instant ends) {
+        step(it, Stage.COOLING, now, ends);
+        if (closed.inDoubt()) {
+            events.publishEvent(new ResultDisputed(it.id(), closed.entry(), ends.minus(SPARE)));
         }
     }
 
     private void enact(Proposal it, Instant now) {
+        var dispute = disputes.of(it.id());
+        if (dispute != null && dispute.waits()) {
+            return;
+        }
+        if (dispute != null && dispute.setAside()) {
+            step(it, Stage.REJECTED, now, null);
+            return;
+        }
         var bill = Bills.known(it.text());
         if (!bills.stands(it.kind(), bill)) {
             step(it, Stage.OVERTAKEN, now, null);
@@ -192,9 +222,10 @@ class Advancing {
         if (closed.accepted()) {
             vetoing.overrule(it, closed.entry());
             var hours = counting.settings(it).coolingHours();
-            var cooled = counting.closedAt(it, it.kind()).plus(Duration.ofHours(hours));
+            var since = closed.inDoubt() ? now : counting.closedAt(it, it.kind());
+            var cooled = since.plus(Duration.ofHours(hours));
             if (cooled.isAfter(now)) {
-                step(it, Stage.COOLING, now, cooled);
+                cool(it, closed, now, cooled);
             } else {
                 enact(it, now);
             }

@@ -5,6 +5,7 @@ import folkmoot.governance.bill.Bill;
 import folkmoot.governance.bill.Bills;
 import folkmoot.governance.bill.Difference;
 import folkmoot.governance.deliberation.Deliberating;
+import folkmoot.governance.dispute.DisputeRows;
 import folkmoot.governance.electorate.Electorate;
 import folkmoot.governance.page.ProposalView.ReaderView;
 import folkmoot.governance.proposal.Proposal;
@@ -47,6 +48,7 @@ class ProposalPages {
     private final Deliberating deliberating;
     private final Voting voting;
     private final Vetoing vetoing;
+    private final DisputeRows disputes;
     private final Bills bills;
     private final Reports reports;
     private final People people;
@@ -60,6 +62,7 @@ class ProposalPages {
             Deliberating deliberating,
             Voting voting,
             Vetoing vetoing,
+            DisputeRows disputes,
             Bills bills,
             Reports reports,
             People people,
@@ -71,6 +74,7 @@ class ProposalPages {
         this.deliberating = deliberating;
         this.voting = voting;
         this.vetoing = vetoing;
+        this.disputes = disputes;
         this.bills = bills;
         this.reports = reports;
         this.people = people;
@@ -131,6 +135,7 @@ class ProposalPages {
                 member == null ? List.of() : voting.own(it, member.id()),
                 rivals(it),
                 vetoing.of(id),
+                disputes.of(id),
                 bills.order().constitution().get(Term.VETO_REASON_LETTERS),
                 sentence(it),
                 report(it),

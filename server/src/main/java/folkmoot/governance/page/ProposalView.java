@@ -3,6 +3,7 @@ package folkmoot.governance.page;
 import folkmoot.governance.bill.Bill;
 import folkmoot.governance.bill.Difference;
 import folkmoot.governance.deliberation.MapView;
+import folkmoot.governance.dispute.DisputeView;
 import folkmoot.governance.proposal.Proposal;
 import folkmoot.governance.proposal.Stage;
 import folkmoot.governance.trial.DryReport;
@@ -32,6 +33,7 @@ public record ProposalView(
         List<OwnView> own,
         List<Proposal> rivals,
         @Nullable VetoView veto,
+        @Nullable DisputeView dispute,
         int letters,
         @Nullable String sentence,
         @Nullable DryReport report,

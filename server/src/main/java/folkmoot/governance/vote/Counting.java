@@ -20,11 +20,12 @@ import folkmoot.transparency.Log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -106,8 +107,9 @@ public class Counting {
         return closes;
     }
 
-    /// What a vote decided, and the entry that says so.
-    public record Closed(boolean accepted, long entry) {}
+    /// What a vote decided, and the entry that says so. It is in doubt when it was accepted, and
+    /// would not have been without those who came just in time.
+    public record Closed(boolean accepted, boolean inDoubt, long entry) {}
 
     /// Closes the vote of that purpose, counts, and destroys whose ballots they were.
     public Closed close(Proposal it, Proposal leader, Detail.Purpose purpose, Instant now) {
@@ -142,16 +144,17 @@ public class Counting {
                                 .after(List.of(vote.opened()))
                                 .with(detail));
         votes.close(vote.id(), entry, now, tallied);
-        warn(it, vote, tallied);
+        var without = warn(it, vote, tallied);
         ballots.part(vote.id().value());
-        return new Closed(standing.accepted(), entry);
+        var inDoubt = standing.accepted() && without != null && !without.accepted();
+        return new Closed(standing.accepted(), inDoubt, entry);
     }
 
     // On record at once: how it ended, and how it would have without those who came just in time.
-    private void warn(Proposal it, Vote vote, Tallied tallied) {
+    private @Nullable Standing warn(Proposal it, Vote vote, Tallied tallied) {
         var standing = tallied.standing();
         if (!Vote.isAlarming(tallied.newcomers(), standing.count())) {
-            return;
+            return null;
         }
         var settings = bills.order(vote.constitution()).constitution().settings();
         var without = without(tallied.newcomers(), vote, settings, it.level(), standing);
@@ -170,6 +173,7 @@ public class Counting {
                                 standing.count().no(),
                                 without.count().yes(),
                                 without.count().no())));
+        return without;
     }
 
     /// The same without the yes votes of those who came just in time.
@@ -208,18 +212,24 @@ public class Counting {
     }
 
     private long newcomers(Proposal leader, Vote vote, List<Ballot> members) {
+        var late = late(leader, vote);
+        return members.stream()
+                .filter(it -> it.choice() == Choice.YES)
+                .filter(it -> it.person() != null && late.contains(it.person()))
+                .count();
+    }
+
+    /// Those of the electorate who joined just in time.
+    public Set<PersonId> late(Proposal leader, Vote vote) {
         var order = bills.order(vote.constitution()).constitution();
         var latest =
                 Objects.requireNonNull(leader.publishedAt())
                         .minus(Duration.ofDays(order.get(Term.ELIGIBLE_AGE_DAYS)));
         var since = latest.minus(FORTNIGHT);
-        Map<PersonId, Instant> joined = new HashMap<>(electorate.all(leader.id().value()));
-        return members.stream()
-                .filter(it -> it.choice() == Choice.YES)
-                .map(Ballot::person)
-                .flatMap(Stream::ofNullable)
-                .filter(it -> joined.getOrDefault(it, Instant.EPOCH).isAfter(since))
-                .count();
+        return electorate.all(leader.id().value()).entrySet().stream()
+                .filter(it -> it.getValue().isAfter(since))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static Detail.Count count(List<Ballot> ballots) {
@@ -261,6 +271,11 @@ public class Counting {
                         : order.majority();
         var winner = Schulze.count(lot, rankings, Rankings.KEEP, majority).winner();
         return winner == null ? null : ProposalId.of(winner);
+    }
+
+    /// All on it that have been counted.
+    public List<Vote> closed(Proposal it) {
+        return votes.of(it.id()).stream().filter(Vote::isClosed).toList();
     }
 
     /// The entry that closed it.

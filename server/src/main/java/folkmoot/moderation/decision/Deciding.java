@@ -2,6 +2,7 @@ package folkmoot.moderation.decision;
 
 import folkmoot.moderation.Cited;
 import folkmoot.moderation.Decided;
+import folkmoot.moderation.Effect;
 import folkmoot.people.PersonId;
 import folkmoot.site.Ids;
 import folkmoot.site.Texts;
@@ -74,7 +75,7 @@ public class Deciding {
                         it.until(),
                         entry);
         if (entry != null && it.person() != null) {
-            telling.of(decided, new PersonId(it.person()), it.reason());
+            telling.of(decided, it.kind(), new PersonId(it.person()), it.reason());
         }
         return decided;
     }
@@ -172,7 +173,7 @@ public class Deciding {
         return switch (it.effect()) {
             case COLLAPSE -> entry.visibly("CONTENT_DEMOTED");
             case LIMIT_LINKS -> entry.visibly("OTHER");
-            default -> entry;
+            default -> it.kind().equals(Effect.RESULT) ? entry.visibly("OTHER") : entry;
         };
     }
 

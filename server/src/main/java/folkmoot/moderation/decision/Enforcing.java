@@ -41,6 +41,11 @@ public class Enforcing {
 
     /// Decides about something that is there. What it was held by ends with it.
     public Decided impose(Making it) {
+        return impose(it, List.of());
+    }
+
+    /// The same, about what is in these entries.
+    public Decided impose(Making it, List<Long> about) {
         turns.take(it.object());
         var held =
                 it.effect().withholds()
@@ -51,7 +56,11 @@ public class Enforcing {
                                 .filter(one -> one.effect() == Effect.HOLD)
                                 .toList()
                         : List.<Decisions.Open>of();
-        var before = held.stream().map(Decisions.Open::entry).filter(Objects::nonNull).toList();
+        var before =
+                Stream.concat(
+                                held.stream().map(Decisions.Open::entry).filter(Objects::nonNull),
+                                about.stream())
+                        .toList();
         var decided = deciding.decide(it, before);
         var entry = decided.entry();
         held.forEach(one -> decisions.end(one.id(), decided.at(), entry, Ending.DECISION));

@@ -32,14 +32,14 @@ public class Telling {
         this.base = base;
     }
 
-    void of(Decided it, PersonId author, String reason) {
+    void of(Decided it, String kind, PersonId author, String reason) {
         var words = it.rule().words();
         var until = it.until();
         person(
                 author,
                 "decided",
                 "/decisions/" + it.id(),
-                Texts.say(it.effect().done(it.detail())),
+                Texts.say(it.effect().done(kind, it.detail())),
                 it.rule().title(),
                 words.isEmpty() || words.equals(reason) ? reason : words + "\n\n" + reason,
                 Texts.say("moderation.own.by." + it.by()),

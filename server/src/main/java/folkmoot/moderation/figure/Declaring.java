@@ -72,7 +72,7 @@ final class Declaring {
         var word = visibility(it.effect());
         all.put("decision_visibility", list("DECISION_VISIBILITY_" + word));
         if (word.equals("OTHER")) {
-            var other = Texts.say(it.effect().done(it.detail()));
+            var other = Texts.say(it.done());
             all.put("decision_visibility_other", Json.of(cut(other, SHORT)));
         }
         if (end != null) {
@@ -108,7 +108,7 @@ final class Declaring {
     private static String facts(StatementView it) {
         return String.join(
                 " ",
-                Texts.say(it.effect().done(it.detail())) + ".",
+                Texts.say(it.done()) + ".",
                 it.rule().title() + ".",
                 Texts.say("moderation.found." + it.source()),
                 Texts.say(it.automated() ? "moderation.found.machine" : "moderation.found.person"),

@@ -38,6 +38,10 @@ class Calling {
     /// Before what is held appears by itself.
     private static final Duration SPARE = Duration.ofMinutes(5);
 
+    /// For what the constitution holds: the result of a vote.
+    private static final Appeal RESULT =
+            new Appeal(Duration.ofDays(14), Appeal.By.JURY, 5, 3, Duration.ofDays(3), true);
+
     private final Juries juries;
     private final Seats seats;
     private final Pooling pooling;
@@ -133,11 +137,22 @@ class Calling {
                         now);
         var author = against.person();
         if (jury.open() && author != null) {
-            telling.person(author, "jury.called", against.own(), against.rule().title());
+            telling.person(author, occasion(against), against.own(), called(against));
         }
     }
 
+    private static String occasion(StatementView it) {
+        return it.result() ? "jury.result" : "jury.called";
+    }
+
+    private static String called(StatementView it) {
+        return it.result() ? it.words() : it.rule().title();
+    }
+
     private @Nullable Appeal terms(StatementView it) {
+        if (it.result()) {
+            return RESULT;
+        }
         var rule = law.version(it.rule().id(), it.rule().version());
         return rule == null ? null : rule.appeal();
     }

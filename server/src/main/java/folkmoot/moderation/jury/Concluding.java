@@ -94,9 +94,14 @@ class Concluding {
                         ref.id().equals(it.rule().id()) && ref.version() == it.rule().version());
     }
 
+    private boolean isResult(JuryView jury) {
+        return Objects.requireNonNull(statements.find(jury.decision())).result();
+    }
+
     private String reason(JuryView jury, JuryView.Outcome outcome, Votes votes) {
         var key =
                 "moderation.jury.reason."
+                        + (isResult(jury) ? "result." : "")
                         + (votes.uphold() + votes.reverse() == 0 ? "NONE" : outcome);
         var reason = new StringBuilder(say(key, votes.uphold(), votes.reverse()));
         var choice =

@@ -71,7 +71,7 @@ public class Docket {
     private DutyView.Summons summons(SeatView seat) {
         var jury = Objects.requireNonNull(juries.find(seat.jury()));
         var against = Objects.requireNonNull(statements.find(jury.decision()));
-        return new DutyView.Summons(seat, jury, against.rule());
+        return new DutyView.Summons(seat, jury, against);
     }
 
     /// A case with all that a juror is to know, for those who were drawn. Of a review there are no

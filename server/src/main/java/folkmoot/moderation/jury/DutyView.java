@@ -1,6 +1,6 @@
 package folkmoot.moderation.jury;
 
-import folkmoot.moderation.Cited;
+import folkmoot.moderation.statement.StatementView;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,7 +9,16 @@ public record DutyView(
         boolean elected, boolean willing, String bar, List<Summons> waiting, List<Summons> others) {
 
     /// For one case.
-    public record Summons(SeatView seat, JuryView jury, Cited rule) {
+    public record Summons(SeatView seat, JuryView jury, StatementView against) {
+
+        /// What it goes by in a list.
+        public String title() {
+            return against.result() ? against.words() : against.rule().title();
+        }
+
+        public String about() {
+            return against.result() ? "RESULT" : jury.source().name();
+        }
 
         boolean waits(Instant now) {
             return jury.state() == JuryView.State.SITTING && seat.waits(now);

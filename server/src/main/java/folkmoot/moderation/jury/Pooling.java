@@ -1,6 +1,8 @@
 package folkmoot.moderation.jury;
 
+import folkmoot.governance.Disputes;
 import folkmoot.governance.JuryPool;
+import folkmoot.governance.ProposalId;
 import folkmoot.moderation.statement.StatementView;
 import folkmoot.people.People;
 import folkmoot.people.PersonId;
@@ -21,12 +23,14 @@ class Pooling {
     private final Seats seats;
     private final JuryPool pool;
     private final People people;
+    private final Disputes disputes;
 
-    Pooling(Willing willing, Seats seats, JuryPool pool, People people) {
+    Pooling(Willing willing, Seats seats, JuryPool pool, People people, Disputes disputes) {
         this.willing = willing;
         this.seats = seats;
         this.pool = pool;
         this.people = people;
+        this.disputes = disputes;
     }
 
     /// In an order that says nothing about anybody. Where members elected a pool, of that, as long
@@ -57,6 +61,9 @@ class Pooling {
             barred.add(author);
             barred.addAll(people.blockedBy(author));
             barred.addAll(people.blocking(author));
+        }
+        if (statement.result()) {
+            barred.addAll(disputes.late(new ProposalId(statement.object())));
         }
         if (statement.decider() != null) {
             barred.add(statement.decider());

@@ -84,9 +84,9 @@ class Summoning {
         var against = Objects.requireNonNull(statements.find(jury.decision()));
         telling.person(
                 person,
-                "jury.summons",
+                against.result() ? "jury.summons.result" : "jury.summons",
                 jury.path(),
-                against.rule().title(),
+                against.result() ? against.words() : against.rule().title(),
                 Times.minute(until),
                 jury.size());
     }

@@ -15,6 +15,11 @@ public record TrialView(
         String payload,
         boolean open) {
 
+    /// What is decided about: the end of keys.
+    public String about() {
+        return against.result() ? "RESULT" : jury.source().name();
+    }
+
     public boolean review() {
         return against.kind().equals("review");
     }

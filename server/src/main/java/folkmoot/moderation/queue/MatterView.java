@@ -1,5 +1,6 @@
 package folkmoot.moderation.queue;
 
+import folkmoot.moderation.Effect;
 import folkmoot.people.PersonId;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,6 +29,10 @@ public record MatterView(
 
     public String path() {
         return "/matters/" + id;
+    }
+
+    public boolean result() {
+        return kind.equals(Effect.RESULT);
     }
 
     public boolean review() {

@@ -4,6 +4,7 @@ import folkmoot.governance.Law;
 import folkmoot.moderation.Restrictable;
 import folkmoot.moderation.appeal.Appealing;
 import folkmoot.moderation.appeal.Doubting;
+import folkmoot.moderation.decision.Deciding;
 import folkmoot.moderation.decision.Exhibiting;
 import folkmoot.moderation.report.Flags;
 import folkmoot.moderation.report.Reporting;
@@ -33,6 +34,7 @@ class Queueing {
     private final Reporting reporting;
     private final Flags flags;
     private final Exhibiting exhibiting;
+    private final Deciding deciding;
     private final Law law;
     private final Rulebook rulebook;
     private final Clock clock;
@@ -45,6 +47,7 @@ class Queueing {
             Reporting reporting,
             Flags flags,
             Exhibiting exhibiting,
+            Deciding deciding,
             Law law,
             Rulebook rulebook,
             Clock clock) {
@@ -55,6 +58,7 @@ class Queueing {
         this.reporting = reporting;
         this.flags = flags;
         this.exhibiting = exhibiting;
+        this.deciding = deciding;
         this.law = law;
         this.rulebook = rulebook;
         this.clock = clock;
@@ -143,7 +147,10 @@ class Queueing {
                             Texts.say("moderation.statute." + Groundwork.ILLEGAL),
                             Texts.say("moderation.statute." + Groundwork.ILLEGAL + ".words")));
         }
-        if (matter.review()) {
+        if (matter.result()) {
+            var rule = deciding.cited("constitution", version("constitution"));
+            all.add(new ChoiceView(rule.id(), rule.title(), rule.words()));
+        } else if (matter.review()) {
             Arrays.stream(ReviewGround.values())
                     .map(it -> new ChoiceView(it.word(), it.words(), ""))
                     .forEach(all::add);

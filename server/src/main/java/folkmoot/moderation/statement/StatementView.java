@@ -49,6 +49,20 @@ public record StatementView(
         return !reason.isEmpty() && !reason.equals(rule.words());
     }
 
+    /// The message that says to its author what was done.
+    public String done() {
+        return effect.done(kind, detail);
+    }
+
+    public String does() {
+        return effect.does(kind);
+    }
+
+    /// It is about what members accepted, not about words.
+    public boolean result() {
+        return kind.equals(Effect.RESULT);
+    }
+
     public String own() {
         return "/decisions/" + id;
     }

@@ -36,9 +36,11 @@ public class Statements implements Exportable {
             ROWS
                     + "WHERE person = :person AND entry IS NOT NULL ORDER BY at DESC, id DESC LIMIT "
                     + MOST;
+
+    /// A result in dispute stays to be read: no statement about it goes to the Commission.
     private static final String SINCE =
             ROWS
-                    + "WHERE entry IS NOT NULL AND at >= :from AND at < :to ORDER BY at, id LIMIT :most";
+                    + "WHERE entry IS NOT NULL AND kind <> 'proposal' AND at >= :from AND at < :to ORDER BY at, id LIMIT :most";
 
     /// What somebody takes along.
     record Taken(String at, String effect, String kind, String rule, String reason, String words) {}

@@ -243,6 +243,7 @@ final class Drafting {
                     case "reply" -> "replies";
                     case "product" -> "products";
                     case "person" -> "people";
+                    case "proposal" -> "proposals";
                     case "order" -> "legal-orders";
                     default -> "posts";
                 };
