@@ -64,20 +64,25 @@ class Tale {
         this.clock = clock;
     }
 
-    /// In one transaction: whoever is interrupted starts over cleanly.
+    /// In one transaction: whoever is interrupted starts over cleanly. Only what the place is
+    /// called is known before, so that its letters say so.
     void playOnce() {
         if (settings.get(PLAYED, "").isEmpty()) {
             LOG.info("Playing a year of the sample place (once)");
+            transaction.executeWithoutResult(_ -> name());
             transaction.executeWithoutResult(_ -> play());
         }
+    }
+
+    private void name() {
+        settings.set("brand.name", "Aldermoor");
+        settings.set("brand.colour", "#0f5a70");
+        settings.set("brand.line", "Motor & Cycle Works since 1911");
     }
 
     private void play() {
         var calendar = new Calendar(clock.instant());
         var telling = new Telling(Sheets.read(), new Chronicle(), calendar);
-        settings.set("brand.name", "Aldermoor");
-        settings.set("brand.colour", "#0f5a70");
-        settings.set("brand.line", "Motor & Cycle Works since 1911");
         settings.set(PLAYED, calendar.today().toString());
         players.tell(telling);
         showroom.tell(telling);

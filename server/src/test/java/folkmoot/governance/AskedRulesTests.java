@@ -175,6 +175,34 @@ class AskedRulesTests {
     }
 
     @Test
+    void whatItsAuthorTookBackIsNotShownFirstAnyLonger() {
+        var people = List.of(town.newcomer(), town.newcomer());
+        var moderator = town.newcomer(Hat.MODERATOR);
+        var review = review(town.at(() -> bench.product()));
+        var withdrawn = comment(people.getFirst(), review, "It carries two.");
+        var hidden = comment(people.getLast(), review, "It carries three.");
+        town.does("/highlights", moderator, "what", withdrawn);
+        town.does("/highlights", moderator, "what", hidden);
+        town.does(withdrawn + "/withdrawals", people.getFirst());
+        sql.sql("UPDATE talk.comment SET state = 'waiting' WHERE body = 'It carries three.'")
+                .update();
+
+        town.at(() -> {
+            terms.pass();
+            return "";
+        });
+
+        assertThat(shown()).contains(hidden).doesNotContain(withdrawn);
+        assertThat(logged("highlight")).contains("its author took it back");
+        town.does("/highlights/removals", moderator, "what", hidden);
+        assertThat(shown()).doesNotContain(hidden);
+    }
+
+    private List<String> shown() {
+        return sql.sql("SELECT path FROM talk.highlight").query(String.class).list();
+    }
+
+    @Test
     void aQuestionThatWaitsIsSeenToWaitUntilSomebodyAnswers() {
         var people = List.of(town.newcomer(), town.newcomer());
         var staff = town.newcomer(Hat.STAFF);

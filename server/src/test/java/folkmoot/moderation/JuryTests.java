@@ -363,6 +363,31 @@ class JuryTests {
     }
 
     @Test
+    void aLongListComesInParts() {
+        clerk.jurors(5);
+        var jury = appealed(bar.held(cast.somebody()));
+        sql.sql(
+                        """
+                        INSERT INTO moderation.seat (jury, position, commitment)
+                        SELECT ?, n, '\\x00' FROM generate_series(5, 1002) AS n
+                        """)
+                .param(jury)
+                .update();
+        sql.sql("UPDATE moderation.jury SET pool = 1003 WHERE id = ?").param(jury).update();
+
+        var first = Read.get(browser, "/juries/" + jury + "/pool");
+        var next = "/juries/" + jury + "/pool?from=1000";
+        assertThat(Read.body(first).lines()).hasSize(1000);
+        assertThat(first).hasHeader("Link", "<" + next + ">; rel=\"next\"");
+        var second = Read.get(browser, next);
+        assertThat(Read.body(second).lines()).hasSize(3);
+        assertThat(second).doesNotContainHeader("Link");
+        assertThat(Read.get(browser, "/juries/" + jury + "/pool?from=1003")).hasStatus(404);
+        clerk.dismiss();
+        sql.sql("UPDATE moderation.jury SET state = 'over' WHERE id = ?").param(jury).update();
+    }
+
+    @Test
     void onlyMembersAreWillingAndTheyCanStopBeingSo() {
         var somebody = clerk.townsman();
         assertThat(bar.read("/jury", somebody)).contains("I am willing", "Cases that wait");

@@ -7,6 +7,7 @@ import folkmoot.FolkmootTest;
 import folkmoot.moderation.decision.Patience;
 import folkmoot.talk.CommentId;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,20 +91,89 @@ class OneAfterTheOtherTests {
         }
     }
 
+    @Test
+    void thoseWhoReportedEachOtherWithoutGround() throws Exception {
+        var one = cast.somebody();
+        var other = cast.somebody();
+        var first = cast.moderator();
+        var second = cast.moderator();
+        var about = bar.claim(first, reported(one, other));
+        var seen = bar.seen(first);
+        var against = bar.claim(second, reported(other, one));
+        var read = bar.seen(second);
+        sql.sql(
+                        "UPDATE moderation.matter SET claimed_by = ?, claimed_until = now() + interval '9 minutes' WHERE id = ?::uuid")
+                .params(first.id().value(), about)
+                .update();
+
+        meet(
+                "SELECT id FROM moderation.matter WHERE id IN (?::uuid, ?::uuid) FOR UPDATE",
+                List.of(about, against),
+                () -> unfounded(first, about, seen),
+                () -> unfounded(second, against, read));
+
+        assertThat(bar.read("/decisions", one)).contains("You cannot report or flag");
+        assertThat(bar.read("/decisions", other)).contains("You cannot report or flag");
+    }
+
+    private int unfounded(Cast.Player moderator, String matter, String seen) {
+        var path = "/matters/" + matter + "/verdicts";
+        return status(moderator, path, "verb", "appear", "unfounded", "yes", "seen", seen);
+    }
+
+    /// The third time, and the first two were without ground.
+    private UUID reported(Cast.Player by, Cast.Player whom) {
+        for (var i = 0; i < 3; i++) {
+            sql.sql(
+                            """
+                            UPDATE moderation.report SET unfounded = true, outcome = 'kept', decided_at = now()
+                            WHERE reporter = ?
+                            """)
+                    .param(by.id().value())
+                    .update();
+            assertThat(
+                            status(
+                                    by,
+                                    "/reports",
+                                    "what",
+                                    "/people/" + whom.handle(),
+                                    "category",
+                                    "speech",
+                                    "reasons",
+                                    "I do not like them.",
+                                    "name",
+                                    by.name(),
+                                    "email",
+                                    by.email(),
+                                    "honest",
+                                    "yes"))
+                    .isEqualTo(303);
+        }
+        return sql.sql("SELECT id FROM moderation.report WHERE reporter = ? AND outcome IS NULL")
+                .param(by.id().value())
+                .query(UUID.class)
+                .single();
+    }
+
     private void meet(UUID decision, Call first, Call second) throws Exception {
+        meet(
+                "SELECT id FROM moderation.decision WHERE id = ? FOR UPDATE",
+                List.of(decision),
+                first,
+                second);
+    }
+
+    private void meet(String rows, List<?> locked, Call first, Call second) throws Exception {
         var waiting = new Future<?>[2];
         transaction.executeWithoutResult(_ -> {
-            sql.sql("SELECT id FROM moderation.decision WHERE id = ? FOR UPDATE")
-                    .param(decision)
-                    .query(UUID.class)
-                    .single();
+            sql.sql(rows).params(locked).query(UUID.class).list();
             waiting[0] = both.submit(first::status);
             until(1);
             waiting[1] = both.submit(second::status);
             until(2);
         });
-        assertThat(waiting[0].get()).as("who decides").isEqualTo(303);
-        assertThat(waiting[1].get()).as("the author").isEqualTo(303);
+        assertThat(waiting[0].get()).as("the first").isEqualTo(303);
+        assertThat(waiting[1].get()).as("the second").isEqualTo(303);
     }
 
     private interface Call {

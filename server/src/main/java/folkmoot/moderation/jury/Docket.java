@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Docket {
 
+    /// Commitments a page.
+    private static final int LINES = 1_000;
+
     private final Juries juries;
     private final Seats seats;
     private final Willing willing;
@@ -95,12 +98,16 @@ public class Docket {
                 jury.state() == JuryView.State.SITTING && seat.waits(clock.instant()));
     }
 
-    /// The list that a pool was committed to, as it was drawn of.
-    String list(UUID id) {
+    /// Part of the list that a pool was committed to, as it was drawn of, and where the next one
+    /// begins: 0 for none.
+    Part list(UUID id, int from) {
         var jury = juries.find(id);
-        if (jury == null || jury.root() == null) {
+        if (jury == null || jury.root() == null || from < 0 || from >= jury.pool()) {
             throw new NotThere(id);
         }
-        return seats.list(id);
+        var next = from + LINES;
+        return new Part(seats.list(id, from, LINES), next < jury.pool() ? next : 0);
     }
+
+    record Part(String lines, int next) {}
 }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Jury duty in the browser.
 @Controller
@@ -84,8 +86,14 @@ class JuryController {
     }
 
     @GetMapping("/juries/{id}/pool")
-    ResponseEntity<String> list(@PathVariable UUID id) {
-        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(docket.list(id));
+    ResponseEntity<String> list(@PathVariable UUID id, @RequestParam(defaultValue = "0") int from) {
+        var part = docket.list(id, from);
+        var answer = ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN);
+        if (part.next() > 0) {
+            var next = "</juries/%s/pool?from=%d>; rel=\"next\"".formatted(id, part.next());
+            answer.header(HttpHeaders.LINK, next);
+        }
+        return answer.body(part.lines());
     }
 
     private JteModel page(

@@ -96,7 +96,10 @@ class Seats implements Erasable, Exportable {
             """;
 
     private static final String LIST =
-            "SELECT commitment FROM moderation.seat WHERE jury = :jury ORDER BY position";
+            """
+            SELECT commitment FROM moderation.seat WHERE jury = :jury AND position >= :from
+            ORDER BY position LIMIT :most
+            """;
     private static final String FORGET =
             "UPDATE moderation.seat SET person = NULL, key = NULL, words = '' WHERE person = :person";
     private static final String FORGET_WILLING =
@@ -219,11 +222,13 @@ class Seats implements Erasable, Exportable {
                         .list());
     }
 
-    /// The commitments of a pool, a line each.
-    String list(UUID jury) {
+    /// So many commitments of a pool from that place on, a line each.
+    String list(UUID jury, int from, int most) {
         var lines = new StringBuilder();
         sql.sql(LIST)
                 .param("jury", jury)
+                .param("from", from)
+                .param("most", most)
                 .query(row -> {
                     lines.append(Base64.getEncoder().encodeToString(row.getBytes(1))).append('\n');
                 });

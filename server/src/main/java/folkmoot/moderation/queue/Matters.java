@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,7 +127,12 @@ class Matters implements Erasable {
             UPDATE moderation.matter SET claimed_by = NULL, claimed_until = NULL
             WHERE id = :id AND settled_at IS NULL AND claimed_by = :me
             """;
-    private static final String OBJECT = "SELECT object FROM moderation.matter WHERE id = :id";
+    private static final String CONCERNED =
+            """
+            SELECT it FROM (SELECT object AS it FROM moderation.matter WHERE id = :id
+                            UNION SELECT first FROM moderation.matter WHERE id = :id AND source = 'report') AS those
+            WHERE it IS NOT NULL
+            """;
     private static final String LOCKED =
             ROWS
                     + "WHERE id = :id AND settled_at IS NULL AND claimed_by = :me AND claimed_until > :now FOR UPDATE";
@@ -211,14 +215,9 @@ class Matters implements Erasable {
         sql.sql(ALONE).query((_, _) -> true).list();
     }
 
-    /// What it is about; null where only an address is.
-    @Nullable UUID object(UUID id) {
-        return sql.sql(OBJECT)
-                .param("id", id)
-                .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
-                .optional()
-                .flatMap(it -> it)
-                .orElse(null);
+    /// What a decision about it can be about: the thing, if it is one, and whoever reported it.
+    List<UUID> concerned(UUID id) {
+        return sql.sql(CONCERNED).param("id", id).query(UUID.class).list();
     }
 
     void skip(UUID id, PersonId me) {

@@ -66,10 +66,7 @@ class Settling {
         if (!Queueing.decides(by)) {
             throw new NotAllowed("moderators only");
         }
-        var object = matters.object(id);
-        if (object != null) {
-            turns.take(object);
-        }
+        turns.take(matters.concerned(id));
         var matter = matters.locked(id, by.id(), clock.instant());
         if (matter == null) {
             return new Settled.Over();

@@ -2,6 +2,7 @@ package folkmoot.talk.highlight;
 
 import static folkmoot.site.Texts.say;
 
+import folkmoot.talk.HighlightView;
 import folkmoot.transparency.Act;
 import folkmoot.transparency.Decider;
 import folkmoot.transparency.Entry;
@@ -11,7 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes down what was shown for the term of a vote that is over.
+/// Takes down what was shown for the term of a vote that is over, and what its author took back.
 @Component
 class Expiring {
 
@@ -31,18 +32,23 @@ class Expiring {
     @Transactional
     void expire() {
         var now = clock.instant();
-        for (var it : rows.all()) {
-            if (Shown.isOver(it, now) && rows.remove(it.object())) {
-                log.append(
-                        new Entry(
-                                Act.REVOKE,
-                                it.kind() + ":" + it.object(),
-                                null,
-                                Decider.SYSTEM,
-                                "highlight",
-                                say("talk.highlight.log.over", it.path())));
-                shown.drop(it);
-            }
+        rows.all().stream()
+                .filter(it -> Shown.isOver(it, now))
+                .forEach(it -> drop(it, "talk.highlight.log.over"));
+        rows.gone().forEach(it -> drop(it, "talk.highlight.log.gone"));
+    }
+
+    private void drop(HighlightView it, String why) {
+        if (rows.remove(it.object())) {
+            log.append(
+                    new Entry(
+                            Act.REVOKE,
+                            it.kind() + ":" + it.object(),
+                            null,
+                            Decider.SYSTEM,
+                            "highlight",
+                            say(why, it.path())));
+            shown.drop(it);
         }
     }
 }

@@ -5,6 +5,7 @@ import static folkmoot.site.Texts.say;
 import folkmoot.people.Actor;
 import folkmoot.site.Frame;
 import folkmoot.site.NotAllowed;
+import folkmoot.site.NotThere;
 import folkmoot.talk.Highlights;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
@@ -56,7 +57,11 @@ class HighlightController {
     ResponseEntity<JteModel> remove(
             @RequestParam(defaultValue = "") String what, Actor.Member person) {
         highlighting.remove(person, what);
-        return see(what);
+        try {
+            return see(what);
+        } catch (NotThere _) {
+            return at("/");
+        }
     }
 
     private JteModel page(String what, Frame frame, @Nullable String refused) {
@@ -71,8 +76,10 @@ class HighlightController {
     }
 
     private ResponseEntity<JteModel> see(String what) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(spotting.at(what).path()))
-                .build();
+        return at(spotting.at(what).path());
+    }
+
+    private static ResponseEntity<JteModel> at(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
     }
 }

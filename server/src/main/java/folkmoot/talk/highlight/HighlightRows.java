@@ -22,6 +22,16 @@ class HighlightRows {
     private static final String COUNT = "SELECT count(*) FROM talk.highlight";
     private static final String HAS =
             "SELECT EXISTS (SELECT FROM talk.highlight WHERE object = :object)";
+    private static final String AT = "SELECT * FROM talk.highlight WHERE path = :path";
+
+    /// What its author took back, itself or the post that it stands under.
+    private static final String GONE =
+            """
+            SELECT * FROM talk.highlight
+            WHERE EXISTS (SELECT FROM talk.post WHERE post.id = highlight.post AND state = 'withdrawn')
+               OR EXISTS (SELECT FROM talk.comment WHERE comment.id = highlight.object AND state = 'withdrawn')
+            """;
+
     private static final String PUT =
             """
             INSERT INTO talk.highlight (object, kind, path, post, product, brand, vote, at, until, entry)
@@ -39,6 +49,15 @@ class HighlightRows {
     /// The newest first.
     List<HighlightView> all() {
         return sql.sql(ALL).query(HighlightRows::view).list();
+    }
+
+    List<HighlightView> gone() {
+        return sql.sql(GONE).query(HighlightRows::view).list();
+    }
+
+    /// Null where nothing with that address is shown above others.
+    @Nullable HighlightView at(String path) {
+        return sql.sql(AT).param("path", path).query(HighlightRows::view).optional().orElse(null);
     }
 
     boolean has(UUID object) {

@@ -106,11 +106,13 @@ class Highlighting {
         shown.drop(view);
     }
 
-    /// Takes it down; nothing happens when it is not shown above others.
+    /// Takes it down, also when nobody can read it at the moment; nothing happens when it is not
+    /// shown above others.
     @Transactional
     void remove(Actor.Member person, String path) {
         check(person);
-        var view = highlights.of(spotting.at(path).object());
+        var kept = rows.at(path);
+        var view = kept == null ? highlights.of(spotting.at(path).object()) : kept;
         if (view != null && rows.remove(view.object())) {
             record(Act.REVOKE, person, view, say("talk.highlight.log.down", view.path()));
             shown.drop(view);

@@ -36,8 +36,12 @@ class Questions {
                     WHERE NOT answered AND (posted_at, id) > (:after, :afterId) ORDER BY posted_at, id LIMIT :most
                     """;
     private static final String KNOWN =
-            COLUMNS
-                    + "JOIN talk.question ON question.comment = comment.id ORDER BY comment.posted_at";
+            "SELECT * FROM ("
+                    + COLUMNS
+                    + "JOIN talk.question ON question.comment = comment.id) AS known ";
+    private static final String WAITING =
+            KNOWN + "WHERE NOT answered ORDER BY posted_at, id LIMIT :most";
+    private static final String ANSWERED = KNOWN + "WHERE answered ORDER BY posted_at, id";
     private static final String ONE = COLUMNS + "WHERE comment.id = :id";
     private static final String KEEP =
             "INSERT INTO talk.question (comment, asked_at) VALUES (:id, :now) ON CONFLICT DO NOTHING";
@@ -61,8 +65,13 @@ class Questions {
     }
 
     /// Those that a rule had something to say about, the one that waits longest first.
-    List<Question> known() {
-        return sql.sql(KNOWN).query(Questions::question).list();
+    List<Question> waiting(int most) {
+        return sql.sql(WAITING).param("most", most).query(Questions::question).list();
+    }
+
+    /// The same of those that wait no longer.
+    List<Question> answered() {
+        return sql.sql(ANSWERED).query(Questions::question).list();
     }
 
     @Nullable Question one(UUID comment) {

@@ -45,9 +45,7 @@ class UnansweredController {
                 frame.titled(say("talk.unanswered.title"))
                         .described(say("talk.unanswered.lead"))
                         .at("/unanswered"),
-                questions.known().stream()
-                        .filter(it -> !it.answered())
-                        .limit(SHOWN)
+                questions.waiting(SHOWN).stream()
                         .map(it ->
                                 new QuestionView(
                                         "/comments/" + it.comment(),

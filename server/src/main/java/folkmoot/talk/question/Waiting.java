@@ -62,7 +62,7 @@ class Waiting {
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT50S")
     void run() {
-        questions.known().stream().filter(Question::answered).forEach(it -> alone(it, Set.of()));
+        questions.answered().forEach(it -> alone(it, Set.of()));
         var rules = law.asked(Trigger.QUESTION_UNANSWERED);
         if (rules.isEmpty()) {
             return;
