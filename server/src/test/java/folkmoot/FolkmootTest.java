@@ -2,6 +2,7 @@ package folkmoot;
 
 import folkmoot.house.Routes;
 import folkmoot.house.World;
+import folkmoot.listening.Heard;
 import folkmoot.moderation.Bar;
 import folkmoot.moderation.decision.Patience;
 import folkmoot.moderation.jury.Clerk;
@@ -40,6 +41,7 @@ import org.springframework.context.annotation.Import;
     Bar.class,
     Bench.class,
     Clerk.class,
+    Heard.class,
     NoteKind.class,
     Patience.class,
     Routes.class,

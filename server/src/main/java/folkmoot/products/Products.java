@@ -38,6 +38,9 @@ public interface Products {
     /// Which products have these names, however they are capitalised; the oldest where several do.
     Map<String, ProductId> called(Collection<String> names);
 
+    /// How people call what the brand makes, or made.
+    List<Called> names();
+
     /// What reviews make of products, from now on. Needs the running transaction of whatever
     /// changed it; lists and pages that show it are drawn anew.
     void stand(Map<ProductId, Standing> standings);

@@ -27,6 +27,17 @@ class EnumTests {
                     Map.entry("listening.source.kind", "folkmoot.listening.source.SourceKind"),
                     Map.entry(
                             "listening.source.state", "folkmoot.listening.source.SourceView$State"),
+                    Map.entry(
+                            "listening.correction.task",
+                            "folkmoot.listening.understanding.Correction$Task"),
+                    Map.entry(
+                            "listening.reading.kind",
+                            "folkmoot.listening.understanding.SentenceView$Kind"),
+                    Map.entry(
+                            "listening.reading.polarity",
+                            "folkmoot.listening.understanding.SentenceView$Polarity"),
+                    Map.entry("listening.topic.pace", "folkmoot.listening.series.Pace"),
+                    Map.entry("listening.topic.stage", "folkmoot.listening.trend.Stage"),
                     Map.entry("people.hat.hat", "folkmoot.people.Hat"),
                     Map.entry("people.link.purpose", "folkmoot.people.account.Links$Purpose"),
                     Map.entry("products.identifier.kind", "folkmoot.products.Identifier$Kind"),

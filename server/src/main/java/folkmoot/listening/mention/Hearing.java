@@ -7,6 +7,8 @@ import folkmoot.listening.query.Parsed;
 import folkmoot.listening.query.Queries;
 import folkmoot.listening.query.Reason;
 import folkmoot.listening.source.Sources;
+import folkmoot.listening.understanding.Figures;
+import folkmoot.listening.understanding.Sentences;
 import folkmoot.people.Staff;
 import folkmoot.site.NotThere;
 import folkmoot.text.Languages;
@@ -29,18 +31,21 @@ class Hearing {
 
     private final Mentions mentions;
     private final Sources sources;
+    private final Sentences sentences;
+    private final Figures figures;
 
-    Hearing(Mentions mentions, Sources sources) {
+    Hearing(Mentions mentions, Sources sources, Sentences sentences, Figures figures) {
         this.mentions = mentions;
         this.sources = sources;
+        this.sentences = sentences;
+        this.figures = figures;
     }
 
     ListeningView page(Staff reader, SiftForm sift, Place below) {
         var languages = mentions.languages();
         return switch (Queries.parse(sift.q(), stems(languages))) {
             case Parsed.Wrong wrong ->
-                    new ListeningView(
-                            List.of(), sources.all(), languages, sift, wrong.words(), null);
+                    page(List.of(), languages, sift, wrong.words(), null);
             case Parsed.Nothing() -> page(sift, languages, null, below);
             case Parsed.Read(var node) -> page(sift, languages, node, below);
         };
@@ -75,13 +80,29 @@ class Hearing {
                 }
             }
         }
+        return page(read(found), languages, sift, null, more ? sift.href(below.toString()) : null);
+    }
+
+    private ListeningView page(
+            List<ListedView> found,
+            List<String> languages,
+            SiftForm sift,
+            @Nullable String wrong,
+            @Nullable String next) {
         return new ListeningView(
                 found,
                 sources.all(),
                 languages,
+                sentences.products(),
+                sentences.aspects(),
                 sift,
-                null,
-                more ? sift.href(below.toString()) : null);
+                wrong,
+                next);
+    }
+
+    private List<ListedView> read(List<ListedView> found) {
+        var heard = sentences.of(found.stream().map(it -> it.mention().id().value()).toList());
+        return found.stream().map(it -> it.heard(heard.get(it.mention().id().value()))).toList();
     }
 
     private static @Nullable List<Reason> why(@Nullable Node node, MentionView it) {
@@ -103,6 +124,8 @@ class Hearing {
                 Marked.whole(mention.text(), title.isEmpty() ? 0 : title.length() + 1, known),
                 q,
                 known,
-                mention.copies() > 1 ? mentions.copies(mention, COPIES) : List.of());
+                mention.copies() > 1 ? mentions.copies(mention, COPIES) : List.of(),
+                sentences.of(List.of(id.value())).get(id.value()),
+                figures.all());
     }
 }

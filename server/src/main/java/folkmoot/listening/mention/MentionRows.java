@@ -43,6 +43,12 @@ class MentionRows {
             """;
     private static final String FORGET =
             """
+            WITH unread AS (DELETE FROM listening.unread WHERE mention = ANY(:ids)),
+                 heard AS (DELETE FROM listening.heard WHERE mention = ANY(:ids)),
+                 reading AS (DELETE FROM listening.reading WHERE mention = ANY(:ids)),
+                 evidence AS (DELETE FROM listening.topic_evidence WHERE mention = ANY(:ids)),
+                 topics AS (DELETE FROM listening.topic_mention WHERE mention = ANY(:ids)),
+                 corrections AS (UPDATE listening.correction SET text = '', mention = NULL WHERE mention = ANY(:ids))
             UPDATE listening.mention
             SET external = NULL, address = NULL, author = NULL, author_key = NULL, name_key = NULL,
                 title = '', text = '', tokens = '', sketch = NULL, bands = NULL, forgotten_at = :now
@@ -62,7 +68,13 @@ class MentionRows {
             SELECT id, source, cluster, bands IS NOT NULL AS head FROM listening.mention
             WHERE brought_at < :before AND forgotten_at IS NULL ORDER BY brought_at LIMIT 5000
             """;
-    private static final String DELETE = "DELETE FROM listening.mention WHERE id = ANY(:ids)";
+    private static final String DELETE =
+            """
+            WITH corrections AS (UPDATE listening.correction SET text = '' WHERE mention = ANY(:ids))
+            DELETE FROM listening.mention WHERE id = ANY(:ids)
+            """;
+    private static final String UNREAD =
+            "INSERT INTO listening.unread SELECT unnest(CAST(:ids AS uuid[])) ON CONFLICT DO NOTHING";
     private static final String DELETE_FORGOTTEN =
             """
             DELETE FROM listening.mention WHERE brought_at < :before AND forgotten_at IS NOT NULL
@@ -160,6 +172,12 @@ class MentionRows {
                             .add(first == null ? null : first.sketchCell())
                             .add(first == null ? null : array(first.bands()));
                 });
+        unread(placed.stream().map(it -> it.ready().id().value()).toList());
+    }
+
+    /// They are read soon, or anew.
+    void unread(Collection<UUID> ids) {
+        sql.sql(UNREAD).param("ids", ids.toArray(UUID[]::new)).update();
     }
 
     private static String array(List<Long> numbers) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +75,10 @@ class Mentions {
                         .param("language", sift.language())
                         .param("since", offset(sift.since()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("until", offset(sift.until()), Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("query", query);
+                        .param("query", query)
+                        .param("kind", sift.kind().toLowerCase(Locale.ROOT))
+                        .param("product", sift.product())
+                        .param("aspect", sift.aspect());
         return spec.query(MentionView.class).list();
     }
 
@@ -83,7 +87,17 @@ class Mentions {
                 + (sift.language().isEmpty() ? "" : " AND language = :language")
                 + (sift.since() == null ? "" : " AND said_at >= :since")
                 + (sift.until() == null ? "" : " AND said_at < :until")
-                + (query == null ? "" : " AND tokens @@ CAST(:query AS tsquery)");
+                + (query == null ? "" : " AND tokens @@ CAST(:query AS tsquery)")
+                + (sift.asksForSentence() ? sentence(sift) : "");
+    }
+
+    // One sentence has all of it: a complaint about brakes is no complaint beside brakes.
+    private static String sentence(SiftForm sift) {
+        return " AND EXISTS (SELECT FROM listening.reading WHERE reading.mention = mention.id"
+                + (sift.kind().isEmpty() ? "" : " AND sure AND kind = :kind")
+                + (sift.product().isEmpty() ? "" : " AND :product = ANY(products)")
+                + (sift.aspect().isEmpty() ? "" : " AND :aspect = ANY(aspects)")
+                + ")";
     }
 
     private static @Nullable OffsetDateTime offset(@Nullable Instant at) {

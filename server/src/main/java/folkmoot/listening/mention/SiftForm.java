@@ -14,14 +14,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which mentions somebody wants to see, as typed; empty for all. The last day counts whole.
-public record SiftForm(String q, String source, String language, String from, String to) {
+public record SiftForm(
+        String q,
+        String source,
+        String language,
+        String kind,
+        String product,
+        String aspect,
+        String from,
+        String to) {
 
-    static final SiftForm ALL = new SiftForm("", "", "", "", "");
+    static final SiftForm ALL = new SiftForm("", "", "", "", "", "", "", "");
 
     public SiftForm {
         q = Objects.requireNonNullElse(q, "").strip();
         source = Objects.requireNonNullElse(source, "").strip();
         language = Objects.requireNonNullElse(language, "").strip();
+        kind = Objects.requireNonNullElse(kind, "").strip();
+        product = Objects.requireNonNullElse(product, "").strip();
+        aspect = Objects.requireNonNullElse(aspect, "").strip();
         from = Objects.requireNonNullElse(from, "").strip();
         to = Objects.requireNonNullElse(to, "").strip();
     }
@@ -32,7 +43,7 @@ public record SiftForm(String q, String source, String language, String from, St
 
     /// Whether more than words are asked for.
     public boolean sifts() {
-        return !(source + language + from + to).isEmpty();
+        return !(source + language + kind + product + aspect + from + to).isEmpty();
     }
 
     @Nullable UUID sourceId() {
@@ -41,6 +52,11 @@ public record SiftForm(String q, String source, String language, String from, St
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /// Whether it is about what a sentence says.
+    boolean asksForSentence() {
+        return !(kind + product + aspect).isEmpty();
     }
 
     @Nullable Instant since() {
@@ -67,6 +83,9 @@ public record SiftForm(String q, String source, String language, String from, St
         all.put("q", q);
         all.put("source", source);
         all.put("language", language);
+        all.put("kind", kind);
+        all.put("product", product);
+        all.put("aspect", aspect);
         all.put("from", from);
         all.put("to", to);
         all.put("before", before);

@@ -1,5 +1,6 @@
 package folkmoot.products.product;
 
+import folkmoot.products.Called;
 import folkmoot.products.Identifier;
 import folkmoot.products.ProductId;
 import folkmoot.products.ProductView;
@@ -58,6 +59,18 @@ class KnownProducts implements Products {
             JOIN products.product ON lower(name) = lower(trim(asked))
             ORDER BY asked, created_at, id
             """;
+    // A variant's name ("red", "XL") may be anything, unless it has a word of its product's.
+    private static final String NAMES =
+            """
+            SELECT id, name,
+                   ARRAY(SELECT variant.name FROM products.variant
+                         WHERE variant.product = product.id
+                               AND EXISTS (SELECT FROM regexp_split_to_table(lower(product.name), '\\s+') AS word
+                                           WHERE length(word) > 2 AND position(word IN lower(variant.name)) > 0)
+                         ORDER BY variant.position) AS variants
+            FROM products.product ORDER BY id
+            """;
+
     // Locked in the order of their ids, so that two of these never wait for each other.
     private static final String STAND =
             """
@@ -183,6 +196,11 @@ class KnownProducts implements Products {
                 .query((row, _) -> found.put(row.getString("asked"), ProductRow.id(row, "id")))
                 .list();
         return found;
+    }
+
+    @Override
+    public List<Called> names() {
+        return sql.sql(NAMES).query((row, _) -> ProductRow.called(row)).list();
     }
 
     @Override

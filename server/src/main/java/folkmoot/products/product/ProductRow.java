@@ -1,6 +1,7 @@
 package folkmoot.products.product;
 
 import folkmoot.media.PictureId;
+import folkmoot.products.Called;
 import folkmoot.products.CategoryId;
 import folkmoot.products.Identifier;
 import folkmoot.products.Picture;
@@ -39,6 +40,12 @@ final class ProductRow {
                 new Standing(row.getDouble("score"), row.getDouble("mean"), row.getInt("reviews")),
                 instant(row, "archived_at"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    static Called called(ResultSet row) throws SQLException {
+        var name = row.getString("name");
+        var written = Stream.concat(Stream.of(name), texts(row, "variants").stream()).toList();
+        return new Called(id(row, "id"), name, written);
     }
 
     static ProductId id(ResultSet row, String column) throws SQLException {

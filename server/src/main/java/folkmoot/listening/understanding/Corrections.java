@@ -1,0 +1,162 @@
+package folkmoot.listening.understanding;
+
+import folkmoot.listening.MentionId;
+import folkmoot.listening.Precision;
+import folkmoot.listening.understanding.SentenceView.Kind;
+import folkmoot.listening.understanding.SentenceView.Polarity;
+import folkmoot.people.PersonId;
+import folkmoot.site.Ids;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What people said of our readings: the last word of each, what we had said first, and how often
+/// that was right.
+@Repository
+class Corrections {
+
+    private static final String SAID =
+            """
+            SELECT mention.id AS mention, place, sentence AS text, language, kind, sure, polarity
+            FROM listening.reading JOIN listening.mention ON mention.id = reading.mention
+            WHERE reading.mention = :mention AND place = :place AND forgotten_at IS NULL
+            FOR UPDATE OF reading FOR SHARE OF mention
+            """;
+    private static final String HEARD =
+            """
+            SELECT spam, judged_by IS NOT NULL AS judged, said_at, language,
+                   CASE WHEN title = '' THEN text ELSE title || E'\\n' || text END AS text
+            FROM listening.heard JOIN listening.mention ON mention.id = heard.mention
+            WHERE heard.mention = :mention AND forgotten_at IS NULL
+            FOR UPDATE OF heard FOR SHARE OF mention
+            """;
+
+    // Whoever corrects a correction does not change what we had said.
+    private static final String KEEP =
+            """
+            INSERT INTO listening.correction (id, mention, place, task, said, truth, text, language, made_by, made_at)
+            VALUES (:id, :mention, :place, :task, :said, :truth, :text, :language, :by, :at)
+            ON CONFLICT (mention, coalesce(place, -1), task) DO UPDATE
+            SET truth = excluded.truth, made_by = excluded.made_by, made_at = excluded.made_at
+            """;
+    private static final String KIND =
+            """
+            UPDATE listening.reading SET kind = :truth, sure = true, corrected_by = :by, corrected_at = :at
+            WHERE mention = :mention AND place = :place
+            """;
+    private static final String POLARITY =
+            """
+            UPDATE listening.reading SET polarity = :truth, corrected_by = :by, corrected_at = :at
+            WHERE mention = :mention AND place = :place
+            """;
+    private static final String SPAM =
+            """
+            WITH evidence AS (DELETE FROM listening.topic_evidence WHERE mention = :mention AND :truth),
+                 topics AS (DELETE FROM listening.topic_mention WHERE mention = :mention AND :truth)
+            UPDATE listening.heard SET spam = :truth, judged_by = :by WHERE mention = :mention
+            """;
+    private static final String FIGURES =
+            """
+            SELECT said, count(*) FILTER (WHERE said = truth) AS right, count(*) AS seen
+            FROM listening.correction WHERE task = :task GROUP BY said
+            """;
+    private static final String ALL =
+            """
+            SELECT task, text, truth, said, language, made_at FROM listening.correction
+            WHERE text <> '' ORDER BY task, id
+            """;
+
+    /// A mention, as whoever calls it spam sees it.
+    record Heard(boolean spam, boolean judged, Instant saidAt, String language, String text) {}
+
+    /// A correction as it is given away, to learn from.
+    record Line(
+            String task, String text, String truth, String said, String language, Instant madeAt) {}
+
+    private final JdbcClient sql;
+
+    Corrections(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<Correction.Said> said(MentionId mention, int place) {
+        return sql.sql(SAID)
+                .param("mention", mention.value())
+                .param("place", place)
+                .query(Correction.Said.class)
+                .optional();
+    }
+
+    Optional<Heard> heard(MentionId mention) {
+        return sql.sql(HEARD).param("mention", mention.value()).query(Heard.class).optional();
+    }
+
+    void keep(Correction it) {
+        var about = it.about();
+        sql.sql(KEEP)
+                .param("id", Ids.next(it.at()))
+                .param("mention", about.mention().value())
+                .param("place", about.place(), Types.SMALLINT)
+                .param("task", it.task().word())
+                .param("said", it.said())
+                .param("truth", it.truth())
+                .param("text", about.text())
+                .param("language", about.language())
+                .param("by", it.by().value())
+                .param("at", it.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void kind(MentionId mention, int place, Kind truth, PersonId by, Instant at) {
+        change(KIND, truth.word(), mention, place, by, at);
+    }
+
+    void polarity(MentionId mention, int place, Polarity truth, PersonId by, Instant at) {
+        change(POLARITY, truth.word(), mention, place, by, at);
+    }
+
+    private void change(
+            String how, String truth, MentionId mention, int place, PersonId by, Instant at) {
+        sql.sql(how)
+                .param("truth", truth)
+                .param("mention", mention.value())
+                .param("place", place)
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void spam(MentionId mention, boolean truth, PersonId by) {
+        sql.sql(SPAM)
+                .param("truth", truth)
+                .param("mention", mention.value())
+                .param("by", by.value())
+                .update();
+    }
+
+    /// For each label that we gave.
+    Map<String, Precision> figures(Correction.Task task) {
+        var all = new HashMap<String, Precision>();
+        sql.sql(FIGURES)
+                .param("task", task.word())
+                .query(row -> {
+                    all.put(
+                            row.getString("said"),
+                            Precision.of(row.getInt("right"), row.getInt("seen")));
+                });
+        return all;
+    }
+
+    /// Those whose words are still here.
+    void each(Consumer<Line> told) {
+        List<Line> all = sql.sql(ALL).query(Line.class).list();
+        all.forEach(told);
+    }
+}
