@@ -29,6 +29,8 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         properties = {
             "folkmoot.outbox=open",
+            "folkmoot.fetch.private=true",
+            "folkmoot.fetch.gap=PT0S",
             "folkmoot.data=target/test-place-${surefire.forkNumber:1}"
         })
 @AutoConfigureMockMvc

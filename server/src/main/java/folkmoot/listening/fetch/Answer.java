@@ -1,0 +1,77 @@
+package folkmoot.listening.fetch;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What came. `at` is where it was in the end; `moved` where it is to be looked for from now on,
+/// null where it did not move for good.
+public record Answer(
+        URI at,
+        @Nullable URI moved,
+        int status,
+        Map<String, List<String>> headers,
+        byte[] body) {
+
+    private static final Pattern LINK =
+            Pattern.compile("<([^>]*)>((?:\\s*;\\s*[\\w*-]+\\s*(?:=\\s*(?:\"[^\"]*\"|[^\\s\",;]*))?)*)");
+    private static final Pattern REL = Pattern.compile("(?i);\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s\",;]*))");
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    /// The first of that name; empty for none.
+    public String header(String name) {
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of("")).getFirst();
+    }
+
+    public boolean unchanged() {
+        return status == 304;
+    }
+
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /// Where the `Link` header leads with that relation; null for nowhere.
+    public @Nullable String link(String relation) {
+        for (var header : headers.getOrDefault("link", List.of())) {
+            var links = LINK.matcher(header);
+            while (links.find()) {
+                var rel = REL.matcher(links.group(2));
+                if (rel.find() && List.of(either(rel.group(1), rel.group(2)).split("\\s+")).contains(relation)) {
+                    return links.group(1);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String either(@Nullable String one, @Nullable String other) {
+        return (one == null ? String.valueOf(other) : one).toLowerCase(Locale.ROOT).strip();
+    }
+
+    /// What `Retry-After` says, seconds or a date, at most a day; null for nothing.
+    @Nullable Duration wait(Instant now) {
+        var said = header("retry-after").strip();
+        try {
+            var wait =
+                    said.matches("\\d{1,9}")
+                            ? Duration.ofSeconds(Long.parseLong(said))
+                            : Duration.between(
+                                    now,
+                                    ZonedDateTime.parse(said, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                            .toInstant());
+            return wait.isNegative() ? null : wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}
