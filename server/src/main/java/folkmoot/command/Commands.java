@@ -29,6 +29,7 @@ public final class Commands {
                         new ExportReviews(application),
                         new ReadTexts(),
                         new TrainModel(),
+                        new Listen(),
                         new TakeBackup(),
                         new RestoreBackup(application));
     }

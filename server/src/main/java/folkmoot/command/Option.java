@@ -11,12 +11,14 @@ enum Option {
     URL("URL"),
     DATABASE_URL("URL"),
     SMTP("URL"),
+    KAFKA("BROKERS"),
 
     TASK("NAME"),
     MODEL("FILE"),
     SURE("P"),
     OUT("FILE"),
     SEED("N"),
+    THREADS("N"),
     MAP("FIELD=COLUMN,…"),
     STARS("RANGE"),
     DATES("ORDER"),
@@ -54,7 +56,7 @@ enum Option {
 
     /// Whether it is about the place, not about one file.
     boolean lasting() {
-        return ordinal() <= SMTP.ordinal();
+        return ordinal() <= KAFKA.ordinal();
     }
 
     /// Whether saying its name is all there is to say.

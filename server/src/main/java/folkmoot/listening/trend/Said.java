@@ -12,7 +12,7 @@ public record Said(
     private static final int NAME = 500;
 
     /// No longer than what is kept of it.
-    Said cut() {
+    public Said cut() {
         return new Said(
                 id,
                 cut(author, NAME),

@@ -1,6 +1,9 @@
 package folkmoot.listening.trend;
 
 import folkmoot.listening.series.Pace;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,4 +22,13 @@ public record Trend(
         int people,
         int mentions,
         int copies,
-        List<Evidence> evidence) {}
+        List<Evidence> evidence) {
+
+    public void write(DataOutput out) throws IOException {
+        Changed.write(this, out);
+    }
+
+    public static Trend read(DataInput in) throws IOException {
+        return Changed.read(in);
+    }
+}

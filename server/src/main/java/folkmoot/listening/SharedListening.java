@@ -1,0 +1,37 @@
+package folkmoot.listening;
+
+import folkmoot.listening.kafka.Feed;
+import folkmoot.listening.kafka.Gathering;
+import folkmoot.listening.kafka.Keeper;
+import folkmoot.listening.kafka.Node;
+import folkmoot.listening.kafka.Plan;
+import folkmoot.listening.trend.Sizes;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Listening on several machines, by way of Kafka.
+public final class SharedListening {
+
+    private SharedListening() {}
+
+    /// A machine that shares in the work and has neither pages nor a database, until it is closed;
+    /// `tell` hears lines for the operator.
+    public static AutoCloseable node(
+            String brokers, Path folder, int threads, Consumer<String> tell) {
+        var every = Long.getLong("folkmoot.listening.every", Plan.OFTEN);
+        var sizes = Boolean.getBoolean("folkmoot.listening.small") ? Sizes.SMALL : Sizes.LARGE;
+        var plan = new Plan(Reader.shipped(List.of()), sizes, every, threads, tell);
+        return Node.join(brokers, folder, plan);
+    }
+
+    /// What there is to do, for all of them.
+    public static Feed feed(String brokers) {
+        return new Feed(brokers);
+    }
+
+    /// What they found.
+    public static Gathering gather(String brokers, Keeper keeper) {
+        return new Gathering(brokers, keeper);
+    }
+}

@@ -1,0 +1,65 @@
+package folkmoot.listening.kafka;
+
+import folkmoot.listening.stream.FindingBytes;
+import folkmoot.listening.stream.StepBytes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/// Counts the steps of those brands that are this task's.
+final class Counting implements Processor<byte[], byte[], byte[], byte[]> {
+
+    static final String STORE = "brands";
+
+    private static final Duration TIDY = Duration.ofMinutes(1);
+
+    private final Plan plan;
+    private final Map<String, BrandMemory> brands = new HashMap<>();
+    private @Nullable ProcessorContext<byte[], byte[]> context;
+
+    Counting(Plan plan) {
+        this.plan = plan;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        this.context = context;
+        brands.clear();
+        context.schedule(
+                TIDY,
+                PunctuationType.WALL_CLOCK_TIME,
+                _ -> brands.values().forEach(BrandMemory::tidy));
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        var out = context();
+        var step = StepBytes.read(record.value());
+        brands.computeIfAbsent(step.brand(), this::open)
+                .take(
+                        step,
+                        record.value(),
+                        it -> out.forward(record.withValue(FindingBytes.of(it))));
+    }
+
+    private BrandMemory open(String brand) {
+        KeyValueStore<Bytes, byte[]> store = context().getStateStore(STORE);
+        var memory = new BrandMemory(brand, new Journal(store, brand), plan.sizes(), plan.every());
+        plan.tell().accept("%s is counted here, from step %,d on".formatted(brand, memory.done()));
+        return memory;
+    }
+
+    private ProcessorContext<byte[], byte[]> context() {
+        if (context == null) {
+            throw new IllegalStateException("Nothing was begun.");
+        }
+        return context;
+    }
+}

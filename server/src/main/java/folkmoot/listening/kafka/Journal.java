@@ -1,0 +1,88 @@
+package folkmoot.listening.kafka;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/// What a brand's memory is made of again after a crash: how it was at some step, in pieces that
+/// fit into messages, and the steps since.
+final class Journal {
+
+    private static final byte STEP = 's';
+    private static final byte PIECE = 'p';
+    private static final int PIECES = 500_000;
+
+    private final KeyValueStore<Bytes, byte[]> store;
+    private final byte[] brand;
+
+    Journal(KeyValueStore<Bytes, byte[]> store, String brand) {
+        this.store = store;
+        this.brand = brand.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The memory after a step.
+    record Memory(long step, byte[] bytes) {}
+
+    private Bytes key(byte kind, long number) {
+        return Bytes.wrap(
+                ByteBuffer.allocate(brand.length + 10)
+                        .put(kind)
+                        .put(brand)
+                        .put((byte) 0)
+                        .putLong(number)
+                        .array());
+    }
+
+    void put(long step, byte[] bytes) {
+        store.put(key(STEP, step), bytes);
+    }
+
+    byte @Nullable [] step(long number) {
+        return store.get(key(STEP, number));
+    }
+
+    void steps(long from, BiConsumer<Long, byte[]> each) {
+        try (var all = store.range(key(STEP, from), key(STEP, Long.MAX_VALUE))) {
+            while (all.hasNext()) {
+                var it = all.next();
+                var key = it.key.get();
+                each.accept(ByteBuffer.wrap(key).getLong(key.length - Long.BYTES), it.value);
+            }
+        }
+    }
+
+    /// Instead of all steps up to this one.
+    void keep(Memory memory, long before) {
+        var pieces = (memory.bytes().length + PIECES - 1) / PIECES;
+        for (var piece = 0; piece < pieces; piece++) {
+            var from = piece * PIECES;
+            var to = Math.min(memory.bytes().length, from + PIECES);
+            store.put(key(PIECE, piece + 1), Arrays.copyOfRange(memory.bytes(), from, to));
+        }
+        for (var old = pieces + 1; store.delete(key(PIECE, old)) != null; ) {
+            old++;
+        }
+        var head = ByteBuffer.allocate(Long.BYTES + Integer.BYTES);
+        store.put(key(PIECE, 0), head.putLong(memory.step()).putInt(memory.bytes().length).array());
+        for (var step = before + 1; step <= memory.step(); step++) {
+            store.delete(key(STEP, step));
+        }
+    }
+
+    @Nullable Memory kept() {
+        var head = store.get(key(PIECE, 0));
+        if (head == null) {
+            return null;
+        }
+        var step = ByteBuffer.wrap(head).getLong();
+        var bytes = ByteBuffer.allocate(ByteBuffer.wrap(head).getInt(Long.BYTES));
+        for (var piece = 1; bytes.hasRemaining(); piece++) {
+            bytes.put(store.get(key(PIECE, piece)));
+        }
+        return new Memory(step, bytes.array());
+    }
+}

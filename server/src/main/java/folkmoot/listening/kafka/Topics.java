@@ -1,0 +1,59 @@
+package folkmoot.listening.kafka;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/// Where things travel: steps by mention, readings by mention, trends by brand.
+final class Topics {
+
+    static final String MENTIONS = "folkmoot.mentions";
+    static final String READINGS = "folkmoot.readings";
+    static final String TRENDS = "folkmoot.trends";
+
+    /// So many nodes' threads can read at the same time.
+    static final int PARTITIONS = 12;
+
+    /// Whatever is forgotten here is forgotten there a day later.
+    private static final String A_DAY = String.valueOf(24L * 60 * 60 * 1000);
+
+    private Topics() {}
+
+    /// Makes those that are not there, with as many copies as the brokers make by themselves.
+    static void make(String brokers) {
+        try (var admin = Admin.create(client(brokers))) {
+            for (var topic : List.of(MENTIONS, READINGS, TRENDS)) {
+                make(admin, topic);
+            }
+        }
+    }
+
+    private static void make(Admin admin, String name) {
+        var topic =
+                new NewTopic(name, Optional.of(PARTITIONS), Optional.empty())
+                        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, A_DAY));
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new KafkaException("Topic " + name + " could not be made", e.getCause());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static Properties client(String brokers) {
+        var properties = new Properties();
+        properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        return properties;
+    }
+}

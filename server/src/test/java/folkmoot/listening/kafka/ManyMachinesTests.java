@@ -1,0 +1,52 @@
+package folkmoot.listening.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/// Three brokers and two nodes, processes of their own, find what one process finds, each thing
+/// once, though one node and one broker are killed on the way (shared/research/uniques.md, L7).
+/// With a million mentions: `./folkmoot bench kafka`.
+class ManyMachinesTests {
+
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+    @Test
+    void killsChangeNothing() throws IOException, InterruptedException {
+        var log = Path.of("target", "many-machines.log");
+        var words =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HOME.resolve("bench/Kafka.java").toString(),
+                        HOME.toString(),
+                        "--messages",
+                        "12000",
+                        "--every",
+                        "2000",
+                        "--quick");
+        var run =
+                new ProcessBuilder(words)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        try {
+            assertThat(run.waitFor(5, TimeUnit.MINUTES)).as("%s", log).isTrue();
+        } finally {
+            run.descendants().forEach(ProcessHandle::destroyForcibly);
+            run.destroyForcibly();
+        }
+
+        assertThat(Files.readString(log))
+                .contains("killed the node that counted", "killed a broker", "The same", "0 twice");
+        assertThat(run.exitValue()).isZero();
+    }
+}
