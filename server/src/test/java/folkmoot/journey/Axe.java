@@ -14,7 +14,7 @@ final class Axe {
     private static final String LOOK =
             """
             async () => {
-              const found = await axe.run(document, { resultTypes: ['violations'] });
+              const found = await axe.run(document, { resultTypes: ['violations'], preload: false });
               return found.violations.flatMap(it => it.nodes.map(node =>
                 `${it.id}: ${node.html.slice(0, 160)} (${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? it.help})`));
             }
