@@ -91,6 +91,13 @@ public record Draft(
                 pictures);
     }
 
+    /// The same in these words.
+    public Draft described(String words) {
+        return new Draft(
+                id, slug, name, brand, words, category, price, sku, gtins, mpns, variants,
+                pictures);
+    }
+
     /// The same in this category.
     public Draft within(@Nullable CategoryId other) {
         return new Draft(

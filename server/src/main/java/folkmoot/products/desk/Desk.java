@@ -5,6 +5,7 @@ import folkmoot.media.PictureView;
 import folkmoot.media.Pictures;
 import folkmoot.products.Catalogue;
 import folkmoot.products.Categories;
+import folkmoot.products.Hidden;
 import folkmoot.products.ProductView;
 import folkmoot.products.Putting.Flaw;
 import java.util.List;
@@ -18,12 +19,19 @@ class Desk {
 
     private final Catalogue catalogue;
     private final Categories categories;
+    private final Hidden hidden;
     private final Pictures pictures;
     private final Reading reading;
 
-    Desk(Catalogue catalogue, Categories categories, Pictures pictures, Reading reading) {
+    Desk(
+            Catalogue catalogue,
+            Categories categories,
+            Hidden hidden,
+            Pictures pictures,
+            Reading reading) {
         this.catalogue = catalogue;
         this.categories = categories;
+        this.hidden = hidden;
         this.pictures = pictures;
         this.reading = reading;
     }
@@ -42,7 +50,13 @@ class Desk {
                 reading.currency(),
                 kept(product),
                 waits,
+                hidden(product),
                 flaws);
+    }
+
+    private String hidden(@Nullable ProductView product) {
+        var draft = product == null ? null : hidden.find(product.id());
+        return draft == null ? "" : draft.description();
     }
 
     private int kept(@Nullable ProductView product) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The form for a product: a new one where `product` is null. `plates` are the addresses of its
 /// pictures, by their ids; `kept` is the number of variants where they are too many for a form,
-/// else 0; `waits` says that the words shown wait because of a rule.
+/// else 0; `waits` says that the words shown wait because of a rule, `hidden` are the words that a
+/// decision hides.
 public record DeskView(
         @Nullable ProductView product,
         ProductForm form,
@@ -18,6 +19,7 @@ public record DeskView(
         String currency,
         int kept,
         boolean waits,
+        String hidden,
         List<Flaw> flaws) {
 
     /// What is wrong with a field; null when it is right.

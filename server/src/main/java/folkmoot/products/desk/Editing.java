@@ -11,8 +11,10 @@ import folkmoot.moderation.Verdict;
 import folkmoot.people.Staff;
 import folkmoot.products.Catalogue;
 import folkmoot.products.Draft;
+import folkmoot.products.Hidden;
 import folkmoot.products.Picture;
 import folkmoot.products.ProductId;
+import folkmoot.products.Products;
 import folkmoot.products.Putting;
 import java.time.Clock;
 import java.util.Collection;
@@ -21,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,9 +33,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Editing implements Restrictable {
 
     private static final String KIND = "product";
+    private static final Pattern PATH = Pattern.compile("/products/([\\w-]+)/?(?:[?#].*)?");
 
     private final Catalogue catalogue;
+    private final Products products;
+    private final Hidden hidden;
     private final Waiting waiting;
+    private final Editors editors;
     private final Pictures pictures;
     private final Moderation moderation;
     private final Turns turns;
@@ -40,13 +47,19 @@ class Editing implements Restrictable {
 
     Editing(
             Catalogue catalogue,
+            Products products,
+            Hidden hidden,
             Waiting waiting,
+            Editors editors,
             Pictures pictures,
             Moderation moderation,
             Turns turns,
             Clock clock) {
         this.catalogue = catalogue;
+        this.products = products;
+        this.hidden = hidden;
         this.waiting = waiting;
+        this.editors = editors;
         this.pictures = pictures;
         this.moderation = moderation;
         this.turns = turns;
@@ -75,13 +88,28 @@ class Editing implements Restrictable {
                         draft.words(),
                         Scene.of("products"));
         return switch (moderation.judge(deed)) {
-            case Verdict.Allowed _ -> put(draft);
+            case Verdict.Allowed _ -> by(staff, put(draft));
+            // The decision that hides its words lets the rest of it be changed.
+            case Verdict.Held(_, _, var until) when until == null && hides(draft) ->
+                    by(staff, put(draft));
             case Verdict.Held(var rule, _, var until) -> {
                 waiting.keep(draft, clock.instant());
+                editors.put(draft.id(), staff.member().id());
                 yield new Saving.Held(rule, until);
             }
             case Verdict.Refused(var why, _) -> new Saving.Refused(why);
         };
+    }
+
+    private boolean hides(Draft draft) {
+        return draft.description().isEmpty() && hidden.find(draft.id()) != null;
+    }
+
+    private Saving by(Staff staff, Saving saving) {
+        if (saving instanceof Saving.Saved(var id)) {
+            editors.put(id, staff.member().id());
+        }
+        return saving;
     }
 
     @Override
@@ -96,37 +124,73 @@ class Editing implements Restrictable {
         var draft = waiting.find(new ProductId(object));
         if (draft != null) {
             put(draft);
+        } else {
+            hidden.reveal(new ProductId(object));
         }
     }
 
-    // What the brand's catalogue says of a product is only kept from appearing; it is not taken
-    // away afterwards.
+    // Whoever decides was shown what waits, if something does.
     @Override
     public boolean withhold(String kind, UUID object, long entry) {
-        return false;
+        var id = new ProductId(object);
+        return waiting.find(id) == null && hidden.hide(id, entry);
+    }
+
+    @Override
+    public void bar(String kind, UUID object, boolean barred) {
+        var kept = hidden.find(new ProductId(object));
+        if (kept != null && barred) {
+            pictures.bar(ids(kept));
+        } else if (kept != null) {
+            pictures.unbar(ids(kept));
+        }
+    }
+
+    @Override
+    public @Nullable Spot at(String path) {
+        var matcher = PATH.matcher(path);
+        var product = matcher.matches() ? products.find(matcher.group(1)) : null;
+        return product == null ? null : new Spot(KIND, product.id().value(), null);
     }
 
     @Override
     public Map<UUID, Exhibit> exhibits(String kind, Collection<UUID> objects) {
         var found = new HashMap<UUID, Exhibit>();
         for (var object : objects) {
-            var draft = waiting.find(new ProductId(object));
+            var id = new ProductId(object);
+            var draft = waiting.find(id);
             if (draft != null) {
-                found.put(object, exhibit(draft));
+                found.put(object, exhibit(draft, "/products/" + draft.id() + "/edit"));
+                continue;
+            }
+            var shown = catalogue.draft(id);
+            if (shown != null) {
+                found.put(object, exhibit(written(shown), "/products/" + shown.slug()));
             }
         }
         return found;
     }
 
-    private Exhibit exhibit(Draft draft) {
+    // What was hidden is what an appeal is about, unless there is something new.
+    private Draft written(Draft shown) {
+        var kept =
+                shown.description().isEmpty() && shown.pictures().isEmpty()
+                        ? hidden.find(shown.id())
+                        : null;
+        return kept == null ? shown : kept;
+    }
+
+    private Exhibit exhibit(Draft draft, String path) {
+        var pictured = draft.pictures().isEmpty() ? null : draft.pictures().getFirst().id();
         return new Exhibit(
                 draft.id().value(),
-                null,
+                editors.of(draft.id()),
                 draft.name(),
                 draft.words(),
                 "",
-                "/products/" + draft.id() + "/edit",
-                clock.instant());
+                path,
+                clock.instant(),
+                pictured == null ? null : pictured.value());
     }
 
     private Saving put(Draft draft) {

@@ -2,6 +2,7 @@ package folkmoot.products.product;
 
 import static folkmoot.site.Texts.say;
 
+import folkmoot.moderation.Moderation;
 import folkmoot.products.Categories;
 import folkmoot.products.Draft;
 import folkmoot.products.Gtin;
@@ -28,11 +29,20 @@ class Checks {
     private final Products products;
     private final Categories categories;
     private final Slugs slugs;
+    private final HiddenRows hidden;
+    private final Moderation moderation;
 
-    Checks(Products products, Categories categories, Slugs slugs) {
+    Checks(
+            Products products,
+            Categories categories,
+            Slugs slugs,
+            HiddenRows hidden,
+            Moderation moderation) {
         this.products = products;
         this.categories = categories;
         this.slugs = slugs;
+        this.hidden = hidden;
+        this.moderation = moderation;
     }
 
     /// Nothing for a draft that may be put.
@@ -44,6 +54,9 @@ class Checks {
         tooLong(flaws, "name", draft.name(), LONGEST_NAME);
         tooLong(flaws, "brand", draft.brand(), LONGEST_NAME);
         tooLong(flaws, "description", draft.description(), LONGEST_DESCRIPTION);
+        if (isHidden(draft)) {
+            flaws.add(new Flaw("description", say("products.flaw.hidden")));
+        }
         if (draft.variants().size() > MOST_VARIANTS) {
             flaws.add(new Flaw("variants", say("products.flaw.variants", MOST_VARIANTS)));
         }
@@ -55,6 +68,13 @@ class Checks {
         }
         flaws.addAll(names(draft));
         return flaws;
+    }
+
+    // What people hid comes back on appeal, in these words or others, and by no file either.
+    private boolean isHidden(Draft draft) {
+        return !(draft.description().isEmpty() && draft.pictures().isEmpty())
+                && moderation.withheld(draft.id().value()) != null
+                && hidden.find(draft.id()) != null;
     }
 
     private List<Flaw> names(Draft draft) {

@@ -8,9 +8,11 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A product's page: what is known here, and what the modules above add. `crumbs` are its
-/// categories from the top, `text` is the beginning of its description.
+/// categories from the top, `text` is the beginning of its description, `tombstone` stands where
+/// that is hidden.
 public record PageView(
         ProductView product,
         List<Category> crumbs,
@@ -18,6 +20,7 @@ public record PageView(
         List<Variant> variants,
         List<Identifier> names,
         String text,
+        @Nullable Content tombstone,
         List<Content> heads,
         List<Content> acts,
         List<Content> panels,

@@ -1,6 +1,11 @@
 package folkmoot.products.product;
 
+import static folkmoot.site.Texts.say;
+
 import folkmoot.media.Pictures;
+import folkmoot.moderation.Effect;
+import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Notices;
 import folkmoot.people.Actor;
 import folkmoot.products.Categories;
 import folkmoot.products.Category;
@@ -34,6 +39,8 @@ class Visiting {
     private final Drafts drafts;
     private final Categories categories;
     private final Pictures pictures;
+    private final Moderation moderation;
+    private final Notices notices;
     private final Supplier<List<ProductHead>> heads;
     private final Supplier<List<ProductPanel>> panels;
 
@@ -41,11 +48,15 @@ class Visiting {
             Drafts drafts,
             Categories categories,
             Pictures pictures,
+            Moderation moderation,
+            Notices notices,
             ObjectProvider<ProductHead> heads,
             ObjectProvider<ProductPanel> panels) {
         this.drafts = drafts;
         this.categories = categories;
         this.pictures = pictures;
+        this.moderation = moderation;
+        this.notices = notices;
         this.heads = SingletonSupplier.of(() -> heads.orderedStream().toList());
         this.panels = SingletonSupplier.of(() -> panels.orderedStream().toList());
     }
@@ -59,10 +70,20 @@ class Visiting {
                 draft.variants(),
                 draft.ownIdentifiers(),
                 Excerpt.of(product.beginning(), TEXT),
+                tombstone(product),
                 heads.get().stream().map(it -> it.head(product)).toList(),
                 all(it -> it.acts(product, reader)),
                 all(it -> it.of(product, reader, request)),
                 all(it -> it.rail(product, reader)));
+    }
+
+    // What waits was never to be read, and what was written since is no gap.
+    private @Nullable Content tombstone(ProductView product) {
+        var decided =
+                product.description().isEmpty() ? moderation.withheld(product.id().value()) : null;
+        return decided == null || decided.effect() != Effect.HIDE
+                ? null
+                : notices.tombstone(decided, say("products.hidden.what"));
     }
 
     Frame framed(Frame frame, PageView page) {
