@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
             "folkmoot.outbox=open",
             "folkmoot.fetch.private=true",
             "folkmoot.fetch.gap=PT0S",
+            "folkmoot.fetch.live=PT2S",
             "folkmoot.data=target/test-place-${surefire.forkNumber:1}"
         })
 @AutoConfigureMockMvc

@@ -24,7 +24,6 @@ class EnumTests {
     private static final Map<String, String> MIRRORS =
             Map.ofEntries(
                     Map.entry("media.picture.state", "folkmoot.media.picture.PictureRows$State"),
-                    Map.entry("listening.source.kind", "folkmoot.listening.source.SourceKind"),
                     Map.entry(
                             "listening.source.state", "folkmoot.listening.source.SourceView$State"),
                     Map.entry(

@@ -30,15 +30,17 @@ public final class Neighbour implements AutoCloseable {
     public Neighbour() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", exchange -> {
-            var path = exchange.getRequestURI().getPath();
-            if (!path.equals("/robots.txt")) {
-                asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-            }
-            try (exchange) {
-                paths.getOrDefault(path, it -> say(it, 404, "")).answer(exchange);
-            }
-        });
+        server.createContext(
+                "/",
+                exchange -> {
+                    var path = exchange.getRequestURI().getPath();
+                    if (!path.equals("/robots.txt")) {
+                        asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+                    }
+                    try (exchange) {
+                        paths.getOrDefault(path, it -> say(it, 404, "")).answer(exchange);
+                    }
+                });
         server.start();
     }
 
@@ -49,10 +51,12 @@ public final class Neighbour implements AutoCloseable {
 
     /// Always the same, as text of that type.
     public Neighbour on(String path, String type, String text) {
-        return on(path, it -> {
-            it.getResponseHeaders().set("Content-Type", type);
-            say(it, 200, text);
-        });
+        return on(
+                path,
+                it -> {
+                    it.getResponseHeaders().set("Content-Type", type);
+                    say(it, 200, text);
+                });
     }
 
     public static void say(HttpExchange exchange, int status, String text) throws IOException {

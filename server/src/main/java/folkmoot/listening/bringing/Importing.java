@@ -113,14 +113,15 @@ class Importing implements MentionImport {
     }
 
     private Callable<Item> work(Row row, Reader reader, UUID source, Instant now) {
-        return () -> item(row, reader.read(row), source, now);
+        return () -> item(row, reader, source, now);
     }
 
-    private Item item(Row row, Reading reading, UUID source, Instant now) {
-        return switch (reading) {
+    private Item item(Row row, Reader reader, UUID source, Instant now) {
+        return switch (reader.read(row)) {
             case Reading.Read(var it) ->
                     new Item.Fit(slim(row), preparing.ready(source, it, row.line(), now));
-            case Reading.Rejected(var reason) -> new Item.Unfit(row, reason);
+            case Reading.Rejected(var reason) ->
+                    new Item.Unfit(row, reason, preparing.asked(source, reader.who(row)));
         };
     }
 

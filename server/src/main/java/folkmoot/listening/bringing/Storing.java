@@ -10,6 +10,8 @@ import folkmoot.site.Ids;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,24 +58,30 @@ class Storing {
         var fates =
                 taking.take(run.source(), fit.stream().map(Item.Fit::mention).toList(), run.id())
                         .iterator();
+        var silenced = taking.silenced(items.stream().flatMap(Storing::asked).toList());
         var known = 0;
         var rejected = 0;
         for (var item : items) {
             var reason =
                     switch (item) {
-                        case Item.Unfit(_, var words) -> words;
+                        case Item.Unfit(_, var words, _) -> words;
                         case Item.Fit _ -> reason(fates.next());
                     };
             if (reason.equals(KNOWN)) {
                 known++;
             } else if (!reason.isEmpty()) {
                 rejected++;
-                rejects.add(reason.equals(SILENCED) ? silent(item.row()) : item.row(), reason);
+                var silent = reason.equals(SILENCED) || asked(item).anyMatch(silenced::contains);
+                rejects.add(silent ? silent(item.row()) : item.row(), reason);
             }
         }
         var now = run.plus(items.size() - known - rejected, known, rejected, rejects.write());
         runs.advance(now, clock.instant());
         return now;
+    }
+
+    private static Stream<UUID> asked(Item item) {
+        return item instanceof Item.Unfit(_, _, var asked) ? asked.stream() : Stream.of();
     }
 
     private static String reason(Fate fate) {

@@ -1,11 +1,7 @@
 package folkmoot.listening.bringing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import folkmoot.intake.Dates;
-import folkmoot.intake.Row;
-import folkmoot.listening.mapping.Field;
-import folkmoot.listening.mapping.Mapping;
-import folkmoot.listening.mapping.Reader;
+import folkmoot.listening.mapping.Plain;
 import folkmoot.listening.mapping.Reading;
 import folkmoot.listening.mention.Fate;
 import folkmoot.listening.mention.Preparing;
@@ -15,12 +11,9 @@ import folkmoot.listening.source.Sources;
 import folkmoot.people.PersonId;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,14 +24,6 @@ class Telling {
 
     private static final int LONGEST = 80;
     private static final String UNNAMED = "API";
-
-    // In the order of Field.
-    private static final Mapping MAPPING =
-            new Mapping(
-                    Arrays.stream(Field.values())
-                            .collect(Collectors.toMap(Function.identity(), Field::ordinal)),
-                    new Dates(Dates.Order.MONTH_FIRST),
-                    List.of());
 
     /// A mention as JSON has it.
     record Told(
@@ -59,13 +44,13 @@ class Telling {
                     : named.substring(0, Math.min(LONGEST, named.length()));
         }
 
-        Row row(int index) {
+        List<String> cells() {
             var cells = new ArrayList<String>();
             for (var it :
                     new String[] {text, title, saidAt, author, person, id, address, language}) {
                 cells.add(Objects.requireNonNullElse(it, ""));
             }
-            return new Row(index + 1, index + 1, cells, "", null);
+            return cells;
         }
     }
 
@@ -88,6 +73,8 @@ class Telling {
 
     @Transactional
     Report tell(PersonId by, List<@Nullable Told> all) {
+        // Before any source: others who take in have that first, too.
+        taking.alone();
         var answers = new ArrayList<Answer>();
         for (var i = 0; i < all.size(); i++) {
             var told = all.get(i);
@@ -103,7 +90,7 @@ class Telling {
     private Answer take(PersonId by, int index, Told told) {
         var now = clock.instant();
         var number = Objects.requireNonNullElse(told.id(), "");
-        return switch (new Reader(MAPPING, now).read(told.row(index))) {
+        return switch (Plain.read(index + 1, told.cells(), now)) {
             case Reading.Rejected(var reason) -> refused(index, number, reason);
             case Reading.Read(var it) -> {
                 var source = source(by, told.name());

@@ -16,15 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// What came. `at` is where it was in the end; `moved` where it is to be looked for from now on,
 /// null where it did not move for good.
 public record Answer(
-        URI at,
-        @Nullable URI moved,
-        int status,
-        Map<String, List<String>> headers,
-        byte[] body) {
+        URI at, @Nullable URI moved, int status, Map<String, List<String>> headers, byte[] body) {
 
     private static final Pattern LINK =
-            Pattern.compile("<([^>]*)>((?:\\s*;\\s*[\\w*-]+\\s*(?:=\\s*(?:\"[^\"]*\"|[^\\s\",;]*))?)*)");
-    private static final Pattern REL = Pattern.compile("(?i);\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s\",;]*))");
+            Pattern.compile(
+                    "<([^>]*)>((?:\\s*;\\s*[\\w*-]+\\s*(?:=\\s*(?:\"[^\"]*\"|[^\\s\",;]*))?)*)");
+    private static final Pattern REL =
+            Pattern.compile("(?i);\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s\",;]*))");
     private static final Duration LONGEST = Duration.ofDays(1);
 
     /// The first of that name; empty for none.
@@ -46,7 +44,9 @@ public record Answer(
             var links = LINK.matcher(header);
             while (links.find()) {
                 var rel = REL.matcher(links.group(2));
-                if (rel.find() && List.of(either(rel.group(1), rel.group(2)).split("\\s+")).contains(relation)) {
+                if (rel.find()
+                        && List.of(either(rel.group(1), rel.group(2)).split("\\s+"))
+                                .contains(relation)) {
                     return links.group(1);
                 }
             }

@@ -46,6 +46,12 @@ public record Ask(
         return new Ask(method, url, headers, body, bytes, within);
     }
 
+    /// Without the key.
+    @Override
+    public String toString() {
+        return method + " " + url;
+    }
+
     boolean keyed() {
         return headers.containsKey("Authorization");
     }

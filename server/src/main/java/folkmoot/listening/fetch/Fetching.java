@@ -44,13 +44,15 @@ public class Fetching {
     private Unfetched refused(Answer answer) {
         var gone = answer.status() == 404 || answer.status() == 410;
         var host = String.valueOf(answer.at().getHost());
-        var key = switch (answer.status()) {
-            case 401, 403 -> "listening.fetch.forbidden";
-            case 404, 410 -> "listening.fetch.gone";
-            case 429 -> "listening.fetch.often";
-            default -> "listening.fetch.status";
-        };
-        return new Unfetched(Texts.say(key, host, String.valueOf(answer.status())), gone, wire.wait(answer));
+        var key =
+                switch (answer.status()) {
+                    case 401, 403 -> "listening.fetch.forbidden";
+                    case 404, 410 -> "listening.fetch.gone";
+                    case 429 -> "listening.fetch.often";
+                    default -> "listening.fetch.status";
+                };
+        return new Unfetched(
+                Texts.say(key, host, String.valueOf(answer.status())), gone, wire.wait(answer));
     }
 
     /// Whatever they answer, behind all redirects.
@@ -63,7 +65,8 @@ public class Fetching {
             var answer = hop(ask, until);
             var next = answer.header("location");
             if (!AWAY.contains(answer.status()) || next.isEmpty()) {
-                return new Answer(answer.at(), moved, answer.status(), answer.headers(), answer.body());
+                return new Answer(
+                        answer.at(), moved, answer.status(), answer.headers(), answer.body());
             }
             if (!ask.method().equals("GET")) {
                 throw new Unfetched("listening.fetch.redirects", ask.url().getHost());
@@ -76,10 +79,7 @@ public class Fetching {
     }
 
     private Answer hop(Ask ask, Deadline until) throws Unfetched {
-        var gap =
-                ask.keyed()
-                        ? Duration.ZERO
-                        : robots.leave(ask.url(), it -> rules(it, until));
+        var gap = ask.keyed() ? Duration.ZERO : robots.leave(ask.url(), it -> rules(it, until));
         return hosts.alone(ask.url(), gap, until, () -> wire.send(ask, until));
     }
 
@@ -103,18 +103,23 @@ public class Fetching {
         var until = Deadline.in(ask.within());
         Where.checked(ask.url());
         try {
-            wire.send(ask, until, (head, in) -> {
-                if (head.status() != 200) {
-                    throw refused(head);
-                }
-                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-                var left = ask.most();
-                for (var it = bounded(lines, left); it != null; it = bounded(lines, left)) {
-                    line.accept(it);
-                    left -= it.length() + 1;
-                }
-                return head;
-            });
+            wire.send(
+                    ask,
+                    until,
+                    (head, in) -> {
+                        if (head.status() != 200) {
+                            throw refused(head);
+                        }
+                        var lines =
+                                new BufferedReader(
+                                        new InputStreamReader(in, StandardCharsets.UTF_8));
+                        var left = ask.most();
+                        for (var it = bounded(lines, left); it != null; it = bounded(lines, left)) {
+                            line.accept(it);
+                            left -= it.length() + 1;
+                        }
+                        return head;
+                    });
         } catch (Unfetched e) {
             if (!until.left().isZero()) {
                 throw e;
@@ -123,8 +128,7 @@ public class Fetching {
     }
 
     // A line longer than all that is left ends the hearing.
-    private static @Nullable String bounded(BufferedReader in, int most)
-            throws IOException {
+    private static @Nullable String bounded(BufferedReader in, int most) throws IOException {
         var line = new StringBuilder();
         for (var it = in.read(); it != '\n'; it = in.read()) {
             if (it < 0 || line.length() >= most) {

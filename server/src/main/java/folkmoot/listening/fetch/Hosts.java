@@ -21,7 +21,10 @@ class Hosts {
     }
 
     private final Cache<String, Host> all =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofHours(1)).build();
+            Caffeine.newBuilder()
+                    .maximumSize(10_000)
+                    .expireAfterAccess(Duration.ofHours(1))
+                    .build();
     private final Duration gap;
 
     Hosts(@Value("${folkmoot.fetch.gap:PT1S}") Duration gap) {

@@ -16,7 +16,8 @@ public final class Where {
     public static URI of(String typed) throws Unfetched {
         var written = typed.strip();
         try {
-            var whole = written.matches("(?i)[a-z][a-z0-9+.-]*:.*") && !written.matches("[^/]*:\\d+.*")
+            var whole =
+                    written.matches("(?i)[a-z][a-z0-9+.-]*:.*") && !written.matches("[^/]*:\\d+.*")
                             ? written
                             : "https://" + written;
             return checked(URI.create(ascii(whole)));
@@ -47,7 +48,8 @@ public final class Where {
 
     private static URI bare(URI url) throws Unfetched {
         try {
-            var path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+            var path =
+                    url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
             var query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
             return new URI(
                     url.getScheme().toLowerCase(Locale.ROOT)
@@ -71,7 +73,11 @@ public final class Where {
 
     // Spaces and letters of other scripts stand in real links.
     private static String ascii(String written) {
-        return URI.create(written.replace(" ", "%20").replace("|", "%7C").replace("[", "%5B").replace("]", "%5D"))
+        return URI.create(
+                        written.replace(" ", "%20")
+                                .replace("|", "%7C")
+                                .replace("[", "%5B")
+                                .replace("]", "%5D"))
                 .toASCIIString();
     }
 }

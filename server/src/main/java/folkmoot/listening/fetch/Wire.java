@@ -66,7 +66,9 @@ class Wire implements AutoCloseable {
                         // Unpacked here, where it is counted.
                         .disableContentCompression()
                         .build();
-        ends = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("fetch-ends").factory());
+        ends =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().daemon().name("fetch-ends").factory());
         ends.setRemoveOnCancelPolicy(true);
     }
 
@@ -78,7 +80,8 @@ class Wire implements AutoCloseable {
         return send(ask, until, (head, in) -> whole(head, in, ask.most()));
     }
 
-    private static Answer whole(Answer head, InputStream in, int most) throws IOException, Unfetched {
+    private static Answer whole(Answer head, InputStream in, int most)
+            throws IOException, Unfetched {
         var body = in.readNBytes(most + 1);
         if (body.length > most) {
             throw new Unfetched("listening.fetch.large", most >> 10);
@@ -91,15 +94,17 @@ class Wire implements AutoCloseable {
         var request = request(ask);
         var end = ends.schedule(request::cancel, until.left().toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return http.execute(request, response -> {
-                try {
-                    return body.read(head(ask.url(), response), stream(response));
-                } catch (Unfetched e) {
-                    // Not to be read to its end, which may never come.
-                    request.cancel();
-                    throw new Enough(e);
-                }
-            });
+            return http.execute(
+                    request,
+                    response -> {
+                        try {
+                            return body.read(head(ask.url(), response), stream(response));
+                        } catch (Unfetched e) {
+                            // Not to be read to its end, which may never come.
+                            request.cancel();
+                            throw new Enough(e);
+                        }
+                    });
         } catch (Enough e) {
             throw e.why;
         } catch (IOException e) {
@@ -125,7 +130,9 @@ class Wire implements AutoCloseable {
         ask.headers().forEach(request::setHeader);
         var body = ask.body();
         if (body != null) {
-            request.setEntity(new ByteArrayEntity(body, ContentType.parse(ask.headers().get("Content-Type"))));
+            request.setEntity(
+                    new ByteArrayEntity(
+                            body, ContentType.parse(ask.headers().get("Content-Type"))));
             request.removeHeaders("Content-Type");
         }
         return request;
@@ -146,13 +153,18 @@ class Wire implements AutoCloseable {
             return InputStream.nullInputStream();
         }
         var encoding = response.getFirstHeader("Content-Encoding");
-        var packed = encoding != null && String.valueOf(encoding.getValue()).toLowerCase(Locale.ROOT).contains("gzip");
+        var packed =
+                encoding != null
+                        && String.valueOf(encoding.getValue())
+                                .toLowerCase(Locale.ROOT)
+                                .contains("gzip");
         return packed ? new GZIPInputStream(entity.getContent()) : entity.getContent();
     }
 
     private static Unfetched reason(URI url, IOException e, Deadline until) {
         return switch (e) {
-            case IOException _ when until.left().isZero() -> new Unfetched("listening.fetch.late", url.getHost());
+            case IOException _ when until.left().isZero() ->
+                    new Unfetched("listening.fetch.late", url.getHost());
             case Guard.Guarded _ -> new Unfetched("listening.fetch.private", url.getHost());
             case UnknownHostException _ -> new Unfetched("listening.fetch.unknown", url.getHost());
             case SSLException _ -> new Unfetched("listening.fetch.tls", url.getHost());

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class Reader {
 
     private static final int LONGEST_TEXT = 50_000;
+    // With all the marks that a page has around its words.
+    private static final int LONGEST_CELL = 1_000_000;
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_LANGUAGE = 35;
     private static final Instant OLDEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final String TOO_LONG = "text longer than %d characters".formatted(LONGEST_TEXT);
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
     private static final Set<String> NOTHING =
             Set.of("nan", "null", "none", "n/a", "na", "nil", "-", "undefined", "\\n");
@@ -56,6 +59,10 @@ public final class Reader {
     }
 
     private Reading read(Row row, @Nullable Instant at) {
+        if (mapping.cell(row, Field.TEXT).length() > LONGEST_CELL
+                || mapping.cell(row, Field.TITLE).length() > LONGEST_CELL) {
+            return new Reading.Rejected(TOO_LONG);
+        }
         var text = words(row, Field.TEXT);
         var title = words(row, Field.TITLE).replace('\n', ' ');
         if (DELETED.contains(text.toLowerCase(Locale.ROOT))) {
@@ -65,7 +72,7 @@ public final class Reader {
             return new Reading.Rejected("no text");
         }
         if (Math.max(text.length(), title.length()) > LONGEST_TEXT) {
-            return new Reading.Rejected("text longer than %d characters".formatted(LONGEST_TEXT));
+            return new Reading.Rejected(TOO_LONG);
         }
         return new Reading.Read(
                 new NewMention(
@@ -81,12 +88,29 @@ public final class Reader {
                         title.length() > LONGEST_TITLE && text.isEmpty() ? title : text));
     }
 
+    /// Who said it and where, of a record that is no mention.
+    public NewMention who(Row row) {
+        return new NewMention(
+                "",
+                address(row),
+                author(row),
+                cut(something(mapping.cell(row, Field.PERSON)), LONGEST_ID),
+                null,
+                "",
+                "",
+                "");
+    }
+
     private String words(Row row, Field field) {
         return Clean.anyway(Markup.out(something(mapping.cell(row, field)))).strip();
     }
 
     // An address of mail is never kept, whatever the column is called.
     private String author(Row row) {
+        var written = mapping.cell(row, Field.AUTHOR);
+        if (written.length() > LONGEST_CELL) {
+            return "";
+        }
         var name = cut(words(row, Field.AUTHOR), LONGEST_ID).replace('\n', ' ');
         return MAIL.matcher(name).find() || DELETED.contains(name) ? "" : cut(name, LONGEST_NAME);
     }

@@ -1,19 +1,21 @@
 package folkmoot.listening.mention;
 
 import folkmoot.listening.MentionId;
+import folkmoot.listening.source.SourceKind;
 import folkmoot.listening.source.Sources;
 import folkmoot.people.Staff;
 import folkmoot.site.NotAllowed;
 import folkmoot.site.NotThere;
 import folkmoot.site.Settings;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Forgets what was said: one mention, all of somebody who asks, and everything that is too old.
@@ -52,6 +54,10 @@ class Forgetting {
     void one(Staff by, MentionId id) {
         allowed(by);
         rows.alone();
+        // Nor does it come back when it is brought under another name.
+        rows.said(id.value())
+                .map(it -> pseudonyms.words(it.author(), it.saidAt(), it.title(), it.text()))
+                .ifPresent(it -> optOuts.add(it, clock.instant()));
         if (forget(rows.one(id.value())) == 0) {
             throw new NotThere(id);
         }
@@ -81,6 +87,37 @@ class Forgetting {
         rows.alone();
         optOuts.add(pseudonyms.address(address), clock.instant());
         return forget(rows.at(address.strip()));
+    }
+
+    /// What was deleted where it was said; it does not come back either.
+    @Transactional(propagation = Propagation.MANDATORY)
+    int gone(UUID source, Collection<String> numbers) {
+        return forget(rows.keyed(keys(source, numbers)));
+    }
+
+    List<UUID> keys(UUID source, Collection<String> numbers) {
+        return numbers.stream().map(it -> pseudonyms.number(source, it)).toList();
+    }
+
+    /// All that one person said at sources of that kind.
+    @Transactional(propagation = Propagation.MANDATORY)
+    void leave(SourceKind kind, String person) {
+        for (var source : sources.of(kind)) {
+            forget(rows.voiced(pseudonyms.person(source, person)));
+        }
+    }
+
+    /// Makes room for what is said in other words now.
+    @Transactional(propagation = Propagation.MANDATORY)
+    void replaced(Collection<UUID> keys) {
+        drop(rows.keyed(keys));
+    }
+
+    private void drop(List<MentionRows.Going> going) {
+        if (!going.isEmpty()) {
+            rows.delete(going.stream().map(MentionRows.Going::id).toList());
+            settle(going);
+        }
     }
 
     private int forget(List<MentionRows.Going> going) {
@@ -116,19 +153,21 @@ class Forgetting {
         settings.set(SETTING, String.valueOf(Math.clamp(months, FEWEST, MOST)));
     }
 
-    /// Deletes what is too old; answers how much there was.
-    @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT12M")
+    /// A portion of what was said at a source; zero when nothing is left.
     @Transactional
-    int expire() {
+    int source(Staff by, UUID source) {
+        allowed(by);
         rows.alone();
-        var before = clock.instant().atOffset(ZoneOffset.UTC).minusMonths(months()).toInstant();
-        var all = rows.deleteForgotten(before);
-        for (var old = rows.old(before); !old.isEmpty(); old = rows.old(before)) {
-            rows.delete(old.stream().map(MentionRows.Going::id).toList());
-            settle(old);
-            all += old.size();
-        }
-        return all;
+        return forget(rows.of(source));
+    }
+
+    /// Deletes a portion of what was brought before that; zero when nothing is left.
+    @Transactional
+    int expire(Instant before) {
+        rows.alone();
+        var old = rows.old(before);
+        drop(old);
+        return old.size() + rows.deleteForgotten(before);
     }
 
     private static void allowed(Staff by) {

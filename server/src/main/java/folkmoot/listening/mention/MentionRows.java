@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,15 @@ class MentionRows {
             "SELECT pg_advisory_xact_lock(hashtext('listening.take')) IS NULL";
     private static final String KNOWN =
             "SELECT key, run, coalesce(line, 0) FROM listening.mention WHERE key = ANY(:keys)";
+    private static final String SAID =
+            """
+            SELECT coalesce(author, '') AS author, CASE WHEN dated THEN said_at END AS said_at, title, text
+            FROM listening.mention WHERE id = :id AND forgotten_at IS NULL
+            """;
+    private static final String WORDS =
+            """
+            SELECT key, title, text FROM listening.mention WHERE key = ANY(:keys) AND forgotten_at IS NULL
+            """;
     private static final String HEADS =
             "SELECT cluster, sketch, bands FROM listening.mention WHERE bands && :bands";
     // With thousands of bands at once the planner takes the index for useless, and reads everything
@@ -40,6 +50,11 @@ class MentionRows {
             """
             SELECT id, source, cluster, bands IS NOT NULL AS head FROM listening.mention
             WHERE %s AND forgotten_at IS NULL ORDER BY id FOR UPDATE
+            """;
+    private static final String SOME =
+            """
+            SELECT id, source, cluster, bands IS NOT NULL AS head FROM listening.mention
+            WHERE source = :source AND forgotten_at IS NULL ORDER BY said_at DESC, id DESC LIMIT 2000
             """;
     private static final String FORGET =
             """
@@ -77,7 +92,8 @@ class MentionRows {
             "INSERT INTO listening.unread SELECT unnest(CAST(:ids AS uuid[])) ON CONFLICT DO NOTHING";
     private static final String DELETE_FORGOTTEN =
             """
-            DELETE FROM listening.mention WHERE brought_at < :before AND forgotten_at IS NOT NULL
+            DELETE FROM listening.mention WHERE id IN (
+                SELECT id FROM listening.mention WHERE brought_at < :before AND forgotten_at IS NOT NULL LIMIT 5000)
             """;
 
     /// Which import brought it, and on which line.
@@ -97,6 +113,11 @@ class MentionRows {
 
     /// One that is about to go; `head`: the first of its cluster.
     record Going(UUID id, UUID source, UUID cluster, boolean head) {}
+
+    record Words(String title, String text) {}
+
+    /// Who said what; `saidAt` is null where nobody said when.
+    record SaidThere(String author, @Nullable Instant saidAt, String title, String text) {}
 
     private final JdbcClient sql;
     private final Bulk bulk;
@@ -192,6 +213,11 @@ class MentionRows {
         return sql.sql(GOING.formatted("id = :id")).param("id", id).query(Going.class).list();
     }
 
+    /// What it says; empty for what is forgotten.
+    Optional<SaidThere> said(UUID id) {
+        return sql.sql(SAID).param("id", id).query(SaidThere.class).optional();
+    }
+
     /// Of a name anywhere, or at one source.
     List<Going> named(UUID name, @Nullable UUID source) {
         var spec =
@@ -208,6 +234,39 @@ class MentionRows {
                 .param("address", address)
                 .query(Going.class)
                 .list();
+    }
+
+    /// Some of a source.
+    List<Going> of(UUID source) {
+        return sql.sql(SOME).param("source", source).query(Going.class).list();
+    }
+
+    /// Of one voice at its source.
+    List<Going> voiced(UUID author) {
+        return sql.sql(GOING.formatted("author_key = :author"))
+                .param("author", author)
+                .query(Going.class)
+                .list();
+    }
+
+    List<Going> keyed(Collection<UUID> keys) {
+        return sql.sql(GOING.formatted("key = ANY(:keys)"))
+                .param("keys", keys.toArray(UUID[]::new))
+                .query(Going.class)
+                .list();
+    }
+
+    /// What those of them say that are not forgotten.
+    Map<UUID, Words> words(Collection<UUID> keys) {
+        var words = new HashMap<UUID, Words>();
+        sql.sql(WORDS)
+                .param("keys", keys.toArray(UUID[]::new))
+                .query(row -> {
+                    words.put(
+                            row.getObject(1, UUID.class),
+                            new Words(row.getString(2), row.getString(3)));
+                });
+        return words;
     }
 
     /// Some of those that were brought before that.

@@ -1,7 +1,6 @@
 package folkmoot.listening.mention;
 
 import folkmoot.listening.MentionId;
-import folkmoot.listening.source.SourceKind;
 import folkmoot.site.Texts;
 import folkmoot.text.Excerpt;
 import folkmoot.text.Languages;
@@ -16,7 +15,7 @@ public record MentionView(
         MentionId id,
         UUID source,
         String sourceName,
-        SourceKind sourceKind,
+        String sourceKind,
         @Nullable String address,
         @Nullable String author,
         Instant saidAt,

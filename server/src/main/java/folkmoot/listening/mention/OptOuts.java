@@ -32,6 +32,9 @@ class OptOuts {
     }
 
     void add(UUID key, Instant now) {
+        if (key.equals(Pseudonyms.NOBODYS)) {
+            return;
+        }
         sql.sql(ADD).param("key", key).param("now", now.atOffset(ZoneOffset.UTC)).update();
     }
 }

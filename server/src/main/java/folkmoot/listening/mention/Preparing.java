@@ -6,6 +6,7 @@ import folkmoot.site.Ids;
 import folkmoot.text.Analysis;
 import folkmoot.text.Languages;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,11 @@ public class Preparing {
 
     Preparing(Pseudonyms pseudonyms) {
         this.pseudonyms = pseudonyms;
+    }
+
+    /// By what whoever said it may have asked not to be listened to.
+    public Set<UUID> asked(UUID source, NewMention it) {
+        return pseudonyms.asked(source, it);
     }
 
     /// `now` is when it was said where nobody said when. The language is the source's word, else
@@ -34,6 +40,7 @@ public class Preparing {
                 pseudonyms.author(source, it),
                 pseudonyms.name(it.author()),
                 pseudonyms.asked(source, it),
+                pseudonyms.words(it.author(), it.saidAt(), it.title(), it.text()),
                 saidAt,
                 language,
                 Analysis.tsvector(it.title(), it.text(), language),

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +24,9 @@ class Pseudonyms {
 
     private static final String APART = "\u0000";
     private static final Pattern SIGN = Pattern.compile("^(?:@|/?u/)");
+
+    private static final int OWN = 60;
+    static final UUID NOBODYS = new UUID(0, 0);
 
     private final Salt salt;
 
@@ -43,15 +47,25 @@ class Pseudonyms {
                         it.address(),
                         it.title(),
                         it.text())
-                : hash("number", source.toString(), it.external());
+                : number(source, it.external());
+    }
+
+    /// By what a mention is known that has this number at its source.
+    UUID number(UUID source, String external) {
+        return hash("number", source.toString(), external);
     }
 
     /// Whose voice it is at that source; null where nobody said.
     @Nullable UUID author(UUID source, NewMention it) {
         if (!it.person().isEmpty()) {
-            return hash("person", source.toString(), it.person());
+            return person(source, it.person());
         }
         return it.author().isEmpty() ? null : voice(source, it.author());
+    }
+
+    /// Of whom a source tells apart.
+    UUID person(UUID source, String person) {
+        return hash("person", source.toString(), person);
     }
 
     /// Of a public name at one source.
@@ -66,6 +80,20 @@ class Pseudonyms {
 
     UUID address(String address) {
         return hash("address", address.strip());
+    }
+
+    /// Of what somebody said, whichever source tells it. Short words that nobody signed are only
+    /// themselves at one source.
+    UUID words(String author, @Nullable Instant at, String title, String text) {
+        var own = title.length() + text.length() >= OWN || at != null && !author.isEmpty();
+        return own
+                ? hash(
+                        "said",
+                        plain(author),
+                        at == null ? "" : String.valueOf(at.getEpochSecond()),
+                        title,
+                        text)
+                : NOBODYS;
     }
 
     /// All by which somebody may have asked not to be listened to.

@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A mention with all that is computed from it, ready to be stored. `asked` is by what its author
-/// may have asked not to be listened to; `line` is where it stands in a file, 0 for nowhere.
+/// may have asked not to be listened to, `words` by what itself may have been forgotten; `line` is
+/// where it stands in a file, 0 for nowhere.
 public record Ready(
         MentionId id,
         NewMention mention,
@@ -16,6 +17,7 @@ public record Ready(
         @Nullable UUID authorKey,
         @Nullable UUID nameKey,
         Set<UUID> asked,
+        UUID words,
         Instant saidAt,
         String language,
         String tokens,

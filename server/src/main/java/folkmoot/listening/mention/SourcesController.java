@@ -3,6 +3,7 @@ package folkmoot.listening.mention;
 import static folkmoot.site.Texts.say;
 
 import folkmoot.listening.source.Sources;
+import folkmoot.listening.visit.Kinds;
 import folkmoot.people.Staff;
 import folkmoot.site.Frame;
 import folkmoot.site.Ids;
@@ -24,11 +25,13 @@ class SourcesController {
 
     private final Sources sources;
     private final Forgetting forgetting;
+    private final Kinds kinds;
     private final Templates html;
 
-    SourcesController(Sources sources, Forgetting forgetting, Templates html) {
+    SourcesController(Sources sources, Forgetting forgetting, Kinds kinds, Templates html) {
         this.sources = sources;
         this.forgetting = forgetting;
+        this.kinds = kinds;
         this.html = html;
     }
 
@@ -77,6 +80,7 @@ class SourcesController {
                 frame.titled(say("listening.sources.title")).hidden(),
                 new SourcesView(
                         sources.all(),
+                        kinds.names(),
                         forgetting.months(),
                         Forgetting.FEWEST,
                         Forgetting.MOST,

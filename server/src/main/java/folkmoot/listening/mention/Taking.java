@@ -3,8 +3,10 @@ package folkmoot.listening.mention;
 import folkmoot.listening.source.Sources;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +31,30 @@ public class Taking {
         this.clock = clock;
     }
 
+    /// Whoever else takes in waits until this transaction is over; asked before any other lock.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void alone() {
+        rows.alone();
+    }
+
+    /// Which of these asked not to be listened to.
+    public Set<UUID> silenced(Collection<UUID> asked) {
+        return optOuts.among(asked);
+    }
+
     /// The fates in the order of the mentions, in the running transaction; `run` is the import, if
     /// it is one.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Fate> take(UUID source, List<Ready> told, @Nullable UUID run) {
         rows.alone();
         var before = new HashMap<>(rows.known(told.stream().map(Ready::key).toList()));
-        var silenced = optOuts.among(told.stream().flatMap(it -> it.asked().stream()).toList());
+        var silenced = optOuts.among(told.stream().flatMap(Taking::all).toList());
         var fates = new ArrayList<Fate>();
         var fresh = new ArrayList<Ready>();
         for (var it : told) {
             var fate = fate(it, before.get(it.key()), run);
-            if (it.asked().stream().anyMatch(silenced::contains)) {
+            if (it.asked().stream().anyMatch(silenced::contains)
+                    || fate instanceof Fate.Taken && silenced.contains(it.words())) {
                 fate = new Fate.Silenced();
             }
             if (fate instanceof Fate.Taken) {
@@ -53,6 +67,10 @@ public class Taking {
         rows.add(source, placed(fresh), run, now);
         sources.count(source, fresh.size(), fresh.isEmpty() ? null : now);
         return fates;
+    }
+
+    private static Stream<UUID> all(Ready it) {
+        return Stream.concat(it.asked().stream(), Stream.of(it.words()));
     }
 
     private static Fate fate(Ready it, MentionRows.@Nullable Before first, @Nullable UUID run) {

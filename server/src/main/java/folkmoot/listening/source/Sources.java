@@ -18,6 +18,7 @@ public class Sources {
 
     private static final String BY_NAME =
             "SELECT id FROM listening.source WHERE kind = :kind AND lower(name) = lower(:name)";
+    private static final String OF = "SELECT id FROM listening.source WHERE kind = :kind";
     private static final String ADD =
             """
             INSERT INTO listening.source (id, kind, name, added_by, added_at, state)
@@ -32,8 +33,11 @@ public class Sources {
             """;
     private static final String ALL =
             """
-            SELECT id, upper(kind) AS kind, name, upper(state) AS state, mentions, added_at, heard_at
-            FROM listening.source ORDER BY heard_at DESC NULLS LAST, added_at DESC, id
+            SELECT id, upper(kind) AS kind, name, upper(state) AS state, mentions, added_at, heard_at, visit.due_at,
+                   coalesce(visit.problem, '') AS problem
+            FROM listening.source LEFT JOIN listening.visit ON visit.source = source.id
+            WHERE mentions > 0 OR state <> 'ended' AND kind <> 'webmention'
+            ORDER BY heard_at DESC NULLS LAST, added_at DESC, id
             """;
 
     private final JdbcClient sql;
@@ -47,6 +51,10 @@ public class Sources {
         return find(kind, name).orElseGet(() -> make(kind, name, by, now));
     }
 
+    public List<UUID> of(SourceKind kind) {
+        return sql.sql(OF).param("kind", kind.word()).query(UUID.class).list();
+    }
+
     private UUID make(SourceKind kind, String name, @Nullable PersonId by, Instant now) {
         sql.sql(ADD)
                 .param("id", Ids.next(now))
@@ -58,7 +66,7 @@ public class Sources {
         return find(kind, name).orElseThrow();
     }
 
-    private Optional<UUID> find(SourceKind kind, String name) {
+    public Optional<UUID> find(SourceKind kind, String name) {
         return sql.sql(BY_NAME)
                 .param("kind", kind.word())
                 .param("name", name)

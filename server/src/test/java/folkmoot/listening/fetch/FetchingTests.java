@@ -50,12 +50,40 @@ class FetchingTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0.0.0.0", "10.1.2.3", "100.64.0.1", "100.127.255.255", "127.0.0.1", "169.254.169.254",
-                "172.16.0.1", "172.31.255.255", "192.0.0.1", "192.0.2.1", "192.168.1.1", "198.18.0.1",
-                "198.51.100.7", "203.0.113.7", "224.0.0.1", "240.0.0.1", "255.255.255.255", "::", "::1",
-                "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::127.0.0.1", "64:ff9b::7f00:1",
-                "64:ff9b:1::a00:1", "100::1", "2001::1", "2001:db8::1", "2002:7f00:1::", "fc00::1",
-                "fd12:3456::1", "fe80::1", "fec0::1", "ff02::1", "5f00::1"
+                "0.0.0.0",
+                "10.1.2.3",
+                "100.64.0.1",
+                "100.127.255.255",
+                "127.0.0.1",
+                "169.254.169.254",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.0.0.1",
+                "192.0.2.1",
+                "192.168.1.1",
+                "198.18.0.1",
+                "198.51.100.7",
+                "203.0.113.7",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "::127.0.0.1",
+                "64:ff9b::7f00:1",
+                "64:ff9b:1::a00:1",
+                "100::1",
+                "2001::1",
+                "2001:db8::1",
+                "2002:7f00:1::",
+                "fc00::1",
+                "fd12:3456::1",
+                "fe80::1",
+                "fec0::1",
+                "ff02::1",
+                "5f00::1"
             })
     void noMachineOfANetworkOfSomebodysOwnIsCalled(String address) {
         assertThat(Guard.open(InetAddress.ofLiteral(address))).isFalse();
@@ -64,15 +92,31 @@ class FetchingTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1.1.1.1", "100.63.255.255", "100.128.0.0", "172.15.0.1", "172.32.0.1", "192.167.0.1",
-                "223.255.255.255", "2606:4700:4700::1111", "2a00:1450::1"
+                "1.1.1.1",
+                "100.63.255.255",
+                "100.128.0.0",
+                "172.15.0.1",
+                "172.32.0.1",
+                "192.167.0.1",
+                "223.255.255.255",
+                "2606:4700:4700::1111",
+                "2a00:1450::1"
             })
     void machinesThatAnybodyCanReachAre(String address) {
         assertThat(Guard.open(InetAddress.ofLiteral(address))).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "127.0.0.1", "127.1", "2130706433", "[::1]", "[::ffff:127.0.0.1]", "0"})
+    @ValueSource(
+            strings = {
+                "localhost",
+                "127.0.0.1",
+                "127.1",
+                "2130706433",
+                "[::1]",
+                "[::ffff:127.0.0.1]",
+                "0"
+            })
     void howeverItIsWritten(String host) {
         var url = URI.create("http://" + host + ":" + other.uri("/").getPort() + "/page");
 
@@ -89,7 +133,8 @@ class FetchingTests {
                     new Wire(
                             new Guard(false) {
                                 @Override
-                                public InetAddress[] resolve(String host) throws java.net.UnknownHostException {
+                                public InetAddress[] resolve(String host)
+                                        throws java.net.UnknownHostException {
                                     return calls.getAndIncrement() == 0
                                             ? InetAddress.getAllByName("127.0.0.1")
                                             : super.resolve(host);
@@ -103,7 +148,10 @@ class FetchingTests {
             var why =
                     catchThrowableOfType(
                             Unfetched.class,
-                            () -> half.fetch(Ask.get(other.uri("/in")).with("Authorization", "Bearer x")));
+                            () ->
+                                    half.fetch(
+                                            Ask.get(other.uri("/in"))
+                                                    .with("Authorization", "Bearer x")));
 
             assertThat(why.words()).contains("localhost");
             assertThat(other.asked()).containsExactly("GET /in");
@@ -114,8 +162,15 @@ class FetchingTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ftp://x.example/", "file:///etc/passwd", "http://a:b@x.example/", "http://x.example:25/",
-                "http:///x", "gopher://x.example:70/", "javascript:alert(1)", "http://", ""
+                "ftp://x.example/",
+                "file:///etc/passwd",
+                "http://a:b@x.example/",
+                "http://x.example:25/",
+                "http:///x",
+                "gopher://x.example:70/",
+                "javascript:alert(1)",
+                "http://",
+                ""
             })
     void onlyAddressesOfTheWeb(String typed) {
         assertThatThrownBy(() -> Where.of(typed)).isInstanceOf(Unfetched.class);
@@ -137,7 +192,8 @@ class FetchingTests {
         assertThat(open.fetch(Ask.get(other.uri("/old"))).text()).isEqualTo("words");
         assertThat(open.fetch(Ask.get(other.uri("/old"))).moved()).isEqualTo(other.uri("/page"));
         assertThat(open.fetch(Ask.get(other.uri("/today"))).moved()).isNull();
-        assertThatThrownBy(() -> open.fetch(Ask.get(other.uri("/round")))).isInstanceOf(Unfetched.class);
+        assertThatThrownBy(() -> open.fetch(Ask.get(other.uri("/round"))))
+                .isInstanceOf(Unfetched.class);
         assertThat(other.asked().stream().filter("GET /round"::equals)).hasSize(6);
     }
 
@@ -145,10 +201,12 @@ class FetchingTests {
     void aKeyStaysInItsHouse() throws Exception {
         try (var elsewhere = new Neighbour()) {
             var keys = new ArrayList<String>();
-            elsewhere.on("/there", it -> {
-                keys.add(String.valueOf(it.getRequestHeaders().getFirst("Authorization")));
-                Neighbour.say(it, 200, "x");
-            });
+            elsewhere.on(
+                    "/there",
+                    it -> {
+                        keys.add(String.valueOf(it.getRequestHeaders().getFirst("Authorization")));
+                        Neighbour.say(it, 200, "x");
+                    });
             other.on("/here", it -> Neighbour.lead(it, 302, elsewhere.url("/there")));
 
             open.fetch(Ask.get(other.uri("/here")).with("Authorization", "Bearer s3cret"));
@@ -159,21 +217,25 @@ class FetchingTests {
 
     @Test
     void whatIsTooLargeIsNotReadToItsEnd() {
-        other.on("/endless", it -> {
-            it.sendResponseHeaders(200, 0);
-            for (var block = new byte[65_536]; ; ) {
-                it.getResponseBody().write(block);
-            }
-        });
-        other.on("/bomb", it -> {
-            var packed = new ByteArrayOutputStream();
-            try (var zip = new GZIPOutputStream(packed)) {
-                zip.write(new byte[20_000_000]);
-            }
-            it.getResponseHeaders().set("Content-Encoding", "gzip");
-            it.sendResponseHeaders(200, packed.size());
-            it.getResponseBody().write(packed.toByteArray());
-        });
+        other.on(
+                "/endless",
+                it -> {
+                    it.sendResponseHeaders(200, 0);
+                    for (var block = new byte[65_536]; ; ) {
+                        it.getResponseBody().write(block);
+                    }
+                });
+        other.on(
+                "/bomb",
+                it -> {
+                    var packed = new ByteArrayOutputStream();
+                    try (var zip = new GZIPOutputStream(packed)) {
+                        zip.write(new byte[20_000_000]);
+                    }
+                    it.getResponseHeaders().set("Content-Encoding", "gzip");
+                    it.sendResponseHeaders(200, packed.size());
+                    it.getResponseBody().write(packed.toByteArray());
+                });
 
         for (var path : new String[] {"/endless", "/bomb"}) {
             var ask = Ask.get(other.uri(path)).upTo(1 << 20);
@@ -185,42 +247,55 @@ class FetchingTests {
     void theWholeTakesNoLongerThanWasGiven() throws IOException {
         // A byte every now and then would keep any limit between two reads from ending it.
         try (var slow = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread.ofVirtual().start(() -> {
-                try (var one = slow.accept()) {
-                    for (var it : "HTTP/1.1 200 OK\r\nX-Slow: ".repeat(100).toCharArray()) {
-                        one.getOutputStream().write(it);
-                        Thread.sleep(100);
-                    }
-                } catch (IOException | InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            });
+            Thread.ofVirtual()
+                    .start(() -> {
+                        try (var one = slow.accept()) {
+                            for (var it : "HTTP/1.1 200 OK\r\nX-Slow: ".repeat(100).toCharArray()) {
+                                one.getOutputStream().write(it);
+                                Thread.sleep(100);
+                            }
+                        } catch (IOException | InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                    });
             var url = URI.create("http://localhost:" + slow.getLocalPort() + "/");
             var start = System.nanoTime();
 
             assertThatThrownBy(() ->
-                            open.fetch(Ask.get(url).with("Authorization", "x").within(Duration.ofMillis(900))))
+                            open.fetch(
+                                    Ask.get(url)
+                                            .with("Authorization", "x")
+                                            .within(Duration.ofMillis(900))))
                     .isInstanceOf(Unfetched.class);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(Duration.ofSeconds(3));
         }
     }
 
     @Test
     void robotsAreAsked() {
-        other.on("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private\n\nUser-agent: folkmoot\nDisallow: /not-you\n");
+        other.on(
+                "/robots.txt",
+                "text/plain",
+                "User-agent: *\nDisallow: /private\n\nUser-agent: folkmoot\nDisallow: /not-you\n");
         other.on("/not-you", "text/plain", "x").on("/private", "text/plain", "x");
 
-        assertThatThrownBy(() -> open.fetch(Ask.get(other.uri("/not-you")))).hasMessageContaining("robots.txt");
+        assertThatThrownBy(() -> open.fetch(Ask.get(other.uri("/not-you"))))
+                .hasMessageContaining("robots.txt");
         assertThat(other.asked()).isEmpty();
         // What is said to us by name is what counts.
-        assertThat(catchThrowableOfType(Unfetched.class, () -> open.fetch(Ask.get(other.uri("/private"))))).isNull();
+        assertThat(
+                        catchThrowableOfType(
+                                Unfetched.class, () -> open.fetch(Ask.get(other.uri("/private")))))
+                .isNull();
     }
 
     @Test
     void whereRobotsCannotBeAskedNothingIsFetched() {
         other.on("/robots.txt", it -> Neighbour.say(it, 503, ""));
 
-        assertThatThrownBy(() -> open.fetch(Ask.get(other.uri("/page")))).isInstanceOf(Unfetched.class);
+        assertThatThrownBy(() -> open.fetch(Ask.get(other.uri("/page"))))
+                .isInstanceOf(Unfetched.class);
         assertThat(other.asked()).isEmpty();
     }
 
@@ -229,41 +304,55 @@ class FetchingTests {
         var slow = fetching(true, Duration.ofMillis(300));
         var now = new AtomicInteger();
         var most = new AtomicInteger();
-        other.on("/page", it -> {
-            most.accumulateAndGet(now.incrementAndGet(), Math::max);
-            now.decrementAndGet();
-            Neighbour.say(it, 200, "x");
-        });
+        other.on(
+                "/page",
+                it -> {
+                    most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                    now.decrementAndGet();
+                    Neighbour.say(it, 200, "x");
+                });
         var start = System.nanoTime();
         var all = new ArrayList<Thread>();
         for (var i = 0; i < 3; i++) {
-            all.add(Thread.ofVirtual().start(() -> {
-                try {
-                    slow.fetch(Ask.get(other.uri("/page")).with("Authorization", "x"));
-                } catch (Unfetched e) {
-                    most.set(99);
-                }
-            }));
+            all.add(
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                try {
+                                    slow.fetch(
+                                            Ask.get(other.uri("/page")).with("Authorization", "x"));
+                                } catch (Unfetched e) {
+                                    most.set(99);
+                                }
+                            }));
         }
         for (var it : all) {
             it.join();
         }
 
         assertThat(most).hasValue(1);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(590));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isGreaterThan(Duration.ofMillis(590));
     }
 
     @Test
     void howLongTheyWantToBeLeftAloneIsKnown() {
-        other.on("/busy", it -> {
-            it.getResponseHeaders().set("Retry-After", "120");
-            Neighbour.say(it, 429, "");
-        });
+        other.on(
+                "/busy",
+                it -> {
+                    it.getResponseHeaders().set("Retry-After", "120");
+                    Neighbour.say(it, 429, "");
+                });
 
-        var why = catchThrowableOfType(Unfetched.class, () -> open.fetch(Ask.get(other.uri("/busy"))));
+        var why =
+                catchThrowableOfType(
+                        Unfetched.class, () -> open.fetch(Ask.get(other.uri("/busy"))));
         assertThat(why.waiting()).isEqualTo(Duration.ofSeconds(120));
         assertThat(why.gone()).isFalse();
-        assertThat(catchThrowableOfType(Unfetched.class, () -> open.fetch(Ask.get(other.uri("/nowhere")))).gone())
+        assertThat(
+                        catchThrowableOfType(
+                                        Unfetched.class,
+                                        () -> open.fetch(Ask.get(other.uri("/nowhere"))))
+                                .gone())
                 .isTrue();
     }
 }

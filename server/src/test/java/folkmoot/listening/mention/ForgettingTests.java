@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ForgettingTests {
 
     @Autowired Forgetting forgetting;
+    @Autowired Clearing clearing;
     @Autowired MentionImport mentions;
     @Autowired JdbcClient sql;
     @Autowired Cast cast;
@@ -48,7 +49,7 @@ class ForgettingTests {
         bring("3,Jo," + words + " again\n");
         assertThat(count("copy")).isEqualTo(1);
 
-        assertThat(forgetting.expire()).isEqualTo(2);
+        assertThat(clearing.expire()).isEqualTo(2);
 
         assertThat(count("true")).isEqualTo(1);
         assertThat(kept()).isEqualTo(1);

@@ -1,0 +1,46 @@
+package folkmoot.listening.mention;
+
+import folkmoot.people.Staff;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Forgets very much, portion by portion: whoever takes in what was said waits for one of them at
+/// most.
+@Component
+public class Clearing {
+
+    private final Forgetting forgetting;
+    private final Clock clock;
+
+    Clearing(Forgetting forgetting, Clock clock) {
+        this.forgetting = forgetting;
+        this.clock = clock;
+    }
+
+    /// Everything that was said there; answers how much there was.
+    public int source(Staff by, UUID source) {
+        var all = 0;
+        for (var some = -1; some != 0; all += some) {
+            some = forgetting.source(by, source);
+        }
+        return all;
+    }
+
+    /// Deletes what is too old; answers how much there was.
+    @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT12M")
+    int expire() {
+        var before =
+                clock.instant()
+                        .atOffset(ZoneOffset.UTC)
+                        .minusMonths(forgetting.months())
+                        .toInstant();
+        var all = 0;
+        for (var some = -1; some != 0; all += some) {
+            some = forgetting.expire(before);
+        }
+        return all;
+    }
+}

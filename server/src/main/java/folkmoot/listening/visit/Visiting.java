@@ -1,0 +1,76 @@
+package folkmoot.listening.visit;
+
+import folkmoot.listening.fetch.Unfetched;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Goes where it is time to go: several places at once, each by one process only. Who is killed on
+/// the way is given up for lost after a while, and somebody else goes.
+@Component
+class Visiting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Visiting.class);
+    private static final int AT_ONCE = 16;
+    private static final Duration LOST = Duration.ofMinutes(15);
+
+    private final Visits visits;
+    private final Kinds kinds;
+    private final Keeping keeping;
+    private final Clock clock;
+    private final Semaphore free = new Semaphore(AT_ONCE);
+
+    Visiting(Visits visits, Kinds kinds, Keeping keeping, Clock clock) {
+        this.visits = visits;
+        this.kinds = kinds;
+        this.keeping = keeping;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT15S")
+    void go() {
+        while (free.tryAcquire()) {
+            var now = clock.instant();
+            var source = visits.claim(now, now.plus(LOST));
+            if (source.isEmpty()) {
+                free.release();
+                return;
+            }
+            Thread.ofVirtual()
+                    .name("visit")
+                    .start(() -> {
+                        try {
+                            visit(source.get());
+                        } finally {
+                            free.release();
+                        }
+                    });
+        }
+    }
+
+    void visit(UUID source) {
+        var due = visits.due(source);
+        var kind = due.flatMap(it -> kinds.named(it.kind()));
+        if (kind.isEmpty()) {
+            return;
+        }
+        var settings = new HashMap<>(due.get().known());
+        settings.putAll(visits.secrets(source));
+        try {
+            var haul =
+                    kind.get().visit(new Visit(settings, due.get().left(), false, clock.instant()));
+            keeping.keep(source, haul);
+        } catch (Unfetched e) {
+            keeping.failed(source, e);
+        } catch (RuntimeException e) {
+            LOG.warn("A visit to source {} ended badly", source, e);
+            keeping.failed(source, new Unfetched("listening.fetch.nothing"));
+        }
+    }
+}
