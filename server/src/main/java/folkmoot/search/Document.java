@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param product whose page it belongs to, for searching there
 /// @param weight how much it counts among equals: 0 like any other, up to 1 for what many found
 ///   helpful; from 1 on a landmark of the place (a product, a person), looked at however old
+/// @param author which member wrote it; null for nobody, or somebody from elsewhere
 public record Document(
         UUID id,
         String kind,
@@ -23,7 +24,23 @@ public record Document(
         String language,
         @Nullable UUID product,
         float weight,
-        Instant at) {
+        Instant at,
+        @Nullable UUID author) {
+
+    /// By nobody in particular.
+    public Document(
+            UUID id,
+            String kind,
+            String path,
+            String title,
+            String about,
+            String body,
+            String language,
+            @Nullable UUID product,
+            float weight,
+            Instant at) {
+        this(id, kind, path, title, about, body, language, product, weight, at, null);
+    }
 
     /// One like any other.
     public Document(
@@ -35,6 +52,6 @@ public record Document(
             String language,
             @Nullable UUID product,
             Instant at) {
-        this(id, kind, path, title, "", body, language, product, 0, at);
+        this(id, kind, path, title, "", body, language, product, 0, at, null);
     }
 }

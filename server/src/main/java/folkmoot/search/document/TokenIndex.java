@@ -2,6 +2,7 @@ package folkmoot.search.document;
 
 import folkmoot.search.Analysed;
 import folkmoot.search.Document;
+import folkmoot.search.Follower;
 import folkmoot.search.Index;
 import folkmoot.site.PageCache;
 import folkmoot.text.Analysis;
@@ -25,10 +26,12 @@ class TokenIndex implements Index {
     private static final Set<String> UNKNOWN = Set.of("", Languages.UNKNOWN);
 
     private final Documents documents;
+    private final List<Follower> followers;
     private final PageCache pages;
 
-    TokenIndex(Documents documents, PageCache pages) {
+    TokenIndex(Documents documents, List<Follower> followers, PageCache pages) {
         this.documents = documents;
+        this.followers = followers;
         this.pages = pages;
     }
 
@@ -40,6 +43,7 @@ class TokenIndex implements Index {
                         .sorted(Comparator.comparing(Document::id).thenComparing(Document::kind))
                         .map(this::analysed)
                         .toList());
+        followers.forEach(it -> it.put(all));
         pages.drop(TAG);
     }
 
@@ -51,12 +55,15 @@ class TokenIndex implements Index {
     @Override
     public void drop(String kind, Collection<UUID> ids) {
         documents.drop(kind, ids);
+        followers.forEach(it -> it.drop(kind, ids));
         pages.drop(TAG);
     }
 
     @Override
     public void add(Collection<Analysed> all) {
         documents.add(all);
+        var added = all.stream().map(Analysed::document).toList();
+        followers.forEach(it -> it.put(added));
         pages.drop(TAG);
     }
 

@@ -33,7 +33,8 @@ class CommentIndex {
                 comment.language(),
                 null,
                 0,
-                comment.postedAt());
+                comment.postedAt(),
+                comment.author().value());
     }
 
     void drop(Collection<CommentView> comments) {

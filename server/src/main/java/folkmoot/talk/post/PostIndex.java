@@ -58,10 +58,13 @@ class PostIndex {
                 post.kind(),
                 post.path(),
                 post.title(),
+                "",
                 words(post.body(), post.besides()),
                 post.language(),
                 post.product(),
-                post.postedAt());
+                0,
+                post.postedAt(),
+                post.author() == null ? null : post.author().value());
     }
 
     private static String words(String body, String besides) {

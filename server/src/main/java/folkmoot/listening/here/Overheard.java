@@ -1,0 +1,109 @@
+package folkmoot.listening.here;
+
+import folkmoot.search.Document;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What was said here and waits to be listened to.
+@Repository
+class Overheard {
+
+    private static final String PUT =
+            """
+            INSERT INTO listening.here (kind, id, gone, path, title, body, language, author, said_at)
+            SELECT kind, id, false, path, title, body, language, author, said_at
+            FROM unnest(:kinds, :ids, :paths, :titles, :bodies, :languages, :authors, CAST(:times AS timestamptz[]))
+                AS said (kind, id, path, title, body, language, author, said_at)
+            ORDER BY kind, id
+            ON CONFLICT (kind, id) DO UPDATE SET
+                gone = false, path = excluded.path, title = excluded.title, body = excluded.body,
+                language = excluded.language, author = excluded.author, said_at = excluded.said_at
+            """;
+    private static final String DROP =
+            """
+            INSERT INTO listening.here (kind, id, gone)
+            SELECT :kind, id, true FROM unnest(:ids) AS said (id) ORDER BY id
+            ON CONFLICT (kind, id) DO UPDATE SET
+                gone = true, path = '', title = '', body = '', language = '', author = NULL, said_at = NULL
+            """;
+    private static final String TAKE =
+            """
+            DELETE FROM listening.here WHERE (kind, id) IN (
+                SELECT kind, id FROM listening.here ORDER BY kind, id LIMIT :most FOR UPDATE SKIP LOCKED)
+            RETURNING kind, id, gone, path, title, body, language, author, said_at
+            """;
+    private static final String FORGET =
+            """
+            UPDATE listening.here
+            SET gone = true, path = '', title = '', body = '', language = '', author = NULL, said_at = NULL
+            WHERE author = :author
+            """;
+
+    /// Something, or that it is gone.
+    record Piece(
+            String kind,
+            UUID id,
+            boolean gone,
+            String path,
+            String title,
+            String body,
+            String language,
+            @Nullable UUID author,
+            @Nullable Instant saidAt) {
+
+        /// By which it is known.
+        String number() {
+            return kind + " " + id;
+        }
+    }
+
+    private final JdbcClient sql;
+
+    Overheard(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void put(List<Document> all) {
+        sql.sql(PUT)
+                .param("kinds", texts(all, Document::kind))
+                .param("ids", all.stream().map(Document::id).toArray(UUID[]::new))
+                .param("paths", texts(all, Document::path))
+                .param("titles", texts(all, Document::title))
+                .param("bodies", texts(all, Document::body))
+                .param("languages", texts(all, Document::language))
+                .param("authors", all.stream().map(Document::author).toArray(UUID[]::new))
+                .param(
+                        "times",
+                        all.stream()
+                                .map(it ->
+                                        OffsetDateTime.ofInstant(it.at(), ZoneOffset.UTC)
+                                                .toString())
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    private static String[] texts(List<Document> all, Function<Document, String> of) {
+        return all.stream().map(of).toArray(String[]::new);
+    }
+
+    void drop(String kind, Collection<UUID> ids) {
+        sql.sql(DROP).param("kind", kind).param("ids", ids.toArray(UUID[]::new)).update();
+    }
+
+    /// Some that nobody else has taken, which are there no longer.
+    List<Piece> take(int most) {
+        return sql.sql(TAKE).param("most", most).query(Piece.class).list();
+    }
+
+    void forget(UUID author) {
+        sql.sql(FORGET).param("author", author).update();
+    }
+}

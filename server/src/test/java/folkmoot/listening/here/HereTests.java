@@ -1,0 +1,154 @@
+package folkmoot.listening.here;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.Cast;
+import folkmoot.FolkmootTest;
+import folkmoot.reviews.Bench;
+import folkmoot.site.Ids;
+import folkmoot.talk.CommentId;
+import folkmoot.talk.Conversation;
+import folkmoot.talk.PostId;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// What members say here is heard like what is said elsewhere, as long as everybody may read it.
+@FolkmootTest
+class HereTests {
+
+    @Autowired MockMvcTester browser;
+    @Autowired Cast cast;
+    @Autowired Bench bench;
+    @Autowired Conversation conversation;
+    @Autowired Hearkening hearkening;
+    @Autowired JdbcClient sql;
+
+    private final String word = "w" + Ids.text(Ids.next()).toLowerCase(Locale.ROOT);
+    private Cast.Player author;
+    private PostId review;
+
+    @BeforeEach
+    void aReview() {
+        author = cast.somebody();
+        review =
+                bench.review(
+                        author.actor(),
+                        bench.product("Comfort"),
+                        Bench.appraisal(2),
+                        "Squeaks " + word,
+                        "It squeaks on every hill, says " + word);
+        hear();
+    }
+
+    private void hear() {
+        while (hearkening.some() > 0) {}
+    }
+
+    private List<String> said() {
+        return sql.sql(
+                        "SELECT title || ': ' || text FROM listening.mention JOIN listening.source ON source.id = source AND kind = 'here' WHERE forgotten_at IS NULL AND (title LIKE ? OR text LIKE ?) ORDER BY said_at")
+                .param("%" + word + "%")
+                .param("%" + word + "%")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void aReviewIsAMentionWithItsAuthor() {
+        assertThat(said())
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(it)
+                                .startsWith("Squeaks " + word + ": It squeaks on every hill"));
+        var row =
+                sql.sql("SELECT author, address, author_key FROM listening.mention WHERE title = ?")
+                        .param("Squeaks " + word)
+                        .query()
+                        .singleRow();
+        assertThat(row.get("author")).isEqualTo(author.name());
+        assertThat(row.get("address")).isEqualTo("http://localhost:8080/posts/" + review);
+        assertThat(row.get("author_key")).isNotNull();
+        assertThat(sql.sql("SELECT count(*) FROM listening.here").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
+    void aCommentIsOneTooAndWhatTheBrandSaysIsNone() {
+        conversation.post(
+                author.actor(),
+                new CommentId(Ids.next()),
+                review,
+                null,
+                "Still squeaks, the " + word);
+        conversation.post(
+                cast.bert().actor(),
+                new CommentId(Ids.next()),
+                review,
+                null,
+                "We look into your " + word);
+        hear();
+
+        assertThat(said())
+                .hasSize(2)
+                .anyMatch(it -> it.contains("Still squeaks"))
+                .noneMatch(it -> it.contains("look into"));
+    }
+
+    @Test
+    void whatIsChangedIsChangedAndWhatIsWithdrawnIsGone() {
+        var comment = new CommentId(Ids.next());
+        conversation.post(author.actor(), comment, review, null, "Still squeaks, the " + word);
+        hear();
+        browser.post()
+                .uri("/comments/" + comment + "/edits")
+                .cookie(author.cookie())
+                .param("body", "Silent now, the " + word)
+                .exchange();
+        hear();
+        assertThat(said())
+                .hasSize(2)
+                .anyMatch(it -> it.contains("Silent now"))
+                .noneMatch(it -> it.contains("Still squeaks"));
+
+        browser.post()
+                .uri("/comments/" + comment + "/withdrawals")
+                .cookie(author.cookie())
+                .exchange();
+        hear();
+        assertThat(said()).hasSize(1).noneMatch(it -> it.contains("Silent now"));
+    }
+
+    @Test
+    void whoAskedNotToBeListenedToIsNot() {
+        browser.post()
+                .uri("/listening/opt-outs")
+                .cookie(cast.bert().cookie())
+                .param("name", author.name())
+                .param("source", "")
+                .param("address", "")
+                .exchange();
+        assertThat(said()).isEmpty();
+        conversation.post(
+                author.actor(), new CommentId(Ids.next()), review, null, "And again the " + word);
+        hear();
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void whoLeavesIsForgotten() {
+        assertThat(said()).hasSize(1);
+        browser.post()
+                .uri("/settings/erasures")
+                .cookie(author.cookie())
+                .param("sure", "yes")
+                .param("current", Cast.PASSWORD)
+                .exchange();
+        hear();
+        assertThat(said()).isEmpty();
+    }
+}
