@@ -44,6 +44,7 @@ class ClassRulesTests {
                     "SignInController.signOut",
                     "SignInController.useLink",
                     "TellingController.tell",
+                    "WebmentionController.receive",
                     "WelcomeController.welcome",
                     "WitnessController.add");
 

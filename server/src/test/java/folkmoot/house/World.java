@@ -289,6 +289,8 @@ public class World {
         fields.add("invite", "14");
         fields.add("remind", "10");
         fields.add("sure", "yes");
+        fields.add("source", "https://blog.example/" + number);
+        fields.add("target", "http://localhost:8080/posts/" + place.review());
         return fields;
     }
 }

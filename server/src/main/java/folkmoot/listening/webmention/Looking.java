@@ -1,0 +1,98 @@
+package folkmoot.listening.webmention;
+
+import folkmoot.listening.NewMention;
+import folkmoot.listening.fetch.Answer;
+import folkmoot.listening.fetch.Ask;
+import folkmoot.listening.fetch.Fetching;
+import folkmoot.listening.fetch.Unfetched;
+import folkmoot.listening.webmention.Tellings.Told;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import org.jsoup.Jsoup;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Looks whether a page does mention ours, and what it says.
+@Component
+class Looking {
+
+    private static final int LARGEST = 1 << 20;
+    private static final Duration WITHIN = Duration.ofSeconds(20);
+    private static final Duration AGAIN = Duration.ofMinutes(10);
+    private static final int TRIES = 4;
+
+    private final Tellings tellings;
+    private final Fetching fetching;
+    private final Noting noting;
+    private final Clock clock;
+    private final URI base;
+
+    Looking(
+            Tellings tellings,
+            Fetching fetching,
+            Noting noting,
+            Clock clock,
+            @Value("${folkmoot.url:http://localhost:8080}") String base) {
+        this.tellings = tellings;
+        this.fetching = fetching;
+        this.noting = noting;
+        this.clock = clock;
+        this.base = URI.create(base);
+    }
+
+    @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT25S")
+    void look() {
+        for (var more = true; more; ) {
+            var now = clock.instant();
+            var next = tellings.next(now, now.plus(AGAIN));
+            next.ifPresent(this::look);
+            more = next.isPresent();
+        }
+    }
+
+    private void look(Told told) {
+        try {
+            var url = URI.create(told.source());
+            var answer =
+                    fetching.fetch(
+                            Ask.get(url)
+                                    .with("Accept", "text/html, text/*;q=0.5")
+                                    .upTo(LARGEST)
+                                    .within(WITHIN));
+            read(told, answer);
+            tellings.done(told);
+        } catch (Unfetched e) {
+            // Who cannot be reached now may be later; who says that it is gone has said it.
+            if (e.gone()) {
+                noting.gone(told.source());
+            }
+            if (e.gone() || told.tries() >= TRIES) {
+                tellings.done(told);
+            }
+        }
+    }
+
+    private void read(Told told, Answer answer) {
+        if (!answer.header("content-type").contains("html")) {
+            plain(told, answer.text());
+            return;
+        }
+        var page = Jsoup.parse(answer.text(), answer.at().toString());
+        var link = Mentioning.link(page, told.target());
+        if (link != null) {
+            noting.note(Mentioning.of(page, link, told.source()));
+        } else if (!Mentioning.leadsTo(page, base)) {
+            noting.gone(told.source());
+        }
+    }
+
+    private void plain(Told told, String text) {
+        if (text.contains(told.target())) {
+            noting.note(new NewMention(told.source(), told.source(), "", "", null, "", "", text));
+        } else {
+            noting.gone(told.source());
+        }
+    }
+}
