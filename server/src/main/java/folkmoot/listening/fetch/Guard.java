@@ -48,6 +48,10 @@ class Guard implements DnsResolver {
         this.lenient = lenient;
     }
 
+    boolean lenient() {
+        return lenient;
+    }
+
     /// A name that leads where nothing is fetched from.
     static final class Guarded extends UnknownHostException {
 

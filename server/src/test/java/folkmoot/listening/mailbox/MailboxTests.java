@@ -1,0 +1,198 @@
+package folkmoot.listening.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import folkmoot.Cast;
+import folkmoot.FolkmootTest;
+import folkmoot.listening.NewMention;
+import folkmoot.listening.fetch.Unfetched;
+import folkmoot.listening.visit.Haul;
+import folkmoot.listening.visit.Visit;
+import jakarta.mail.Flags;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// A mailbox is read and left as it is, and its password is seen by nobody.
+@FolkmootTest
+class MailboxTests {
+
+    private static final String PASSWORD = "s3cret-of-the-box";
+
+    @Autowired MailboxKind mailbox;
+    @Autowired MockMvcTester browser;
+    @Autowired Cast cast;
+    @Autowired JdbcClient sql;
+
+    private GreenMailUser box;
+    private final GreenMail mail =
+            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+
+    @BeforeEach
+    void aMailbox() throws Exception {
+        mail.start();
+        box = mail.setUser("alerts@us.example", "alerts", PASSWORD);
+        deliver(
+                "1",
+                "Google Alert - brakes",
+                "text/html; charset=UTF-8",
+                "<p>They <b>squeak</b></p>");
+        deliver(
+                "2",
+                "=?UTF-8?Q?Gr=C3=BC=C3=9Fe?=",
+                "text/plain; charset=ISO-8859-1",
+                "Sch\u00f6n laut");
+    }
+
+    @AfterEach
+    void gone() {
+        mail.stop();
+    }
+
+    private void deliver(String number, String subject, String type, String text) throws Exception {
+        var raw =
+                """
+                From: "Alerts" <noreply@alerts.example>
+                To: alerts@us.example
+                Message-ID: <%s@alerts.example>
+                Date: Sun, 01 Nov 2026 10:0%s:00 +0000
+                Subject: %s
+                MIME-Version: 1.0
+                Content-Type: %s
+                Content-Transfer-Encoding: 8bit
+
+                %s
+                """
+                        .formatted(number, number, subject, type, text)
+                        .replace("\n", "\r\n");
+        var letter =
+                new MimeMessage(
+                        Session.getInstance(new Properties()),
+                        new ByteArrayInputStream(
+                                raw.getBytes(
+                                        type.contains("8859")
+                                                ? StandardCharsets.ISO_8859_1
+                                                : StandardCharsets.UTF_8)));
+        box.deliver(letter);
+    }
+
+    private String server() {
+        return "imap://localhost:" + mail.getImap().getPort();
+    }
+
+    private Haul visit(Map<String, String> cursor, String password) throws Unfetched {
+        return mailbox.visit(
+                new Visit(
+                        Map.of(
+                                "server",
+                                server(),
+                                "login",
+                                "alerts",
+                                "password",
+                                password,
+                                "folder",
+                                "INBOX"),
+                        cursor,
+                        false,
+                        Instant.now()));
+    }
+
+    @Test
+    void lettersAreReadOnceAndLeftUnread() throws Exception {
+        var first = visit(Map.of(), PASSWORD);
+        assertThat(first.found())
+                .extracting(NewMention::title)
+                .containsExactly("Google Alert - brakes", "Gr\u00fc\u00dfe");
+        assertThat(first.found())
+                .extracting(it -> it.text().strip())
+                .containsExactly("<p>They <b>squeak</b></p>", "Sch\u00f6n laut");
+        assertThat(first.found()).extracting(NewMention::author).containsOnly("Alerts");
+        assertThat(first.found().getFirst().saidAt()).isEqualTo("2026-11-01T10:01:00Z");
+        assertThat(visit(first.cursor(), PASSWORD).found()).isEmpty();
+
+        deliver("3", "Third", "text/plain", "More");
+        assertThat(visit(first.cursor(), PASSWORD).found())
+                .extracting(NewMention::title)
+                .containsExactly("Third");
+        for (var it : mail.getReceivedMessages()) {
+            assertThat(it.isSet(Flags.Flag.SEEN)).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaid() {
+        assertThatThrownBy(() -> visit(Map.of(), "wrong"))
+                .hasMessageContaining("does not know that name with that password")
+                .hasMessageNotContaining("wrong\"");
+        assertThatThrownBy(() -> Server.of("imap://mail.example", false))
+                .isInstanceOf(Unfetched.class);
+        assertThatThrownBy(() -> Server.of("http://mail.example", true))
+                .isInstanceOf(Unfetched.class);
+        assertThat(
+                        org.assertj.core.api.Assertions.catchThrowable(() ->
+                                assertThat(Server.of("mail.example", false))
+                                        .isEqualTo(new Server("mail.example", 993, true))))
+                .isNull();
+    }
+
+    @Test
+    void thePasswordIsShownToNobody() {
+        var form =
+                browser.post()
+                        .uri("/listening/sources")
+                        .cookie(cast.bert().cookie())
+                        .param("kind", "mailbox")
+                        .param("setting-server", server())
+                        .param("setting-login", "alerts")
+                        .param("setting-password", PASSWORD)
+                        .param("setting-folder", "INBOX")
+                        .param("name", "Box " + Instant.now());
+        var answer = form.exchange();
+        assertThat(answer).hasStatus(303);
+        var path = answer.getResponse().getHeader("Location");
+        assertThat(browser.get().uri(path).cookie(cast.bert().cookie()))
+                .bodyText()
+                .contains("alerts")
+                .doesNotContain(PASSWORD);
+        assertThat(
+                        sql.sql(
+                                        "SELECT count(*) FROM listening.source WHERE settings::text LIKE '%"
+                                                + PASSWORD
+                                                + "%'")
+                                .query(Long.class)
+                                .single())
+                .isZero();
+        assertThat(
+                        sql.sql("SELECT count(*) FROM listening.secret WHERE value = ?")
+                                .param(PASSWORD)
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
+        assertThat(form.param("look", "yes").exchange())
+                .bodyText()
+                .contains("They squeak")
+                .doesNotContain(PASSWORD);
+
+        browser.post().uri(path + "/removals").cookie(cast.bert().cookie()).exchange();
+        assertThat(
+                        sql.sql("SELECT count(*) FROM listening.secret WHERE value = ?")
+                                .param(PASSWORD)
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+}
