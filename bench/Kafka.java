@@ -1,4 +1,4 @@
-import folkmoot.listening.Ears;
+import folkmoot.listening.OneProcess;
 import folkmoot.listening.Reader;
 import folkmoot.listening.SharedListening;
 import folkmoot.listening.kafka.Keeper;
@@ -76,7 +76,7 @@ void say(String what, int messages, long began, Sum sum) {
 
 Sum alone(int messages, Sizes sizes) {
     var sum = new Sum();
-    var ears = new Ears(Reader.shipped(List.of()), sizes);
+    var ears = new OneProcess(Reader.shipped(List.of()), sizes);
     new Talk(messages).tell(step -> ears.take(step, sum::add));
     return sum;
 }

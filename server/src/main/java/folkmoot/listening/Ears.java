@@ -1,24 +1,8 @@
 package folkmoot.listening;
 
-import folkmoot.listening.stream.Counts;
-import folkmoot.listening.stream.Finding;
-import folkmoot.listening.stream.FirstHearing;
-import folkmoot.listening.stream.Step;
-import folkmoot.listening.trend.Sizes;
-import java.util.function.Consumer;
+/// Reads and counts everything that waits for it: what otherwise happens by itself, some minutes
+/// later.
+public interface Ears {
 
-/// All the work in one process.
-public final class Ears {
-
-    private final FirstHearing hearing;
-    private final Counts counts;
-
-    public Ears(Reader reader, Sizes sizes) {
-        hearing = new FirstHearing(reader);
-        counts = new Counts(sizes);
-    }
-
-    public void take(Step step, Consumer<Finding> found) {
-        counts.take(hearing.take(step, found), found);
-    }
+    void catchUp();
 }

@@ -232,6 +232,7 @@ public class World {
                         Map.entry("{hash}", "nonsense"),
                         Map.entry("{entry}", "1"),
                         Map.entry("{index}", "0"),
+                        Map.entry("{topic}", "0"),
                         Map.entry("{rule}", "link-spam"),
                         Map.entry("{version}", "1"),
                         Map.entry("{receipt}", "nonsense"),

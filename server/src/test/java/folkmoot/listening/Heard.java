@@ -1,6 +1,5 @@
 package folkmoot.listening;
 
-import folkmoot.listening.understanding.Understanding;
 import folkmoot.site.Ids;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,12 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Heard {
 
     private final MentionImport mentions;
-    private final Understanding understanding;
+    private final Ears ears;
     private final JdbcClient sql;
 
-    Heard(MentionImport mentions, Understanding understanding, JdbcClient sql) {
+    Heard(MentionImport mentions, Ears ears, JdbcClient sql) {
         this.mentions = mentions;
-        this.understanding = understanding;
+        this.ears = ears;
         this.sql = sql;
     }
 
@@ -48,7 +47,7 @@ public class Heard {
     }
 
     public void read() {
-        understanding.catchUp();
+        ears.catchUp();
     }
 
     public MentionId id(String words) {

@@ -74,7 +74,8 @@ class UnderstandingTests {
         assertThat(titles(ours + "&kind=desire&aspect=brakes")).isZero();
         assertThat(page(ours).select(".said--short .said__kind").eachText())
                 .contains("Complaint", "Desire");
-        assertThat(page(ours).select("select#product option").eachText()).contains(product);
+        assertThat(page(ours + "&product=" + product).select("option[selected]").eachText())
+                .contains(product);
     }
 
     @Test

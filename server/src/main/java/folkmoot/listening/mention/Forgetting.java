@@ -3,6 +3,7 @@ package folkmoot.listening.mention;
 import folkmoot.listening.MentionId;
 import folkmoot.listening.source.SourceKind;
 import folkmoot.listening.source.Sources;
+import folkmoot.listening.topic.Withdrawing;
 import folkmoot.people.Staff;
 import folkmoot.site.NotAllowed;
 import folkmoot.site.NotThere;
@@ -32,6 +33,7 @@ class Forgetting {
     private final OptOuts optOuts;
     private final Pseudonyms pseudonyms;
     private final Sources sources;
+    private final Withdrawing withdrawing;
     private final Settings settings;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ class Forgetting {
             OptOuts optOuts,
             Pseudonyms pseudonyms,
             Sources sources,
+            Withdrawing withdrawing,
             Settings settings,
             Clock clock) {
         this.rows = rows;
         this.optOuts = optOuts;
         this.pseudonyms = pseudonyms;
         this.sources = sources;
+        this.withdrawing = withdrawing;
         this.settings = settings;
         this.clock = clock;
     }
@@ -53,7 +57,7 @@ class Forgetting {
     @Transactional
     void one(Staff by, MentionId id) {
         allowed(by);
-        rows.alone();
+        alone();
         // Nor does it come back when it is brought under another name.
         rows.said(id.value())
                 .map(it -> pseudonyms.words(it.author(), it.saidAt(), it.title(), it.text()))
@@ -67,7 +71,7 @@ class Forgetting {
     @Transactional
     int author(Staff by, String name, @Nullable UUID source) {
         allowed(by);
-        rows.alone();
+        alone();
         var key = pseudonyms.name(name);
         if (key == null) {
             return 0;
@@ -84,9 +88,15 @@ class Forgetting {
     @Transactional
     int address(Staff by, String address) {
         allowed(by);
-        rows.alone();
+        alone();
         optOuts.add(pseudonyms.address(address), clock.instant());
         return forget(rows.at(address.strip()));
+    }
+
+    /// Whoever takes in, counts or forgets waits; asked before any other lock.
+    void alone() {
+        rows.alone();
+        withdrawing.alone();
     }
 
     /// What was deleted where it was said; it does not come back either.
@@ -115,7 +125,9 @@ class Forgetting {
 
     private void drop(List<MentionRows.Going> going) {
         if (!going.isEmpty()) {
-            rows.delete(going.stream().map(MentionRows.Going::id).toList());
+            var ids = going.stream().map(MentionRows.Going::id).toList();
+            rows.delete(ids);
+            withdrawing.forget(ids);
             settle(going);
         }
     }
@@ -124,7 +136,9 @@ class Forgetting {
         if (going.isEmpty()) {
             return 0;
         }
-        rows.forget(going.stream().map(MentionRows.Going::id).toList(), clock.instant());
+        var ids = going.stream().map(MentionRows.Going::id).toList();
+        rows.forget(ids, clock.instant());
+        withdrawing.forget(ids);
         settle(going);
         return going.size();
     }
@@ -157,14 +171,14 @@ class Forgetting {
     @Transactional
     int source(Staff by, UUID source) {
         allowed(by);
-        rows.alone();
+        alone();
         return forget(rows.of(source));
     }
 
     /// Deletes a portion of what was brought before that; zero when nothing is left.
     @Transactional
     int expire(Instant before) {
-        rows.alone();
+        alone();
         var old = rows.old(before);
         drop(old);
         return old.size() + rows.deleteForgotten(before);

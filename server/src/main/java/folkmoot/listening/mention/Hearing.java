@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// Finds what was said: what the index finds is read again, so that phrases, distances and
 /// exclusions are exact and each match can be explained.
 @Component
-class Hearing {
+public class Hearing {
 
     private static final int PAGE = 25;
     private static final int READ = 100;
@@ -44,8 +44,7 @@ class Hearing {
     ListeningView page(Staff reader, SiftForm sift, Place below) {
         var languages = mentions.languages();
         return switch (Queries.parse(sift.q(), stems(languages))) {
-            case Parsed.Wrong wrong ->
-                    page(List.of(), languages, sift, wrong.words(), null);
+            case Parsed.Wrong wrong -> page(List.of(), languages, sift, wrong.words(), null);
             case Parsed.Nothing() -> page(sift, languages, null, below);
             case Parsed.Read(var node) -> page(sift, languages, node, below);
         };
@@ -103,6 +102,14 @@ class Hearing {
     private List<ListedView> read(List<ListedView> found) {
         var heard = sentences.of(found.stream().map(it -> it.mention().id().value()).toList());
         return found.stream().map(it -> it.heard(heard.get(it.mention().id().value()))).toList();
+    }
+
+    /// The newest of a topic.
+    public List<ListedView> newest(Staff reader, long topic, int most) {
+        return read(
+                mentions.below(Place.TOP, SiftForm.ALL.about(topic), null, most).stream()
+                        .map(it -> ListedView.of(it, List.of()))
+                        .toList());
     }
 
     private static @Nullable List<Reason> why(@Nullable Node node, MentionView it) {

@@ -58,8 +58,7 @@ class MentionRows {
             """;
     private static final String FORGET =
             """
-            WITH unread AS (DELETE FROM listening.unread WHERE mention = ANY(:ids)),
-                 heard AS (DELETE FROM listening.heard WHERE mention = ANY(:ids)),
+            WITH heard AS (DELETE FROM listening.heard WHERE mention = ANY(:ids)),
                  reading AS (DELETE FROM listening.reading WHERE mention = ANY(:ids)),
                  evidence AS (DELETE FROM listening.topic_evidence WHERE mention = ANY(:ids)),
                  topics AS (DELETE FROM listening.topic_mention WHERE mention = ANY(:ids)),
@@ -89,7 +88,10 @@ class MentionRows {
             DELETE FROM listening.mention WHERE id = ANY(:ids)
             """;
     private static final String UNREAD =
-            "INSERT INTO listening.unread SELECT unnest(CAST(:ids AS uuid[])) ON CONFLICT DO NOTHING";
+            """
+            INSERT INTO listening.unread (mention) SELECT unnest(CAST(:ids AS uuid[]))
+            ON CONFLICT (mention) DO UPDATE SET claimed_until = NULL
+            """;
     private static final String DELETE_FORGOTTEN =
             """
             DELETE FROM listening.mention WHERE id IN (

@@ -34,6 +34,11 @@ class Mentions {
             %s AND (said_at, mention.id) < (:at, :id) %s
             ORDER BY said_at DESC, mention.id DESC LIMIT :most
             """;
+    private static final String TOPIC =
+            """
+             AND EXISTS (SELECT FROM listening.topic_mention
+                         WHERE topic_mention.mention = mention.id AND topic_mention.topic = :topic)
+            """;
     private static final String ONE = SELECT + " AND mention.id = :id";
     private static final String COPIES =
             SELECT
@@ -78,7 +83,8 @@ class Mentions {
                         .param("query", query)
                         .param("kind", sift.kind().toLowerCase(Locale.ROOT))
                         .param("product", sift.product())
-                        .param("aspect", sift.aspect());
+                        .param("aspect", sift.aspect())
+                        .param("topic", sift.topicId());
         return spec.query(MentionView.class).list();
     }
 
@@ -88,6 +94,7 @@ class Mentions {
                 + (sift.since() == null ? "" : " AND said_at >= :since")
                 + (sift.until() == null ? "" : " AND said_at < :until")
                 + (query == null ? "" : " AND tokens @@ CAST(:query AS tsquery)")
+                + (sift.topic().isEmpty() ? "" : TOPIC)
                 + (sift.asksForSentence() ? sentence(sift) : "");
     }
 

@@ -29,7 +29,7 @@ public class Revising {
     /// lock.
     @Transactional(propagation = Propagation.MANDATORY)
     public void alone() {
-        rows.alone();
+        forgetting.alone();
     }
 
     /// `gone` are numbers of the source, which do not come back. What says something else than
@@ -50,7 +50,7 @@ public class Revising {
     }
 
     private List<Fate> put(UUID source, List<Ready> told) {
-        rows.alone();
+        forgetting.alone();
         var before = rows.words(told.stream().map(Ready::key).toList());
         forgetting.replaced(
                 told.stream()
@@ -63,7 +63,7 @@ public class Revising {
     /// All of one person at sources of that kind.
     @Transactional(propagation = Propagation.MANDATORY)
     public void leave(SourceKind kind, String person) {
-        rows.alone();
+        forgetting.alone();
         forgetting.leave(kind, person);
     }
 

@@ -21,10 +21,11 @@ public record SiftForm(
         String kind,
         String product,
         String aspect,
+        String topic,
         String from,
         String to) {
 
-    static final SiftForm ALL = new SiftForm("", "", "", "", "", "", "", "");
+    static final SiftForm ALL = new SiftForm("", "", "", "", "", "", "", "", "");
 
     public SiftForm {
         q = Objects.requireNonNullElse(q, "").strip();
@@ -33,6 +34,7 @@ public record SiftForm(
         kind = Objects.requireNonNullElse(kind, "").strip();
         product = Objects.requireNonNullElse(product, "").strip();
         aspect = Objects.requireNonNullElse(aspect, "").strip();
+        topic = Objects.requireNonNullElse(topic, "").strip();
         from = Objects.requireNonNullElse(from, "").strip();
         to = Objects.requireNonNullElse(to, "").strip();
     }
@@ -43,7 +45,21 @@ public record SiftForm(
 
     /// Whether more than words are asked for.
     public boolean sifts() {
-        return !(source + language + kind + product + aspect + from + to).isEmpty();
+        return !(source + language + kind + product + aspect + topic + from + to).isEmpty();
+    }
+
+    SiftForm about(long number) {
+        return new SiftForm(
+                q, source, language, kind, product, aspect, String.valueOf(number), from, to);
+    }
+
+    /// The topic that is asked for; one that is none has no mentions.
+    long topicId() {
+        try {
+            return Long.parseLong(topic);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     @Nullable UUID sourceId() {
@@ -86,6 +102,7 @@ public record SiftForm(
         all.put("kind", kind);
         all.put("product", product);
         all.put("aspect", aspect);
+        all.put("topic", topic);
         all.put("from", from);
         all.put("to", to);
         all.put("before", before);

@@ -53,6 +53,7 @@ class Correcting {
     @Transactional
     void spam(Staff by, MentionId mention, boolean truth) {
         allowed(by);
+        lateness.hold();
         var heard = corrections.heard(mention).orElseThrow(() -> new NotThere(mention));
         var label = truth ? SPAM : HAM;
         var said = new Correction.Said(mention, null, heard.text(), heard.language(), "", true, "");

@@ -58,7 +58,9 @@ class CorrectionController {
 
     @PostMapping("/mentions/{id}/spam")
     ResponseEntity<Void> spam(
-            @PathVariable MentionId id, @RequestParam(defaultValue = "true") boolean spam, Staff by) {
+            @PathVariable MentionId id,
+            @RequestParam(defaultValue = "true") boolean spam,
+            Staff by) {
         correcting.spam(by, id, spam);
         return see("/mentions/" + id + "#said");
     }

@@ -25,10 +25,7 @@ public class Figures {
         var spam = corrections.figures(Correction.Task.SPAM);
         return new AccuracyView(
                 all(Kind.class, Kind::word, kinds),
-                all(
-                        Polarity.class,
-                        Polarity::word,
-                        corrections.figures(Correction.Task.POLARITY)),
+                all(Polarity.class, Polarity::word, corrections.figures(Correction.Task.POLARITY)),
                 spam.getOrDefault("spam", NOTHING),
                 spam.getOrDefault("ham", NOTHING),
                 kinds.getOrDefault(Correction.UNSURE, NOTHING).seen());

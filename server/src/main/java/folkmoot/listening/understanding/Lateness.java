@@ -7,10 +7,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Tells the trends that something changed which they have counted already. From then on, until the
-/// end of the transaction, they do not move.
+/// Tells the trends that something changed which they have counted already.
 @Repository
-public class Lateness {
+class Lateness {
 
     private static final String CAME =
             """
@@ -19,10 +18,18 @@ public class Lateness {
                 stales = stales + CASE WHEN reached > :at THEN 1 ELSE 0 END
             """;
 
+    private static final String HOLD = "SELECT single FROM listening.trend_state FOR UPDATE";
+
     private final JdbcClient sql;
 
     Lateness(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /// From now until the end of the transaction. Has to come before mentions are locked.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        sql.sql(HOLD).query(Boolean.class).single();
     }
 
     /// What was said at that time was not known before, or is known otherwise.

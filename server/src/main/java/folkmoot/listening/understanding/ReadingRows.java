@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,21 +18,29 @@ class ReadingRows {
 
     private static final String ANY = "SELECT EXISTS (SELECT FROM listening.unread)";
 
-    // Whoever reads a mention holds it: nobody forgets it meanwhile, and nobody else reads it.
-    private static final String SOME =
+    private static final String CLAIM =
             """
-            SELECT mention.id, title, text, said_at
-            FROM listening.unread JOIN listening.mention ON mention.id = unread.mention
-            WHERE forgotten_at IS NULL
-            ORDER BY unread.mention LIMIT :most
-            FOR UPDATE OF unread SKIP LOCKED FOR SHARE OF mention SKIP LOCKED
+            UPDATE listening.unread SET claimed_until = :until
+            WHERE mention IN (SELECT mention FROM listening.unread
+                              WHERE claimed_until IS NULL OR claimed_until < :now
+                              ORDER BY claimed_until NULLS FIRST, mention LIMIT :most FOR UPDATE SKIP LOCKED)
+            RETURNING mention
             """;
-    private static final String NO_LONGER =
+    private static final String TEXTS =
             """
-            DELETE FROM listening.unread USING listening.mention
-            WHERE mention.id = unread.mention AND forgotten_at IS NOT NULL
+            SELECT id, title, text, said_at FROM listening.mention
+            WHERE id = ANY(:ids) AND forgotten_at IS NULL ORDER BY id
             """;
-    private static final String DONE = "DELETE FROM listening.unread WHERE mention = ANY(:ids)";
+
+    // Nobody forgets them until what was read of them is stored.
+    private static final String STILL =
+            """
+            SELECT mention.id FROM listening.unread JOIN listening.mention ON mention.id = unread.mention
+            WHERE unread.mention = ANY(:ids) AND claimed_until = :until AND forgotten_at IS NULL
+            FOR SHARE OF mention
+            """;
+    private static final String DONE =
+            "DELETE FROM listening.unread WHERE mention = ANY(:ids) AND claimed_until = :until";
     private static final String AGAIN = "DELETE FROM listening.reading WHERE mention = ANY(:ids)";
     private static final String HEARD =
             """
@@ -59,13 +68,35 @@ class ReadingRows {
         return sql.sql(ANY).query(Boolean.class).single();
     }
 
-    /// Some that nobody else is reading, held until the end of the transaction.
-    List<Unread> some(int most) {
-        return sql.sql(SOME).param("most", most).query(Unread.class).list();
+    /// Some that nobody else is reading, and nobody else will until then.
+    List<UUID> claim(int most, Instant now, Instant until) {
+        return sql.sql(CLAIM)
+                .param("most", most)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list();
     }
 
-    void forgetForgotten() {
-        sql.sql(NO_LONGER).update();
+    List<Unread> texts(Collection<UUID> ids) {
+        return sql.sql(TEXTS).param("ids", ids.toArray(UUID[]::new)).query(Unread.class).list();
+    }
+
+    /// Those that were neither forgotten nor changed since, nor claimed by somebody else.
+    Set<UUID> still(Collection<UUID> ids, Instant until) {
+        return Set.copyOf(
+                sql.sql(STILL)
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .param("until", until.atOffset(ZoneOffset.UTC))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    void done(Collection<UUID> ids, Instant until) {
+        sql.sql(DONE)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void store(List<Understood> all, Instant now) {
@@ -94,7 +125,6 @@ class ReadingRows {
                             .add(Understood.odds(read.kind()))
                             .add(Understood.odds(read.polarity()));
                 });
-        sql.sql(DONE).param("ids", ids).update();
     }
 
     private record Line(UUID mention, int place, Sentence sentence) {}

@@ -43,16 +43,13 @@ public record SentenceView(
         Arrays.stream(written.split(", "))
                 .map(it -> it.split(" "))
                 .filter(it -> it.length == 2)
-                .forEach(it ->
-                        all.put(it[0], (int) Math.round(100 * Double.parseDouble(it[1]))));
+                .forEach(it -> all.put(it[0], (int) Math.round(100 * Double.parseDouble(it[1]))));
         return all;
     }
 
     /// What it is about: products and parts of them.
     public List<String> about() {
-        return Stream.concat(products.stream(), aspects.stream())
-                .distinct()
-                .toList();
+        return Stream.concat(products.stream(), aspects.stream()).distinct().toList();
     }
 
     /// What a sentence is.

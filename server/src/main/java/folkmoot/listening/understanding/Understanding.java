@@ -2,7 +2,12 @@ package folkmoot.listening.understanding;
 
 import folkmoot.listening.Background;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -10,13 +15,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Reads what waits to be read, batch by batch, until nothing does. What is read in a batch is
-/// stored with it: a process that is killed reads it again, and no two read the same.
+/// Reads what waits to be read, batch by batch, until nothing does. Who reads a batch claims it for
+/// a minute: no two read the same, and what a killed process was reading is read after that.
 @Component
 public class Understanding implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Understanding.class);
     private static final int BATCH = 200;
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final ReadingRows rows;
     private final PlaceReader reader;
@@ -52,18 +58,19 @@ public class Understanding implements DisposableBean {
 
     /// Everything that nobody else reads is read when this returns.
     public synchronized void catchUp() {
-        for (var more = true; more && !background.stops(); ) {
-            more = Boolean.TRUE.equals(transaction.execute(_ -> batch()));
-        }
+        while (!background.stops() && batch()) {}
     }
 
     private boolean batch() {
-        var all = rows.some(BATCH);
-        if (all.isEmpty()) {
-            rows.forgetForgotten();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var until = now.plus(LEASE);
+        var claimed = transaction.execute(_ -> rows.claim(BATCH, now, until));
+        if (claimed == null || claimed.isEmpty()) {
             return false;
         }
-        store(all, read(all));
+        var all = rows.texts(claimed);
+        var read = read(all);
+        transaction.executeWithoutResult(_ -> store(claimed, all, read, until));
         return true;
     }
 
@@ -72,7 +79,8 @@ public class Understanding implements DisposableBean {
         try {
             return reader.read(all);
         } catch (RuntimeException e) {
-            LOG.error("Of {} mentions one cannot be read; they are read one by one.", all.size(), e);
+            LOG.error(
+                    "Of {} mentions one cannot be read; they are read one by one.", all.size(), e);
             return all.stream().map(this::alone).toList();
         }
     }
@@ -86,11 +94,18 @@ public class Understanding implements DisposableBean {
         }
     }
 
-    private void store(List<Unread> all, List<Understood> read) {
-        var first =
-                all.stream().map(Unread::saidAt).min(java.util.Comparator.naturalOrder()).get();
-        lateness.came(first);
-        rows.store(read, clock.instant());
+    // The trends stand still before mentions are held, or each would wait for the other.
+    private void store(List<UUID> claimed, List<Unread> all, List<Understood> read, Instant until) {
+        lateness.hold();
+        var still = rows.still(claimed, until);
+        all.stream()
+                .filter(it -> still.contains(it.id()))
+                .map(Unread::saidAt)
+                .min(Comparator.naturalOrder())
+                .ifPresent(lateness::came);
+        rows.store(
+                read.stream().filter(it -> still.contains(it.mention())).toList(), clock.instant());
+        rows.done(claimed, until);
     }
 
     @Override

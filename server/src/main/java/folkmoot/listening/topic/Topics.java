@@ -1,0 +1,102 @@
+package folkmoot.listening.topic;
+
+import folkmoot.listening.query.Node;
+import folkmoot.listening.query.Sieve;
+import folkmoot.listening.trend.Stage;
+import folkmoot.listening.trend.Subject;
+import folkmoot.listening.trend.Trend;
+import folkmoot.products.Products;
+import folkmoot.text.Phrase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Keeps what changed about topics, in the running transaction.
+@Component
+class Topics {
+
+    /// What people said of it before it stood out belongs to its curve.
+    static final Duration BEFORE = Duration.ofDays(56);
+
+    private static final List<String> STEMS = List.of("en", "de");
+
+    private final TopicRows rows;
+    private final Products products;
+
+    Topics(TopicRows rows, Products products) {
+        this.rows = rows;
+        this.products = products;
+    }
+
+    boolean live() {
+        return rows.live();
+    }
+
+    /// What changed on the way from a moment to where the course is now; answers what is new.
+    List<Trend> publish(Course course, Collection<Trend> changes, Instant from) {
+        var last = last(changes);
+        var fresh = new ArrayList<Trend>();
+        for (var it : last.values()) {
+            if (rows.put(it)) {
+                fresh.add(it);
+            }
+            fill(it, it.since().minus(BEFORE), course.reached());
+        }
+        for (var it : course.live()) {
+            if (!last.containsKey(it.topic())) {
+                fill(it, from, course.reached());
+            }
+        }
+        return fresh;
+    }
+
+    /// Everything from a moment on comes from these changes, and nothing else.
+    List<Trend> replace(Instant from, Course course, Collection<Trend> changes) {
+        var last = last(changes);
+        rows.keep(from, last.keySet());
+        last.keySet().forEach(rows::clear);
+        return publish(course, last.values(), from);
+    }
+
+    private static Map<Long, Trend> last(Collection<Trend> changes) {
+        var last = new LinkedHashMap<Long, Trend>();
+        changes.forEach(it -> last.put(it.topic(), it));
+        return last;
+    }
+
+    private void fill(Trend it, Instant from, Instant until) {
+        var subject = Subject.of(it.words());
+        var query = query(subject);
+        if (query != null) {
+            var end = it.stage() == Stage.OVER && it.at().isBefore(until) ? it.at() : until;
+            rows.fill(it.topic(), subject, query, from, end);
+            var named = rows.named(it.topic());
+            var product = named == null ? null : products.called(List.of(named)).get(named);
+            rows.about(it.topic(), product == null ? null : product.value());
+        }
+    }
+
+    // What the index finds; which of it speaks of the topic is read.
+    private static @Nullable String query(Subject subject) {
+        var any = new ArrayList<Node>();
+        for (var words : subject.phrases()) {
+            var all = new ArrayList<Node>();
+            for (var word : words) {
+                var phrase = Phrase.of(word, STEMS);
+                if (!phrase.isEmpty()) {
+                    all.add(new Node.Words(word, phrase));
+                }
+            }
+            if (!all.isEmpty()) {
+                any.add(new Node.All(all));
+            }
+        }
+        return any.isEmpty() ? null : Sieve.tsquery(new Node.Any(any));
+    }
+}

@@ -1,0 +1,36 @@
+package folkmoot.listening.topic;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes what is forgotten out of everything that trends remember.
+@Component
+public class Withdrawing {
+
+    private final TrendRows rows;
+
+    Withdrawing(TrendRows rows) {
+        this.rows = rows;
+    }
+
+    /// From now until the end of the transaction nothing is counted. Has to come before anything
+    /// that is to be forgotten is locked.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void alone() {
+        rows.hold();
+    }
+
+    /// Their words disappear at once; that they were said stays counted.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(Collection<UUID> mentions) {
+        for (var reached : rows.memories()) {
+            var course = Course.of(rows.memory(reached).orElseThrow());
+            course.forget(mentions);
+            rows.remember(course.memory());
+        }
+        rows.changed();
+    }
+}
