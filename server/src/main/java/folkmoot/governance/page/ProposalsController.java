@@ -89,16 +89,28 @@ class ProposalsController {
                 .toList();
     }
 
-    /// A plain form; what stands in it is a rule's text where one is named.
+    /// A plain form; what stands in it is a rule's text where one is named, or what a link brought
+    /// along to begin with.
     @GetMapping("/proposals/new")
     JteModel begin(
             @RequestParam(defaultValue = "enact") String kind,
             @RequestParam(defaultValue = "") String rule,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String rationale,
             Actor.Member author,
             Frame frame) {
         var now = bills.inForce().get(rule);
-        var text = now == null ? "" : kind.equals("amend") ? bills.successor(now) : now.text();
-        return form(frame, "/proposals", new ProposalForm(kind, rule, text, ""), Map.of(), "");
+        var first = now == null ? text : kind.equals("amend") ? bills.successor(now) : now.text();
+        // Another draft than that of a proposal that somebody writes from nothing.
+        var begun = text.isEmpty() && rationale.isEmpty() ? "" : "?" + (text + rationale).hashCode();
+        return html.governanceProposalForm(
+                frame.titled(say("governance.form.title")).within("rules").hidden(),
+                "/proposals",
+                "/proposals" + begun,
+                new ProposalForm(kind, rule, first, rationale),
+                Map.of(),
+                null,
+                bills.inForce().values().stream().toList());
     }
 
     @PostMapping("/proposals")
@@ -157,6 +169,7 @@ class ProposalsController {
             String pause) {
         return html.governanceProposalForm(
                 frame.titled(say("governance.form.title")).within("rules").hidden(),
+                action,
                 action,
                 form,
                 wrong,

@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// A text as what it is about: its words that say something and the runs of three letters in them,
-/// each the heavier the fewer texts have it. Texts that share much are close.
+/// each the heavier the fewer texts have it, all together of length one. In the order of the
+/// parts, so that sums come out the same everywhere.
 final class Gist {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’-]*");
@@ -19,8 +21,7 @@ final class Gist {
     private static final double RUNS = 0.5;
     private static final Set<String> LITTLE = Little.of("");
 
-    private final Map<String, Double> weights = new HashMap<>();
-    private final double length;
+    private final TreeMap<String, Double> weights = new TreeMap<>();
 
     private Gist(Map<String, Integer> parts, Map<String, Integer> texts, int all) {
         parts.forEach((part, count) -> {
@@ -28,12 +29,12 @@ final class Gist {
             var share = part.startsWith("~") ? RUNS : 1;
             weights.put(part, share * (1 + StrictMath.log(count)) * rare);
         });
-        length = Math.sqrt(weights.keySet().stream().sorted().mapToDouble(this::square).sum());
-    }
-
-    private double square(String part) {
-        var weight = weights.getOrDefault(part, 0.0);
-        return weight * weight;
+        var square = 0.0;
+        for (var weight : weights.values()) {
+            square += weight * weight;
+        }
+        var length = Math.sqrt(square);
+        weights.replaceAll((_, weight) -> weight / length);
     }
 
     static Map<String, Integer> parts(String text) {
@@ -67,15 +68,7 @@ final class Gist {
         return new Gist(parts(text), texts, all);
     }
 
-    /// From 0, nothing in common, to 1, the same.
-    double closeness(Gist other) {
-        if (length == 0 || other.length == 0) {
-            return 0;
-        }
-        var shared = 0.0;
-        for (var part : weights.keySet().stream().sorted().toList()) {
-            shared += weights.getOrDefault(part, 0.0) * other.weights.getOrDefault(part, 0.0);
-        }
-        return Math.min(1, shared / (length * other.length));
+    Map<String, Double> weights() {
+        return weights;
     }
 }

@@ -1,5 +1,6 @@
 package folkmoot.listening.strategy;
 
+import folkmoot.listening.pillar.PillarView;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,6 +10,16 @@ record Pillar(String name, String sentence, List<String> examples, List<String> 
 
     /// So many ways to say it are needed before anything can be placed.
     static final int FEWEST_EXAMPLES = 5;
+
+    /// As the lead wrote it, known by its id.
+    static Pillar of(PillarView written) {
+        var words = Stream.concat(Stream.of(written.name()), written.words().stream());
+        return new Pillar(
+                written.id().toString(),
+                written.sentence(),
+                written.examples(),
+                words.distinct().toList());
+    }
 
     boolean complete() {
         return !sentence.isBlank() && examples.size() >= FEWEST_EXAMPLES;

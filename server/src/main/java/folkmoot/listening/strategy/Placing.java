@@ -1,15 +1,17 @@
 package folkmoot.listening.strategy;
 
 import folkmoot.listening.strategy.Place.Closeness;
-import folkmoot.listening.trend.Evidence;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
 
-/// Places topics by the pillar whose sentences are closest to theirs.
+/// Places topics by the pillar whose sentences are closest to theirs, and as people placed them
+/// where they did.
 final class Placing {
 
     /// From here on a topic belongs to a pillar. Not yet calibrated on topics that people placed.
@@ -19,38 +21,59 @@ final class Placing {
     private static final double MOSTLY = 0.5;
 
     private final List<Pillar> pillars;
+    private final Map<Long, String> told;
     private final Map<String, Integer> texts;
     private final int all;
-    private final Map<String, List<Gist>> gists;
+    private final Pile known = new Pile();
 
-    /// What all topics say tells which words are rare.
     Placing(List<Pillar> pillars, List<Talk> talks) {
+        this(pillars, talks, List.of(), Map.of());
+    }
+
+    /// `heard`: what is said besides topics, which tells which words are rare; `told`: by topic the
+    /// name of the pillar to which somebody says it belongs, empty for none. What is said of those
+    /// topics is from then on another example of their pillar, or of none.
+    Placing(
+            List<Pillar> pillars,
+            List<Talk> talks,
+            Collection<String> heard,
+            Map<Long, String> told) {
         this.pillars = pillars.stream().filter(Pillar::complete).toList();
-        var everything =
-                Stream.concat(
-                                this.pillars.stream().flatMap(it -> it.texts().stream()),
-                                talks.stream().flatMap(it -> sentences(it).stream()))
-                        .collect(Collectors.toSet());
+        this.told = told;
+        var everything = new HashSet<>(heard);
+        this.pillars.forEach(it -> everything.addAll(it.texts()));
+        talks.forEach(it -> everything.addAll(it.sentences()));
         texts = Gist.texts(everything);
         all = everything.size();
-        gists =
-                this.pillars.stream()
-                        .collect(Collectors.toMap(Pillar::name, it -> gists(it.texts())));
+        for (var i = 0; i < this.pillars.size(); i++) {
+            pile(i, this.pillars.get(i).texts());
+        }
+        talks.forEach(this::learn);
     }
 
-    private static List<String> sentences(Talk talk) {
-        var sentences = new ArrayList<>(talk.evidence().stream().map(Evidence::sentence).toList());
-        sentences.add(talk.label());
-        return sentences;
+    private void pile(int number, Collection<String> sentences) {
+        sentences.forEach(it -> known.add(number, gist(it)));
     }
 
-    private List<Gist> gists(List<String> sentences) {
-        return sentences.stream().map(it -> Gist.of(it, texts, all)).toList();
+    private Gist gist(String sentence) {
+        return Gist.of(sentence, texts, all);
+    }
+
+    private void learn(Talk talk) {
+        var name = told.get(talk.topic());
+        if (name != null) {
+            var number = names().indexOf(name);
+            pile(number < 0 ? pillars.size() : number, talk.sentences());
+        }
+    }
+
+    private List<String> names() {
+        return pillars.stream().map(Pillar::name).toList();
     }
 
     Place place(Talk talk) {
         var nearest = nearest(talk);
-        if (nearest.value() < NEAR) {
+        if (nearest.told() ? nearest.pillar().isEmpty() : nearest.value() < NEAR) {
             return new Place.BlindSpot(talk, nearest);
         }
         return talk.complaintShare() > MOSTLY
@@ -59,33 +82,70 @@ final class Placing {
     }
 
     private Closeness nearest(Talk talk) {
-        var said = gists(sentences(talk));
-        var close =
-                pillars.stream()
-                        .map(it -> new Closeness(it.name(), closeness(said, it), false))
-                        .sorted(
-                                Comparator.comparingDouble((Closeness it) -> -it.value())
-                                        .thenComparing(Closeness::pillar))
-                        .toList();
-        if (close.isEmpty()) {
-            return new Closeness("", 0, true);
+        var close = closeness(talk.sentences());
+        var name = told.get(talk.topic());
+        if (name != null && (name.isEmpty() || names().contains(name))) {
+            var value = name.isEmpty() ? 0 : close[names().indexOf(name)];
+            return new Closeness(name, value, false, true);
         }
-        var first = close.getFirst();
-        var second = close.size() > 1 ? close.get(1).value() : 0;
-        var limit = Math.abs(first.value() - NEAR) < DOUBT;
-        var rival = first.value() >= NEAR && first.value() - second < DOUBT;
-        return new Closeness(first.pillar(), first.value(), limit || rival);
+        return nearest(close);
     }
 
+    // What is closest to topics that belong to none of them belongs to none of them.
+    private Closeness nearest(double[] close) {
+        var order = new ArrayList<Integer>();
+        for (var i = 0; i < pillars.size(); i++) {
+            order.add(i);
+        }
+        order.sort((one, other) -> {
+            var by = Double.compare(close[other], close[one]);
+            return by != 0
+                    ? by
+                    : pillars.get(one).name().compareTo(pillars.get(other).name());
+        });
+        if (order.isEmpty()) {
+            return new Closeness("", 0, true, false);
+        }
+        var first = close[order.getFirst()];
+        var none = close[pillars.size()];
+        var value = none > first ? Math.min(first, NEAR / 2) : first;
+        var second = order.size() > 1 ? close[order.get(1)] : 0;
+        var limit = Math.abs(value - NEAR) < DOUBT;
+        var rival = value >= NEAR && value - Math.max(second, none) < DOUBT;
+        var name = pillars.get(order.getFirst()).name();
+        return new Closeness(name, value, limit || rival, false);
+    }
+
+    /// The pillar that something said speaks of: as near as one of its sentences is.
+    Optional<String> spokenOf(Collection<String> sentences) {
+        var most = new double[pillars.size() + 1];
+        for (var sentence : Set.copyOf(sentences)) {
+            var close = padded(known.closest(gist(sentence)));
+            for (var i = 0; i < most.length; i++) {
+                most[i] = Math.max(most[i], close[i]);
+            }
+        }
+        var nearest = nearest(most);
+        return nearest.value() < NEAR_SAID ? Optional.empty() : Optional.of(nearest.pillar());
+    }
+
+    /// One sentence of one person shares more by chance than the average of several.
+    static final double NEAR_SAID = 0.22;
+
     // Of each sentence the best match, on average: one chance word in one sentence is not enough.
-    private double closeness(List<Gist> said, Pillar pillar) {
-        return said.stream()
-                .mapToDouble(it ->
-                        gists.getOrDefault(pillar.name(), List.of()).stream()
-                                .mapToDouble(it::closeness)
-                                .max()
-                                .orElse(0))
-                .average()
-                .orElse(0);
+    private double[] closeness(Collection<String> sentences) {
+        var sum = new double[pillars.size() + 1];
+        for (var sentence : sentences) {
+            var close = padded(known.closest(gist(sentence)));
+            for (var i = 0; i < sum.length; i++) {
+                sum[i] += close[i] / sentences.size();
+            }
+        }
+        return sum;
+    }
+
+    // The last pile is what belongs to none of them.
+    private double[] padded(double[] close) {
+        return Arrays.copyOf(close, pillars.size() + 1);
     }
 }

@@ -4,49 +4,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Who speaks of what: of all that customers say and of all that the brand says, the share of each
-/// pillar. Always with the number of mentions it is a share of.
-record Shares(int mentions, int brandMentions, Map<String, Share> pillars) {
+/// Who speaks of what: of what customers say and of what the brand says, the share of each pillar.
+/// Always with the number of texts it is a share of.
+record Shares(int customers, int brand, Map<String, Share> pillars) {
 
     private static final double SILENT = 0.01;
-    // Of fewer mentions nothing can be said about one in a hundred.
+    // Of fewer texts nothing can be said about one in a hundred.
     private static final int ENOUGH = 300;
 
     record Share(int customers, int brand) {}
 
-    /// Topics of 30 days as they were placed, and how often the brand itself spoke of each pillar.
-    static Shares of(List<Pillar> pillars, List<Place> places, Map<String, Integer> brand) {
-        var customers = new TreeMap<String, Integer>();
-        var all = 0;
-        for (var place : places) {
-            all += place.talk().mentions();
-            if (!(place instanceof Place.BlindSpot)) {
-                customers.merge(place.nearest().pillar(), place.talk().mentions(), Integer::sum);
-            }
-        }
+    /// Of so many texts each, how often each pillar was spoken of.
+    static Shares of(
+            List<Pillar> pillars,
+            int customers,
+            Map<String, Integer> byCustomers,
+            int brand,
+            Map<String, Integer> byBrand) {
         var shares = new TreeMap<String, Share>();
         for (var pillar : pillars) {
             var name = pillar.name();
             shares.put(
-                    name, new Share(customers.getOrDefault(name, 0), brand.getOrDefault(name, 0)));
+                    name,
+                    new Share(byCustomers.getOrDefault(name, 0), byBrand.getOrDefault(name, 0)));
         }
-        var spoken = brand.values().stream().mapToInt(it -> it).sum();
-        return new Shares(all, spoken, shares);
+        return new Shares(customers, brand, shares);
     }
 
     /// The share of all that customers say which fits what the brand means to do.
     double congruence() {
         var fitting = pillars.values().stream().mapToInt(Share::customers).sum();
-        return mentions == 0 ? 0 : (double) fitting / mentions;
+        return customers == 0 ? 0 : (double) fitting / customers;
+    }
+
+    /// Whether enough was said to call a pillar silent.
+    boolean enough() {
+        return customers >= ENOUGH;
     }
 
     /// Pillars of which nearly nobody speaks; none where too little was said to tell.
     List<String> silent() {
-        return mentions < ENOUGH
-                ? List.of()
-                : pillars.entrySet().stream()
-                        .filter(it -> it.getValue().customers() < SILENT * mentions)
+        return enough()
+                ? pillars.entrySet().stream()
+                        .filter(it -> it.getValue().customers() < SILENT * customers)
                         .map(Map.Entry::getKey)
-                        .toList();
+                        .toList()
+                : List.of();
     }
 }

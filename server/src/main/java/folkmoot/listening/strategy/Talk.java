@@ -2,7 +2,7 @@ package folkmoot.listening.strategy;
 
 import folkmoot.listening.trend.Evidence;
 import folkmoot.listening.trend.Stage;
-import folkmoot.listening.trend.Trend;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What is said about a topic: how far it has come, in how many mentions, how many of them
@@ -15,17 +15,13 @@ record Talk(
         int complaints,
         List<Evidence> evidence) {
 
-    static Talk of(Trend trend, int complaints) {
-        return new Talk(
-                trend.topic(),
-                trend.label(),
-                trend.stage(),
-                trend.mentions(),
-                complaints,
-                trend.evidence());
-    }
-
     double complaintShare() {
         return mentions == 0 ? 0 : (double) complaints / mentions;
+    }
+
+    List<String> sentences() {
+        var sentences = new ArrayList<>(evidence.stream().map(Evidence::sentence).toList());
+        sentences.add(label);
+        return sentences;
     }
 }

@@ -108,12 +108,32 @@ class PlacingTests {
 
     @Test
     void sharesSayWhoSpeaksOfWhatAndWhichPillarIsSilent() {
-        var places = List.of(place(PARTS), place(CHILDREN));
-        var shares = Shares.of(PILLARS, places, Map.of("quiet", 30, "repair", 10));
+        var shares =
+                Shares.of(PILLARS, 600, Map.of("repair", 400), 40, Map.of("quiet", 30, "repair", 10));
 
         assertThat(shares.congruence()).isEqualTo(400.0 / 600);
         assertThat(shares.pillars().get("repair")).isEqualTo(new Shares.Share(400, 10));
         assertThat(shares.silent()).containsExactly("quiet");
-        assertThat(Shares.of(PILLARS, List.of(), Map.of()).silent()).isEmpty();
+        assertThat(Shares.of(PILLARS, 299, Map.of(), 0, Map.of()).silent()).isEmpty();
+    }
+
+    @Test
+    void whatPeoplePlaceStaysThereAndTeachesWhereOthersBelong() {
+        var racks =
+                talk(
+                        "luggage rack",
+                        50,
+                        0,
+                        "The child seat does not fit on the luggage rack",
+                        "Can I mount a seat for my child there?");
+        var told = Map.of(CHILDREN.topic(), "repair", PARTS.topic(), "");
+        var placing = new Placing(PILLARS, List.of(PARTS, CHILDREN, racks), List.of(), told);
+
+        assertThat(place(racks)).isInstanceOf(Place.BlindSpot.class);
+        assertThat(placing.place(CHILDREN).nearest().told()).isTrue();
+        assertThat(placing.place(CHILDREN)).isInstanceOf(Place.Congruent.class);
+        assertThat(placing.place(PARTS)).isInstanceOf(Place.BlindSpot.class);
+        assertThat(placing.place(racks)).isInstanceOf(Place.Congruent.class);
+        assertThat(placing.place(racks).nearest().pillar()).isEqualTo("repair");
     }
 }

@@ -1,0 +1,133 @@
+package folkmoot.listening.action;
+
+import static folkmoot.site.Texts.say;
+
+import folkmoot.listening.TopicAction;
+import folkmoot.listening.TopicStart;
+import folkmoot.listening.strategy.Strategy;
+import folkmoot.listening.strategy.TopicView;
+import folkmoot.people.Staff;
+import folkmoot.site.NotAllowed;
+import folkmoot.site.NotThere;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Doing something about a topic, in one's own name. What was done stands on the topic.
+@Component
+class Acting {
+
+    static final int WORDS = 2_000;
+    static final int ADDRESS = 500;
+
+    private final List<TopicAction> actions;
+    private final Strategy strategy;
+    private final Deeds deeds;
+    private final Clock clock;
+    private final String url;
+
+    Acting(
+            List<TopicAction> actions,
+            Strategy strategy,
+            Deeds deeds,
+            Clock clock,
+            @Value("${folkmoot.url:http://localhost:8080}") String url) {
+        this.actions =
+                actions.stream().sorted(Comparator.comparingInt(TopicAction::order)).toList();
+        this.strategy = strategy;
+        this.deeds = deeds;
+        this.clock = clock;
+        this.url = url;
+    }
+
+    List<TopicAction> actions() {
+        return actions;
+    }
+
+    /// Answers where it is done. That somebody began stands on the topic, unless it is done there.
+    @Transactional
+    String begin(Staff by, long id, String name) {
+        allowed(by);
+        var topic = strategy.topic(id).orElseThrow(() -> new NotThere(id));
+        var action =
+                actions.stream()
+                        .filter(it -> it.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new NotThere(name));
+        var path = action.path(start(topic));
+        if (!path.startsWith(topic.path())) {
+            deeds.add(new DeedView(id, name, by.member().id(), clock.instant(), "", "", false));
+        }
+        return path;
+    }
+
+    private TopicStart start(TopicView topic) {
+        return new TopicStart(topic.id(), topic.label(), topic.mentions(), here(topic.id()));
+    }
+
+    // Only a path of this place, whatever the address says.
+    private String here(long topic) {
+        var address = deeds.here(topic);
+        var path = address.startsWith(url + "/") ? address.substring(url.length()) : address;
+        return path.startsWith("/") && !path.startsWith("//") ? path : "";
+    }
+
+    /// By field what is wrong; nothing when it is kept.
+    @Transactional
+    Map<String, String> note(Staff by, long id, NoteForm form) {
+        allowed(by);
+        if (strategy.topic(id).isEmpty()) {
+            throw new NotThere(id);
+        }
+        var wrong = wrong(form);
+        if (wrong.isEmpty()) {
+            deeds.add(
+                    new DeedView(
+                            id,
+                            form.answers() ? DeedView.ANSWERED : WhyNot.NAME,
+                            by.member().id(),
+                            clock.instant(),
+                            form.words(),
+                            form.address(),
+                            form.isOpen()));
+        }
+        return wrong;
+    }
+
+    private static Map<String, String> wrong(NoteForm form) {
+        var wrong = new LinkedHashMap<String, String>();
+        if (form.words().length() > WORDS) {
+            wrong.put("words", say("topic.wrong.long", WORDS));
+        } else if (form.words().isEmpty()) {
+            wrong.put("words", say("topic.wrong.words"));
+        }
+        if (!form.address().isEmpty() && !isAddress(form.address())) {
+            wrong.put("address", say("topic.wrong.address", ADDRESS));
+        }
+        return wrong;
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            var scheme = URI.create(text).getScheme();
+            return text.length() <= ADDRESS
+                    && ("https".equals(scheme)
+                            || "http".equals(scheme)
+                            || text.startsWith("/") && !text.startsWith("//"));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static void allowed(Staff by) {
+        if (!by.member().staff()) {
+            throw new NotAllowed("staff only");
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package folkmoot.listening.strategy;
+
+import folkmoot.listening.MentionId;
+import folkmoot.listening.pillar.PillarView;
+import folkmoot.listening.pillar.Pillars;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Holds what is said against what the brand means to do.
+@Component
+public class Strategy {
+
+    /// What is looked at together.
+    public static final Duration SPAN = Duration.ofDays(30);
+
+    /// From this closeness on a topic belongs to a pillar.
+    public static final double NEAR = Placing.NEAR;
+
+    // The share of a pillar is then known to one or two in a hundred, and a page takes a moment.
+    private static final int DRAWN = 2_000;
+    private static final int TOPICS = 60;
+    private static final int SENTENCES = 20;
+
+    private final Pillars pillars;
+    private final Topics topics;
+    private final Speech speech;
+    private final BrandSpeech brand;
+    private final Placements placements;
+    private final Clock clock;
+
+    Strategy(
+            Pillars pillars,
+            Topics topics,
+            Speech speech,
+            BrandSpeech brand,
+            Placements placements,
+            Clock clock) {
+        this.pillars = pillars;
+        this.topics = topics;
+        this.speech = speech;
+        this.brand = brand;
+        this.placements = placements;
+        this.clock = clock;
+    }
+
+    /// The last thirty days.
+    public StandingView now() {
+        return at(clock.instant());
+    }
+
+    /// The thirty days before that.
+    public StandingView at(Instant until) {
+        var since = until.minus(SPAN);
+        var written = pillars.all();
+        var known = written.stream().map(Pillar::of).toList();
+        var talks = topics.between(since, until, TOPICS);
+        var customers = sentences(speech.some(false, since, until, DRAWN));
+        var own = sentences(brand.some(since, until, DRAWN));
+        var placing = placing(known, talks, customers, since, until);
+        var shares =
+                Shares.of(
+                        known,
+                        customers.size(),
+                        counted(placing, customers),
+                        own.size(),
+                        counted(placing, own));
+        return new StandingView(
+                since,
+                until,
+                written.stream().map(it -> standing(it, shares)).toList(),
+                talks.stream().map(it -> view(placing.place(it), written)).toList(),
+                speech.count(false, since, until),
+                shares.customers(),
+                shares.brand(),
+                shares.congruence(),
+                shares.enough());
+    }
+
+    /// One topic, however old; counted is what was said of it in the last thirty days.
+    public Optional<TopicView> topic(long id) {
+        var until = clock.instant();
+        var since = until.minus(SPAN);
+        var written = pillars.all();
+        var talk = topics.find(id, since, until);
+        return talk.map(it -> {
+            var talks =
+                    Stream.concat(topics.between(since, until, TOPICS).stream(), Stream.of(it))
+                            .distinct()
+                            .toList();
+            var known = written.stream().map(Pillar::of).toList();
+            var customers = sentences(speech.some(false, since, until, DRAWN));
+            return view(placing(known, talks, customers, since, until).place(it), written);
+        });
+    }
+
+    // What people placed teaches, however long ago they did.
+    private Placing placing(
+            List<Pillar> known,
+            List<Talk> talks,
+            List<List<String>> heard,
+            Instant since,
+            Instant until) {
+        var told = placements.all();
+        var taught = topics.these(told.keySet(), since, until);
+        var all = Stream.concat(talks.stream(), taught.stream()).distinct().toList();
+        return new Placing(known, all, heard.stream().flatMap(List::stream).toList(), told);
+    }
+
+    private static List<List<String>> sentences(List<String> texts) {
+        return texts.stream()
+                .map(it ->
+                        Arrays.stream(it.split("(?<=[.!?…])\\s+|\\R"))
+                                .map(String::strip)
+                                .filter(sentence -> !sentence.isEmpty())
+                                .limit(SENTENCES)
+                                .toList())
+                .toList();
+    }
+
+    private static Map<String, Integer> counted(Placing placing, List<List<String>> texts) {
+        var counts = new HashMap<String, Integer>();
+        for (var text : texts) {
+            placing.spokenOf(text).ifPresent(it -> counts.merge(it, 1, Integer::sum));
+        }
+        return counts;
+    }
+
+    private static PillarStandingView standing(PillarView pillar, Shares shares) {
+        var name = pillar.id().toString();
+        var share = shares.pillars().getOrDefault(name, new Shares.Share(0, 0));
+        return new PillarStandingView(
+                pillar,
+                share.customers(),
+                shares.customers(),
+                share.brand(),
+                shares.brand(),
+                shares.silent().contains(name));
+    }
+
+    private static TopicView view(Place place, List<PillarView> pillars) {
+        var byId =
+                pillars.stream()
+                        .collect(Collectors.toMap(it -> it.id().toString(), Function.identity()));
+        var talk = place.talk();
+        var nearest = place.nearest();
+        return new TopicView(
+                talk.topic(),
+                talk.label(),
+                talk.stage(),
+                talk.mentions(),
+                talk.complaints(),
+                talk.evidence().stream()
+                        .map(it -> new SaidView(new MentionId(it.said()), it.sentence()))
+                        .toList(),
+                fit(place),
+                byId.get(nearest.pillar()),
+                nearest.value(),
+                nearest.uncertain(),
+                nearest.told());
+    }
+
+    private static Fit fit(Place place) {
+        return switch (place) {
+            case Place.Congruent _ -> Fit.CONGRUENT;
+            case Place.Contradiction _ -> Fit.CONTRADICTION;
+            case Place.BlindSpot _ -> Fit.BLIND_SPOT;
+        };
+    }
+}

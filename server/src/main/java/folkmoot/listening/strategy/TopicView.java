@@ -1,0 +1,35 @@
+package folkmoot.listening.strategy;
+
+import folkmoot.listening.pillar.PillarView;
+import folkmoot.listening.trend.Stage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A topic where it stands: by `pillar` (null for none), as close as that, from 0 to 1. `told`: a
+/// person says so.
+public record TopicView(
+        long id,
+        String label,
+        Stage stage,
+        int mentions,
+        int complaints,
+        List<SaidView> said,
+        Fit fit,
+        @Nullable PillarView pillar,
+        double closeness,
+        boolean uncertain,
+        boolean told) {
+
+    public String path() {
+        return "/strategy/topics/" + id;
+    }
+
+    /// Of a hundred mentions so many complain.
+    public int complaining() {
+        return mentions == 0 ? 0 : Math.round(100f * complaints / mentions);
+    }
+
+    public boolean fits(PillarView other) {
+        return fit != Fit.BLIND_SPOT && pillar != null && pillar.id().equals(other.id());
+    }
+}
