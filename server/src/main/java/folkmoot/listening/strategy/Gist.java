@@ -1,25 +1,20 @@
 package folkmoot.listening.strategy;
 
-import folkmoot.text.Little;
+import folkmoot.text.Root;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
-/// A text as what it is about: its words that say something and the runs of three letters in them,
+/// A text as what it is about: the stems of its words that say something and the runs of three letters in them,
 /// each the heavier the fewer texts have it, all together of length one. In the order of the
 /// parts, so that sums come out the same everywhere.
 final class Gist {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’-]*");
     private static final int RUN = 3;
     // All runs of a word together weigh less than the word.
     private static final double RUNS = 0.5;
-    private static final Set<String> LITTLE = Little.of("");
 
     private final TreeMap<String, Double> weights = new TreeMap<>();
 
@@ -39,17 +34,13 @@ final class Gist {
 
     static Map<String, Integer> parts(String text) {
         var parts = new HashMap<String, Integer>();
-        WORD.matcher(text.toLowerCase(Locale.ROOT))
-                .results()
-                .map(it -> it.group())
-                .filter(it -> !LITTLE.contains(it))
-                .forEach(it -> add(it, parts));
+        Root.all(text).forEach(it -> add(it, parts));
         return parts;
     }
 
-    private static void add(String word, Map<String, Integer> parts) {
-        parts.merge(word, 1, Integer::sum);
-        var framed = "<" + word + ">";
+    private static void add(Root word, Map<String, Integer> parts) {
+        parts.merge(word.stem(), 1, Integer::sum);
+        var framed = "<" + word.written() + ">";
         for (var i = 0; i + RUN <= framed.length(); i++) {
             parts.merge("~" + framed.substring(i, i + RUN), 1, Integer::sum);
         }

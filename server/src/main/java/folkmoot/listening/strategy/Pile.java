@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Texts on one pile each, and how close another text is to the closest of every pile, from 0,
-/// nothing in common, to 1, the same. All are looked through at once.
+/// Texts on one pile each, and how close another text is to the two closest of every pile on
+/// average, from 0, nothing in common, to 1, the same as both: one alone may be chance. All are
+/// looked through at once.
 final class Pile {
 
     private record Post(int text, double weight) {}
@@ -34,10 +35,17 @@ final class Pile {
                         shared[it.text()] += weight * it.weight();
                     }
                 });
-        var closest = new double[count];
+        var first = new double[count];
+        var second = new double[count];
         for (var i = 0; i < shared.length; i++) {
-            closest[piles.get(i)] = Math.max(closest[piles.get(i)], Math.min(1, shared[i]));
+            int pile = piles.get(i);
+            var it = Math.min(1, shared[i]);
+            second[pile] = Math.max(second[pile], Math.min(it, first[pile]));
+            first[pile] = Math.max(first[pile], it);
         }
-        return closest;
+        for (var i = 0; i < count; i++) {
+            first[i] = (first[i] + second[i]) / 2;
+        }
+        return first;
     }
 }

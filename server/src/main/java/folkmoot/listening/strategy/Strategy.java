@@ -117,13 +117,14 @@ public class Strategy {
     }
 
     private static List<List<String>> sentences(List<String> texts) {
-        return texts.stream()
-                .map(it ->
-                        Arrays.stream(it.split("(?<=[.!?…])\\s+|\\R"))
-                                .map(String::strip)
-                                .filter(sentence -> !sentence.isEmpty())
-                                .limit(SENTENCES)
-                                .toList())
+        return texts.stream().map(Strategy::sentences).toList();
+    }
+
+    static List<String> sentences(String text) {
+        return Arrays.stream(text.split("(?<=[.!?…])\\s+|\\R"))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .limit(SENTENCES)
                 .toList();
     }
 
