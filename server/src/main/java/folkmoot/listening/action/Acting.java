@@ -5,7 +5,7 @@ import static folkmoot.site.Texts.say;
 import folkmoot.listening.TopicAction;
 import folkmoot.listening.TopicStart;
 import folkmoot.listening.strategy.Strategy;
-import folkmoot.listening.strategy.TopicView;
+import folkmoot.listening.strategy.PlacedView;
 import folkmoot.people.Staff;
 import folkmoot.site.NotAllowed;
 import folkmoot.site.NotThere;
@@ -67,7 +67,7 @@ class Acting {
         return path;
     }
 
-    private TopicStart start(TopicView topic) {
+    private TopicStart start(PlacedView topic) {
         return new TopicStart(topic.id(), topic.label(), topic.mentions(), here(topic.id()));
     }
 

@@ -6,7 +6,7 @@ import folkmoot.listening.pillar.PillarId;
 import folkmoot.listening.pillar.Pillars;
 import folkmoot.listening.strategy.Correcting;
 import folkmoot.listening.strategy.Strategy;
-import folkmoot.listening.strategy.TopicView;
+import folkmoot.listening.strategy.PlacedView;
 import folkmoot.people.People;
 import folkmoot.people.Staff;
 import folkmoot.site.Frame;
@@ -68,7 +68,7 @@ class TopicController {
         var by = done.stream().map(DeedView::by).collect(Collectors.toSet());
         return html.listeningStanding(
                 frame.titled(topic.label()).hidden(),
-                new TopicPageView(
+                new PlacedPageView(
                         topic, pillars.all(), acting.actions(), done, people.named(by)));
     }
 
@@ -107,12 +107,12 @@ class TopicController {
     }
 
     private JteModel form(
-            Frame frame, TopicView topic, NoteForm form, Map<String, String> wrong) {
+            Frame frame, PlacedView topic, NoteForm form, Map<String, String> wrong) {
         return html.listeningNoteForm(
                 frame.titled(say("topic.note.title")).hidden(), topic, form, wrong);
     }
 
-    private TopicView find(long id) {
+    private PlacedView find(long id) {
         return strategy.topic(id).orElseThrow(() -> new NotThere(id));
     }
 

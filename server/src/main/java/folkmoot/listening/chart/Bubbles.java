@@ -3,7 +3,7 @@ package folkmoot.listening.chart;
 import static folkmoot.site.Texts.say;
 
 import folkmoot.listening.strategy.Fit;
-import folkmoot.listening.strategy.TopicView;
+import folkmoot.listening.strategy.PlacedView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +37,7 @@ final class Bubbles {
         return placed;
     }
 
-    void add(TopicView topic, int top) {
+    void add(PlacedView topic, int top) {
         var radius =
                 LEAST + (int) Math.round(MORE * Math.sqrt((double) topic.mentions() / loudest));
         var along = Math.clamp((topic.closeness() - from) / (to - from), 0, 1);

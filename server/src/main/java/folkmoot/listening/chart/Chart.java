@@ -8,7 +8,7 @@ import folkmoot.listening.strategy.Fit;
 import folkmoot.listening.strategy.PillarStandingView;
 import folkmoot.listening.strategy.StandingView;
 import folkmoot.listening.strategy.Strategy;
-import folkmoot.listening.strategy.TopicView;
+import folkmoot.listening.strategy.PlacedView;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +32,10 @@ final class Chart {
     private Chart(StandingView standing, Sheet sheet) {
         this.standing = standing;
         this.sheet = sheet;
-        loudest = standing.topics().stream().mapToInt(TopicView::mentions).max().orElse(1);
+        loudest = standing.topics().stream().mapToInt(PlacedView::mentions).max().orElse(1);
         heart =
                 standing.topics().stream()
-                        .mapToDouble(TopicView::closeness)
+                        .mapToDouble(PlacedView::closeness)
                         .reduce(Strategy.NEAR + LEAST_SPAN, Math::max);
         loudestShare =
                 standing.pillars().stream()
@@ -74,7 +74,7 @@ final class Chart {
             Kind kind,
             String name,
             @Nullable PillarStandingView pillar,
-            List<TopicView> topics,
+            List<PlacedView> topics,
             String note) {
         var lines = Lettering.lines(name, sheet.letters());
         var head = sheet.small() ? head(lines, pillar) : 0;

@@ -9,14 +9,14 @@ public record StandingView(
         Instant since,
         Instant until,
         List<PillarStandingView> pillars,
-        List<TopicView> topics,
+        List<PlacedView> topics,
         int all,
         int customers,
         int brand,
         double congruence,
         boolean enough) {
 
-    public List<TopicView> topics(Fit fit) {
+    public List<PlacedView> topics(Fit fit) {
         return topics.stream().filter(it -> it.fit() == fit).toList();
     }
 

@@ -87,7 +87,7 @@ public class Strategy {
     }
 
     /// One topic, however old; counted is what was said of it in the last thirty days.
-    public Optional<TopicView> topic(long id) {
+    public Optional<PlacedView> topic(long id) {
         var until = clock.instant();
         var since = until.minus(SPAN);
         var written = pillars.all();
@@ -148,13 +148,13 @@ public class Strategy {
                 shares.silent().contains(name));
     }
 
-    private static TopicView view(Place place, List<PillarView> pillars) {
+    private static PlacedView view(Place place, List<PillarView> pillars) {
         var byId =
                 pillars.stream()
                         .collect(Collectors.toMap(it -> it.id().toString(), Function.identity()));
         var talk = place.talk();
         var nearest = place.nearest();
-        return new TopicView(
+        return new PlacedView(
                 talk.topic(),
                 talk.label(),
                 talk.stage(),

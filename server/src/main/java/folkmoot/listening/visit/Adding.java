@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -111,7 +112,7 @@ class Adding {
             Map<String, String> settings,
             Map<String, String> secrets) {
         var now = clock.instant();
-        var id =
+        var kept =
                 together.execute(_ -> {
                     var added =
                             visits.add(
@@ -123,9 +124,9 @@ class Adding {
                                     now);
                     added.ifPresent(it ->
                             secrets.forEach((secret, value) -> visits.hide(it, secret, value)));
-                    return added.orElse(null);
+                    return added;
                 });
-        return Optional.ofNullable(id);
+        return Objects.requireNonNull(kept);
     }
 
     private static String name(SourceForm form, LookedView looked) {

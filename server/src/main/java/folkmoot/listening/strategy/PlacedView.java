@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A topic where it stands: by `pillar` (null for none), as close as that, from 0 to 1. `told`: a
 /// person says so.
-public record TopicView(
+public record PlacedView(
         long id,
         String label,
         Stage stage,
