@@ -50,7 +50,7 @@ class Disputing implements Disputes {
     }
 
     @Override
-    @Transactional(propagation = Propagation.SUPPORTS)
+    @Transactional(readOnly = true)
     public @Nullable Result find(ProposalId id) {
         var it = proposals.one(id);
         return counting.closed(it).stream()
@@ -70,7 +70,7 @@ class Disputing implements Disputes {
     }
 
     @Override
-    @Transactional(propagation = Propagation.SUPPORTS)
+    @Transactional(readOnly = true)
     public Set<PersonId> late(ProposalId id) {
         var it = proposals.one(id);
         return counting.late(proposals.one(it.voted()), counting.closed(it).getFirst());

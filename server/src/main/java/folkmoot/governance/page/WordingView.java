@@ -9,4 +9,10 @@ public record WordingView(
         int number,
         Instant writtenAt,
         List<Difference.Line> text,
-        List<Difference.Line> rationale) {}
+        List<Difference.Line> rationale) {
+
+    /// These lines are those of the version before.
+    public boolean isSame(List<Difference.Line> lines) {
+        return number > 1 && lines.stream().allMatch(it -> it.fate() == Difference.Fate.SAME);
+    }
+}
