@@ -180,6 +180,45 @@ class ListeningTests {
     }
 
     @Test
+    void aMentionForgottenAloneDoesNotComeBackUnderTheNameOfAnotherSource() throws IOException {
+        post("/mentions/" + id("text LIKE '%two weeks%'") + "/erasures", cast.bert());
+
+        var file = Files.copy(folder.resolve("forum.csv"), folder.resolve("copy.csv"));
+        var other = source + " again";
+        var report =
+                mentions.run(file, MentionOptions.of(Map.of("yes", "", "source", other)), _ -> {});
+
+        assertThat(report.taken()).isEqualTo(3);
+        assertThat(report.rejected()).isEqualTo(1);
+        assertThat(Files.readString(Path.of(report.report()))).doesNotContain("weeks");
+        assertThat(count("text LIKE '%two weeks%" + word + "%' OR text LIKE '%" + word + "%weeks%'"))
+                .isZero();
+    }
+
+    @Test
+    void whatIsNoMentionOfSomebodyWhoAskedStandsInNoReport() throws IOException {
+        browser.post()
+                .uri("/listening/opt-outs")
+                .cookie(cast.bert().cookie())
+                .param("name", "Ines " + word)
+                .exchange();
+        var tomorrows = "%s,2099-01-01,It will squeak says %s\n";
+
+        var report =
+                bring(
+                        "id,author,date,body\n20,"
+                                + tomorrows.formatted("Ines " + word, "Ines")
+                                + "21,"
+                                + tomorrows.formatted("Ola " + word, "Ola"));
+
+        assertThat(report.rejected()).isEqualTo(2);
+        assertThat(Files.readString(Path.of(report.report())))
+                .contains("2,\"said in the future")
+                .contains("It will squeak says Ola")
+                .doesNotContain("Ines");
+    }
+
+    @Test
     void whatWasSaidAtAnAddressIsForgotten() {
         var answer =
                 browser.post()

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -112,21 +111,22 @@ class Adding {
             Map<String, String> settings,
             Map<String, String> secrets) {
         var now = clock.instant();
-        var kept =
-                together.execute(_ -> {
-                    var added =
-                            visits.add(
-                                    Ids.next(now),
-                                    form.kind(),
-                                    name,
-                                    settings,
-                                    by.member().id(),
-                                    now);
-                    added.ifPresent(it ->
-                            secrets.forEach((secret, value) -> visits.hide(it, secret, value)));
-                    return added;
-                });
-        return Objects.requireNonNull(kept);
+        Optional<UUID> kept =
+                together.execute(
+                        _ -> {
+                            var added =
+                                    visits.add(
+                                            Ids.next(now),
+                                            form.kind(),
+                                            name,
+                                            settings,
+                                            by.member().id(),
+                                            now);
+                            added.ifPresent(
+                                    it -> secrets.forEach((key, value) -> visits.hide(it, key, value)));
+                            return added;
+                        });
+        return kept == null ? Optional.empty() : kept;
     }
 
     private static String name(SourceForm form, LookedView looked) {
