@@ -1,4 +1,4 @@
-import folkmoot.listening.OneProcess;
+import folkmoot.listening.OneListener;
 import folkmoot.listening.Reader;
 import folkmoot.listening.SharedListening;
 import folkmoot.listening.kafka.Keeper;
@@ -76,7 +76,7 @@ void say(String what, int messages, long began, Sum sum) {
 
 Sum alone(int messages, Sizes sizes) {
     var sum = new Sum();
-    var ears = new OneProcess(Reader.shipped(List.of()), sizes);
+    var ears = new OneListener(Reader.shipped(List.of()), sizes);
     new Talk(messages).tell(step -> ears.take(step, sum::add));
     return sum;
 }
@@ -93,7 +93,7 @@ void feed(Brokers brokers, int messages) {
 /// The nodes, and what they found.
 static final class Cluster implements AutoCloseable {
 
-    private static final long PATIENCE = Duration.ofMinutes(30).toNanos();
+    private static final long PATIENCE = Duration.ofMinutes(60).toNanos();
 
     private final Brokers brokers;
     private final Path folder;

@@ -7,13 +7,13 @@ import folkmoot.listening.stream.Step;
 import folkmoot.listening.trend.Sizes;
 import java.util.function.Consumer;
 
-/// All the work in one process.
-public final class OneProcess {
+/// All the work of listening in one process.
+public final class OneListener {
 
     private final FirstHearing hearing;
     private final Counts counts;
 
-    public OneProcess(Reader reader, Sizes sizes) {
+    public OneListener(Reader reader, Sizes sizes) {
         hearing = new FirstHearing(reader);
         counts = new Counts(sizes);
     }
