@@ -28,11 +28,19 @@ final class Listen implements Command {
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
             root.setLevel(Level.ERROR);
         }
-        var folder = words.data("data").resolve("listening");
-        var node = SharedListening.node(brokers, folder, threads(words), Terminal::say);
+        var node = joined(brokers, words);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(node)));
         Terminal.say("Listening with " + brokers);
         Place.untilSignal();
+    }
+
+    private static AutoCloseable joined(String brokers, Words words) {
+        var folder = words.data("data").resolve("listening");
+        try {
+            return SharedListening.node(brokers, folder, threads(words), Terminal::say);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(String.valueOf(e.getMessage()));
+        }
     }
 
     // The others take over at once.

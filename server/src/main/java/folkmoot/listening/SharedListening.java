@@ -9,6 +9,7 @@ import folkmoot.listening.trend.Sizes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
 
 /// Listening on several machines, by way of Kafka.
 public final class SharedListening {
@@ -16,13 +17,17 @@ public final class SharedListening {
     private SharedListening() {}
 
     /// A machine that shares in the work and has neither pages nor a database, until it is closed;
-    /// `tell` hears lines for the operator.
+    /// `tell` hears lines for the operator. Where no broker answers, [IllegalArgumentException].
     public static AutoCloseable node(
             String brokers, Path folder, int threads, Consumer<String> tell) {
         var every = Long.getLong("folkmoot.listening.every", Plan.OFTEN);
         var sizes = Boolean.getBoolean("folkmoot.listening.small") ? Sizes.SMALL : Sizes.LARGE;
         var plan = new Plan(Reader.shipped(List.of()), sizes, every, threads, tell);
-        return Node.join(brokers, folder, plan);
+        try {
+            return Node.join(brokers, folder, plan);
+        } catch (KafkaException e) {
+            throw new IllegalArgumentException("No use of " + brokers + ": " + e.getMessage(), e);
+        }
     }
 
     /// What there is to do, for all of them.

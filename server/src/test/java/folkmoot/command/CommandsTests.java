@@ -43,6 +43,17 @@ class CommandsTests {
     }
 
     @Test
+    void listeningElsewhereNeedsBrokers() {
+        assertThat(run("listen").progress()).contains("Say where brokers are", "--kafka BROKERS");
+        assertThat(run("listen", "--kafka", "127.0.0.1:1", "--threads", "none").progress())
+                .contains("none is no number of threads");
+        var said = run("listen", "--kafka", "nowhere");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.progress()).contains("No use of nowhere");
+    }
+
+    @Test
     void anUnknownOptionIsToldWhichExist() {
         var said = run("serve", "--prot", "80");
 

@@ -25,11 +25,16 @@ final class Topics {
     /// Whatever is forgotten here is forgotten there a day later.
     private static final String A_DAY = String.valueOf(24L * 60 * 60 * 1000);
 
+    private static final int PATIENCE = 20_000;
+
     private Topics() {}
 
     /// Makes those that are not there, with as many copies as the brokers make by themselves.
     static void make(String brokers) {
-        try (var admin = Admin.create(client(brokers))) {
+        var settings = client(brokers);
+        settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE);
+        settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE);
+        try (var admin = Admin.create(settings)) {
             for (var topic : List.of(MENTIONS, READINGS, TRENDS)) {
                 make(admin, topic);
             }
@@ -44,7 +49,7 @@ final class Topics {
             admin.createTopics(List.of(topic)).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException("Topic " + name + " could not be made", e.getCause());
+                throw new KafkaException("topic " + name + " could not be made", e.getCause());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -27,8 +27,7 @@ class BrandMemoryTests {
     private static final String BRAND = "brand";
     private static final String SECRET = "My name is Ann Example and I live there";
 
-    private final KeyValueStore<Bytes, byte[]> store =
-            Stores.inMemoryKeyValueStore("brands").get();
+    private final KeyValueStore<Bytes, byte[]> store = Stores.inMemoryKeyValueStore("brands").get();
     private final List<Finding> found = new ArrayList<>();
 
     private BrandMemory memory(long every) {
@@ -61,9 +60,7 @@ class BrandMemoryTests {
     private static Step spoken(long number, Instant at, String author, CharSequence words) {
         var id = new UUID(number, number);
         return new Step.Spoken(
-                BRAND,
-                number,
-                new Said(id, author, "s" + number % 3, at, "en", words.toString()));
+                BRAND, number, new Said(id, author, "s" + number % 3, at, "en", words.toString()));
     }
 
     @Test
