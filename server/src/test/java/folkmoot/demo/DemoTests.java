@@ -73,6 +73,8 @@ class DemoTests {
         assertThat(count("moderation.appeal")).isEqualTo(5);
         assertThat(count("governance.proposal WHERE stage = 'enacted'")).isEqualTo(3);
         assertThat(count("governance.proposal WHERE stage = 'vote'")).isOne();
+        assertThat(count("mail.letter WHERE text LIKE '%Aldermoor%'")).isPositive();
+        assertThat(count("mail.letter WHERE subject || text LIKE '%A new place%'")).isZero();
         assertThat(count("governance.proposal WHERE stage = 'rejected'")).isOne();
         assertThat(count("governance.veto")).isOne();
         assertThat(count("transparency.entry")).isGreaterThan(250);

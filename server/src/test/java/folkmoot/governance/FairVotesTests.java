@@ -209,6 +209,9 @@ class FairVotesTests {
         var author = people.getFirst();
         assertThat(String.join("\n", mailbox.letters(author.email())))
                 .contains("many of them had joined just in time");
+        assertThat(town.page(mailbox.link(author.email()), author))
+                .contains(
+                        "The result of a vote on your proposal waits", "Say something to the jury");
         town.pass(Duration.ofHours(24));
         sit();
 

@@ -92,7 +92,7 @@ class LawmakingTests {
 
         town.pass(167);
         assertThat(town.page(path))
-                .contains("Accepted.", "Members 9 3 0", "staff, not counted 0 1 0")
+                .contains("Accepted.", "Members 9 3 0", "Staff, not counted 0 1 0")
                 .contains("12 of 14 who may vote took part (85 %)", "The quorum of 10 was reached")
                 .contains("I thought again.")
                 .contains("with fewer than 30 voters");

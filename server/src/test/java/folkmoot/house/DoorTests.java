@@ -40,6 +40,13 @@ class DoorTests {
                 "folkmoot.reviews.reply.Replies.replace",
                 "folkmoot.reviews.reply.Replies.bring",
                 "folkmoot.products.category.CategoryTree.put",
+                "folkmoot.products.desk.Waiting.keep",
+                "folkmoot.products.desk.Editors.put",
+                "folkmoot.moderation.authority.LegalOrders.add",
+                "folkmoot.people.profile.Follows.follow",
+                "folkmoot.governance.election.Elections.add",
+                "folkmoot.governance.election.Elections.stand",
+                "folkmoot.governance.veto.Vetoes.add",
                 "folkmoot.governance.proposal.Proposals.add",
                 "folkmoot.governance.proposal.Proposals.replace",
                 "folkmoot.governance.deliberation.Statements.add"

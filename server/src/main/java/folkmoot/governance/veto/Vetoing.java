@@ -15,6 +15,7 @@ import folkmoot.governance.proposal.Step;
 import folkmoot.governance.starter.Term;
 import folkmoot.governance.vote.Counting;
 import folkmoot.people.Actor;
+import folkmoot.people.Doorkeeper;
 import folkmoot.people.Lead;
 import folkmoot.site.PageCache;
 import folkmoot.transparency.Act;
@@ -53,6 +54,7 @@ public class Vetoing {
     private final Counting counting;
     private final Bills bills;
     private final VoteLetters letters;
+    private final Doorkeeper door;
     private final Log log;
     private final Receipts receipts;
     private final PageCache pages;
@@ -67,6 +69,7 @@ public class Vetoing {
             Counting counting,
             Bills bills,
             VoteLetters letters,
+            Doorkeeper door,
             Log log,
             Receipts receipts,
             PageCache pages,
@@ -79,6 +82,7 @@ public class Vetoing {
         this.counting = counting;
         this.bills = bills;
         this.letters = letters;
+        this.door = door;
         this.log = log;
         this.receipts = receipts;
         this.pages = pages;
@@ -88,12 +92,13 @@ public class Vetoing {
     /// Stops a rule that members accepted, before it is in force.
     @Transactional
     public Objecting veto(Lead lead, ProposalId id, VetoForm form) {
+        // Whoever is asked first is asked before anything is locked.
+        var wrong = wrong(lead, form);
         var it = proposals.locked(id);
         var now = clock.instant();
         if (it.stage() != Stage.COOLING || over(it, now) || vetoes.of(id) != null) {
             return new Objecting.Refused(say("governance.late"));
         }
-        var wrong = wrong(form);
         if (!wrong.isEmpty()) {
             return new Objecting.Wrong(wrong);
         }
@@ -131,7 +136,7 @@ public class Vetoing {
         return log.append(form.provision().isEmpty() ? entry : entry.citing(form.provision()));
     }
 
-    private Map<String, String> wrong(VetoForm form) {
+    private Map<String, String> wrong(Lead lead, VetoForm form) {
         var wrong = new LinkedHashMap<String, String>();
         if (GROUNDS.stream().noneMatch(it -> it.name().equals(form.ground()))) {
             wrong.put("ground", say("governance.veto.ground.wrong"));
@@ -146,6 +151,11 @@ public class Vetoing {
                 || form.provision().length() > LONGEST_PROVISION
                 || form.provision().chars().anyMatch(Character::isISOControl)) {
             wrong.put("provision", say("governance.veto.provision.wrong", LONGEST_PROVISION));
+        }
+        var said = form.reason() + "\n" + form.provision();
+        var rule = wrong.isEmpty() ? door.introduces(lead.member(), said) : null;
+        if (rule != null) {
+            wrong.put("reason", rule);
         }
         return wrong;
     }

@@ -1,5 +1,6 @@
 package folkmoot.moderation.authority;
 
+import folkmoot.people.Doorkeeper;
 import folkmoot.people.Lead;
 import folkmoot.site.Ids;
 import folkmoot.site.Texts;
@@ -24,11 +25,13 @@ class Recording {
 
     private final LegalOrders orders;
     private final Log log;
+    private final Doorkeeper door;
     private final Clock clock;
 
-    Recording(LegalOrders orders, Log log, Clock clock) {
+    Recording(LegalOrders orders, Log log, Doorkeeper door, Clock clock) {
         this.orders = orders;
         this.log = log;
+        this.door = door;
         this.clock = clock;
     }
 
@@ -39,6 +42,9 @@ class Recording {
         var wrong = form.wrong(now);
         if (!wrong.isEmpty()) {
             return wrong;
+        }
+        if (door.introduces(lead.member(), form.authority() + "\n" + form.done()) != null) {
+            return Map.of("done", "moderation.order.wrong.ruled");
         }
         var id = Ids.next(now);
         var kind = Objects.requireNonNull(form.which());
