@@ -55,11 +55,11 @@ public final class Apprentice {
 
     private static double start(double prior) {
         var it = Math.clamp(prior, LEAST, 1 - LEAST);
-        return Math.log(it / (1 - it));
+        return StrictMath.log(it / (1 - it));
     }
 
     private static double logistic(double it) {
-        return 1 / (1 + Math.exp(-it));
+        return 1 / (1 + StrictMath.exp(-it));
     }
 
     private static Sparse place(Seen seen) {

@@ -25,7 +25,7 @@ record Odds(boolean several, float[] slopes, float[] shifts, float[] bars) {
 
     private static double[] each(double[] scores) {
         for (var i = 0; i < scores.length; i++) {
-            scores[i] = 1 / (1 + Math.exp(-scores[i]));
+            scores[i] = 1 / (1 + StrictMath.exp(-scores[i]));
         }
         return scores;
     }
@@ -37,7 +37,7 @@ record Odds(boolean several, float[] slopes, float[] shifts, float[] bars) {
         }
         var sum = 0.0;
         for (var i = 0; i < scores.length; i++) {
-            scores[i] = Math.exp(scores[i] - most);
+            scores[i] = StrictMath.exp(scores[i] - most);
             sum += scores[i];
         }
         for (var i = 0; i < scores.length; i++) {

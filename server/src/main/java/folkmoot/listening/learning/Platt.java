@@ -14,7 +14,7 @@ record Platt(double slope, double shift) {
         }
         var high = (yes + 1.0) / (yes + 2.0);
         var low = 1.0 / (sides.length - yes + 2.0);
-        var it = new Platt(1, Math.log((yes + 1.0) / (sides.length - yes + 1.0)));
+        var it = new Platt(1, StrictMath.log((yes + 1.0) / (sides.length - yes + 1.0)));
         for (var round = 0; round < ROUNDS; round++) {
             var next = it.step(margins, sides, high, low);
             if (Math.abs(next.slope - it.slope) + Math.abs(next.shift - it.shift) < 1e-7) {
@@ -47,6 +47,6 @@ record Platt(double slope, double shift) {
     }
 
     double at(double margin) {
-        return 1 / (1 + Math.exp(-(slope * margin + shift)));
+        return 1 / (1 + StrictMath.exp(-(slope * margin + shift)));
     }
 }

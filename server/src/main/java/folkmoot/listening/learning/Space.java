@@ -29,7 +29,7 @@ final class Space {
         }
         var rarity = new float[met.length];
         for (var i = 0; i < rarity.length; i++) {
-            rarity[i] = (float) (Math.log((1.0 + examples.size()) / (1 + met[i])) + 1);
+            rarity[i] = (float) (StrictMath.log((1.0 + examples.size()) / (1 + met[i])) + 1);
         }
         var marks = Math.min(recipe.first(), examples.getFirst().seen().marks().length);
         return new Space(rarity, marks, recipe.grams(), recipe.marks());
@@ -100,7 +100,7 @@ final class Space {
         for (var i = 0; i < bag.size(); i++) {
             var bucket = bag.hash(i) & width - 1;
             var times = bag.times(i);
-            var it = (times == 1 ? 1 : 1 + Math.log(times)) * rarity[bucket];
+            var it = (times == 1 ? 1 : 1 + StrictMath.log(times)) * rarity[bucket];
             at[from + i] = bucket;
             value[from + i] = (float) it;
             square += it * it;

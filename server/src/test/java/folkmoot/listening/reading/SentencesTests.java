@@ -1,9 +1,12 @@
 package folkmoot.listening.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTests {
 
@@ -23,5 +26,13 @@ class SentencesTests {
                     """)
     void endWhereTheyEnd(String text, String sentences) {
         assertThat(String.join(" / ", Sentences.of(text))).isEqualTo(sentences);
+    }
+
+    /// In time that grows with the text, not with its square.
+    @ParameterizedTest
+    @ValueSource(strings = {"it goes on. and on ", ".", "-", ". ", "a.b", "!)", "... x "})
+    void longTextsDoNotTakeForever(String again) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2), () -> Sentences.of(again.repeat(100_000) + "x. end"));
     }
 }
