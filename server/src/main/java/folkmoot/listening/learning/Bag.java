@@ -5,13 +5,22 @@ import java.util.Arrays;
 /// How often which hash was met, in the order of first meeting.
 final class Bag {
 
-    private static final int SMALLEST = 256;
+    private static final int SMALLEST = 16;
+    private static final int LARGEST = 1024;
     private static final int SPREAD = 0x9E3779B9;
 
-    private int[] places = new int[2 * SMALLEST];
-    private int[] hashes = new int[SMALLEST];
-    private int[] times = new int[SMALLEST];
+    private int[] places;
+    private int[] hashes;
+    private int[] times;
     private int size;
+
+    /// With room for about so many.
+    Bag(int expected) {
+        var room = Integer.highestOneBit(Math.clamp(expected, SMALLEST, LARGEST) - 1) << 1;
+        places = new int[2 * room];
+        hashes = new int[room];
+        times = new int[room];
+    }
 
     void add(int hash) {
         var mask = places.length - 1;

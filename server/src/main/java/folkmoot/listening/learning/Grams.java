@@ -14,13 +14,15 @@ public final class Grams {
     private static final int LETTERS = 0x2545F491;
     private static final int PAIR = 0x5BD1E995;
 
-    private final Bag words = new Bag();
-    private final Bag letters = new Bag();
+    private final Bag words;
+    private final Bag letters;
     private final char[] word;
     private int length;
     private int before = START;
 
     private Grams(int longest) {
+        words = new Bag(longest / 2);
+        letters = new Bag(longest * 3);
         word = new char[longest + 2];
     }
 

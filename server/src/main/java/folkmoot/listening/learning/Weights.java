@@ -33,19 +33,49 @@ record Weights(short[] numbers, float[] scales, float[] biases) {
 
     /// How far on the side of each label a text is.
     double[] margins(Sparse text) {
-        var labels = scales.length;
-        var sums = new float[labels];
-        for (var i = 0; i < text.at().length; i++) {
-            var from = text.at()[i] * labels;
-            var value = text.value()[i];
-            for (var label = 0; label < labels; label++) {
-                sums[label] += numbers[from + label] * value;
-            }
+        var margins = new double[scales.length];
+        var label = 0;
+        while (label + 3 <= margins.length) {
+            three(text, label, margins);
+            label += 3;
         }
-        var margins = new double[labels];
-        for (var label = 0; label < labels; label++) {
-            margins[label] = (double) sums[label] * scales[label] + biases[label];
+        while (label < margins.length) {
+            one(text, label++, margins);
         }
         return margins;
+    }
+
+    // Three at once, because sums that stand in the processor are faster.
+    private void three(Sparse text, int label, double[] margins) {
+        var at = text.at();
+        var values = text.value();
+        var labels = scales.length;
+        var one = 0f;
+        var two = 0f;
+        var three = 0f;
+        for (var i = 0; i < at.length; i++) {
+            var from = at[i] * labels + label;
+            var value = values[i];
+            one += numbers[from] * value;
+            two += numbers[from + 1] * value;
+            three += numbers[from + 2] * value;
+        }
+        margins[label] = margin(label, one);
+        margins[label + 1] = margin(label + 1, two);
+        margins[label + 2] = margin(label + 2, three);
+    }
+
+    private void one(Sparse text, int label, double[] margins) {
+        var at = text.at();
+        var labels = scales.length;
+        var sum = 0f;
+        for (var i = 0; i < at.length; i++) {
+            sum += numbers[at[i] * labels + label] * text.value()[i];
+        }
+        margins[label] = margin(label, sum);
+    }
+
+    private double margin(int label, float sum) {
+        return (double) sum * scales[label] + biases[label];
     }
 }

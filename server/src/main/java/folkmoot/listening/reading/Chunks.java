@@ -27,7 +27,8 @@ record Chunks(List<String> small, boolean[] loud) {
             }
         }
         var loud = loud(written);
-        return new Chunks(written.stream().map(it -> it.toLowerCase(Locale.ROOT)).toList(), loud);
+        written.replaceAll(it -> it.toLowerCase(Locale.ROOT));
+        return new Chunks(written, loud);
     }
 
     int size() {

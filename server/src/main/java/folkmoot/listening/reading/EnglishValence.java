@@ -40,8 +40,13 @@ final class EnglishValence {
 
     private EnglishValence(Chunks words) {
         this.words = words;
-        this.known = words.small().stream().mapToDouble(Valences::english).toArray();
-        this.idioms = words.small().stream().anyMatch(IN_IDIOMS::contains);
+        this.known = new double[words.size()];
+        var some = false;
+        for (var i = 0; i < known.length; i++) {
+            known[i] = Valences.english(words.at(i));
+            some |= IN_IDIOMS.contains(words.at(i));
+        }
+        this.idioms = some;
     }
 
     static double[] of(Chunks words) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Phrases {
 
-    private static final int CACHE = 1 << 13;
+    private static final int CACHE = 1 << 15;
 
     private final Map<String, Integer> groups = new HashMap<>();
     private final Map<String, BitSet> exact = new HashMap<>();
@@ -163,7 +163,8 @@ final class Phrases {
     }
 
     private Known known(String word) {
-        var place = word.hashCode() & cache.length - 1;
+        var hash = word.hashCode();
+        var place = (hash ^ hash >>> 15) & cache.length - 1;
         var known = cache[place];
         if (known == null || !known.word.equals(word)) {
             known = lookUp(word);

@@ -13,6 +13,8 @@ final class Products {
     private static final int LONGEST = 12;
 
     private final Map<String, String> names = new HashMap<>();
+    // Of names that begin with a word, how many words the longest has.
+    private final Map<String, Integer> lengths = new HashMap<>();
 
     private Products() {}
 
@@ -21,14 +23,20 @@ final class Products {
         for (var name : names) {
             var words = Words.of(name).small();
             if (!words.isEmpty() && words.size() <= LONGEST) {
-                products.names.putIfAbsent(String.join(" ", words), name);
-                var tail = String.join(" ", words.subList(words.size() / 2, words.size()));
-                if (words.size() > 2 && tail.chars().anyMatch(Character::isDigit)) {
-                    products.names.putIfAbsent(tail, name);
+                products.put(words, name);
+                var tail = words.subList(words.size() / 2, words.size());
+                if (words.size() > 2
+                        && String.join("", tail).chars().anyMatch(Character::isDigit)) {
+                    products.put(tail, name);
                 }
             }
         }
         return products;
+    }
+
+    private void put(List<String> words, String name) {
+        names.putIfAbsent(String.join(" ", words), name);
+        lengths.merge(words.getFirst(), words.size(), Math::max);
     }
 
     List<String> in(Words words) {
@@ -37,8 +45,11 @@ final class Products {
         }
         var found = new LinkedHashSet<String>();
         for (var from = 0; from < words.size(); from++) {
+            var longest = lengths.get(words.at(from));
             var phrase = new StringBuilder();
-            for (var to = from; to < Math.min(words.size(), from + LONGEST); to++) {
+            for (var to = from;
+                    longest != null && to < Math.min(words.size(), from + longest);
+                    to++) {
                 phrase.append(to == from ? "" : " ").append(words.at(to));
                 var name = names.get(phrase.toString());
                 if (name != null) {

@@ -22,9 +22,9 @@ record Words(List<String> small, List<String> written) {
             written.add(sentence.substring(i, end).replace('\u2019', '\''));
             i = end;
         }
-        return new Words(
-                written.stream().map(it -> it.toLowerCase(Locale.ROOT)).toList(),
-                List.copyOf(written));
+        var small = new ArrayList<>(written);
+        small.replaceAll(it -> it.toLowerCase(Locale.ROOT));
+        return new Words(small, written);
     }
 
     int size() {

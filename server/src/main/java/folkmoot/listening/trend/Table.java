@@ -26,6 +26,8 @@ final class Table {
     private static final double[] HALF_LIVES = {7 * 24, 14, 8};
     private static final double[] LEAST = {5, 4, 3};
     private static final int FAR = 4096;
+    // Nearly all counts are small.
+    private static final int FEW = 64;
     // Where a sum of one field would carry into the next.
     private static final long OVER = 1L << FIELD | 1L << 2 * FIELD | 1L << 3 * FIELD;
 
@@ -142,18 +144,31 @@ final class Table {
         var at = pace.ordinal();
         var now = clocks[at] + parts;
         var gain = 1 - left(pace, parts);
-        for (var cell = 0; cell < means[at].length; cell++) {
+        var shares = shares(people);
+        var mean = means[at];
+        var square = squares[at];
+        var last = touched[at];
+        var others = ~(MOST << at * FIELD);
+        for (var cell = 0; cell < mean.length; cell++) {
             var count = count(counts[cell], pace);
             if (count > 0) {
-                var share = Math.min(1, (double) count / people);
-                var left = left(pace, now - touched[at][cell]);
-                means[at][cell] = (float) (means[at][cell] * left + gain * share);
-                squares[at][cell] = (float) (squares[at][cell] * left + gain * share * share);
-                touched[at][cell] = now;
-                counts[cell] &= ~(MOST << at * FIELD);
+                var share = count < FEW ? shares[count] : Math.min(1, (double) count / people);
+                var left = left(pace, now - last[cell]);
+                mean[cell] = (float) (mean[cell] * left + gain * share);
+                square[cell] = (float) (square[cell] * left + gain * share * share);
+                last[cell] = now;
+                counts[cell] &= others;
             }
         }
         clocks[at] = now;
+    }
+
+    private static double[] shares(int people) {
+        var shares = new double[FEW];
+        for (var count = 0; count < FEW; count++) {
+            shares[count] = Math.min(1, (double) count / people);
+        }
+        return shares;
     }
 
     void write(DataOutput out) throws IOException {

@@ -19,6 +19,7 @@ final class Terms {
     private final @Nullable Term[] slots;
     private final long[] hints = new long[HINTS];
     private int size;
+    private @Nullable List<Term> all;
 
     Terms(int most) {
         this.most = most;
@@ -64,18 +65,19 @@ final class Terms {
         hints[hint(term.key)] |= 1L << term.key;
         slots[at] = term;
         size++;
+        all = null;
     }
 
     // An eighth at once, so that it seldom has to be done.
     private void makeRoom() {
-        var all = all();
+        var all = new ArrayList<>(all());
         all.sort(Comparator.comparingLong(Term::worth).thenComparingLong(it -> it.key));
         fill(all.subList(Math.max(1, most / 8), all.size()));
     }
 
     /// Only what is still watched stays.
     void tidy() {
-        var all = all();
+        var all = new ArrayList<>(all());
         all.removeIf(Term::idle);
         if (all.size() < size) {
             fill(all);
@@ -87,17 +89,28 @@ final class Terms {
         Arrays.fill(keys, 0);
         Arrays.fill(slots, null);
         size = 0;
+        all = null;
         terms.forEach(this::put);
     }
 
+    /// As it is now, in the order in which they are found.
     List<Term> all() {
-        var all = new ArrayList<Term>(size);
+        var known = all;
+        if (known == null) {
+            known = gathered();
+            all = known;
+        }
+        return known;
+    }
+
+    private List<Term> gathered() {
+        var gathered = new ArrayList<Term>(size);
         for (var slot : slots) {
             if (slot != null) {
-                all.add(slot);
+                gathered.add(slot);
             }
         }
-        return all;
+        return gathered;
     }
 
     void write(DataOutput out, Shelf shelf) throws IOException {
