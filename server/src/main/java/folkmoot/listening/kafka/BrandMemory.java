@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Everything is in the journal before it is counted, and the journal is part of the transaction in
  * which findings are told. So whoever goes on elsewhere counts again in silence what the journal
  * has without a gap, and tells what comes after it.
+ *
+ * Where a gap closes and much was waiting behind it, no more is counted at once than fits into a
+ * transaction; a mark says how far it was told.
  */
 final class BrandMemory {
+
+    private static final int FEW = 100;
+    private static final int MANY = 5_000;
 
     private final String brand;
     private final Journal journal;
@@ -23,6 +29,8 @@ final class BrandMemory {
     private long kept;
     private long done;
     private int ahead;
+    private long dropped;
+    private boolean marked;
     private boolean withdrawn;
 
     BrandMemory(String brand, Journal journal, Sizes sizes, long every) {
@@ -36,11 +44,16 @@ final class BrandMemory {
             kept = memory.step();
             done = kept;
         }
-        journal.steps(done + 1, this::again);
+        journal.drop(0, kept);
+        dropped = kept;
+        var told = journal.told();
+        marked = told != null;
+        var last = told == null ? Long.MAX_VALUE : told;
+        journal.steps(done + 1, (number, bytes) -> again(number, bytes, last));
     }
 
-    private void again(long number, byte[] bytes) {
-        if (number == done + 1) {
+    private void again(long number, byte[] bytes, long last) {
+        if (number == done + 1 && number <= last) {
             count(StepBytes.read(bytes), _ -> {});
         } else {
             ahead++;
@@ -62,13 +75,31 @@ final class BrandMemory {
             return;
         }
         count(step, found);
-        for (var next = next(); next != null; next = next()) {
+        goOn(FEW, found);
+    }
+
+    private void goOn(int most, Consumer<Finding> found) {
+        var next = next();
+        for (var left = most; next != null && left > 0; left--) {
             ahead--;
             count(next, found);
+            next = next();
+        }
+        if (next != null || marked) {
+            journal.tell(next == null ? null : done);
+            marked = next != null;
         }
         if (done - kept >= every) {
             keep();
         }
+    }
+
+    /// What is left to do when nothing new comes.
+    void work(Consumer<Finding> found) {
+        goOn(MANY, found);
+        var to = Math.min(kept, dropped + MANY);
+        journal.drop(dropped, to);
+        dropped = to;
     }
 
     private @Nullable Step next() {
@@ -86,11 +117,13 @@ final class BrandMemory {
     void tidy() {
         if (withdrawn) {
             keep();
+            journal.drop(dropped, kept);
+            dropped = kept;
         }
     }
 
     private void keep() {
-        journal.keep(new Journal.Memory(done, counts.snapshot(brand)), kept);
+        journal.keep(new Journal.Memory(done, counts.snapshot(brand)));
         kept = done;
         withdrawn = false;
     }

@@ -2,6 +2,7 @@ package folkmoot.listening.kafka;
 
 import folkmoot.listening.stream.FindingBytes;
 import folkmoot.listening.stream.StepBytes;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Counting implements Processor<byte[], byte[], byte[], byte[]> {
     static final String STORE = "brands";
 
     private static final Duration TIDY = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMillis(50);
 
     private final Plan plan;
     private final Map<String, BrandMemory> brands = new HashMap<>();
@@ -36,6 +38,7 @@ final class Counting implements Processor<byte[], byte[], byte[], byte[]> {
                 TIDY,
                 PunctuationType.WALL_CLOCK_TIME,
                 _ -> brands.values().forEach(BrandMemory::tidy));
+        context.schedule(SOON, PunctuationType.WALL_CLOCK_TIME, this::work);
     }
 
     @Override
@@ -47,6 +50,14 @@ final class Counting implements Processor<byte[], byte[], byte[], byte[]> {
                         step,
                         record.value(),
                         it -> out.forward(record.withValue(FindingBytes.of(it))));
+    }
+
+    private void work(long now) {
+        var out = context();
+        brands.forEach((brand, memory) -> {
+            var key = brand.getBytes(StandardCharsets.UTF_8);
+            memory.work(it -> out.forward(new Record<>(key, FindingBytes.of(it), now)));
+        });
     }
 
     private BrandMemory open(String brand) {

@@ -2,6 +2,7 @@ package folkmoot.listening.kafka;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.utils.Bytes;
@@ -14,6 +15,7 @@ final class Journal {
 
     private static final byte STEP = 's';
     private static final byte PIECE = 'p';
+    private static final byte TOLD = 't';
     private static final int PIECES = 500_000;
 
     private final KeyValueStore<Bytes, byte[]> store;
@@ -55,8 +57,32 @@ final class Journal {
         }
     }
 
-    /// Instead of all steps up to this one.
-    void keep(Memory memory, long before) {
+    /// Forgets the steps after one, up to another.
+    void drop(long after, long last) {
+        if (last <= after) {
+            return;
+        }
+        try (var all = store.range(key(STEP, after + 1), key(STEP, last))) {
+            var old = new ArrayList<Bytes>();
+            all.forEachRemaining(it -> old.add(it.key));
+            old.forEach(store::delete);
+        }
+    }
+
+    /// Up to which step findings were told, though the next is there; null where that is all.
+    void tell(@Nullable Long step) {
+        store.put(
+                key(TOLD, 0),
+                step == null ? null : ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+    }
+
+    @Nullable Long told() {
+        var bytes = store.get(key(TOLD, 0));
+        return bytes == null ? null : ByteBuffer.wrap(bytes).getLong();
+    }
+
+    /// Instead of all steps up to that one, which may be dropped now.
+    void keep(Memory memory) {
         var pieces = (memory.bytes().length + PIECES - 1) / PIECES;
         for (var piece = 0; piece < pieces; piece++) {
             var from = piece * PIECES;
@@ -68,9 +94,6 @@ final class Journal {
         }
         var head = ByteBuffer.allocate(Long.BYTES + Integer.BYTES);
         store.put(key(PIECE, 0), head.putLong(memory.step()).putInt(memory.bytes().length).array());
-        for (var step = before + 1; step <= memory.step(); step++) {
-            store.delete(key(STEP, step));
-        }
     }
 
     @Nullable Memory kept() {

@@ -20,7 +20,7 @@ public final class Node implements AutoCloseable {
     // A machine is missed after this, and what it had begun is dropped after that.
     private static final int SESSION = 10_000;
     private static final int HEARTBEAT = 3_000;
-    private static final int TRANSACTION = 20_000;
+    private static final int TRANSACTION = 60_000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final KafkaStreams streams;

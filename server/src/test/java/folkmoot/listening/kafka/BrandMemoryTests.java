@@ -1,6 +1,7 @@
 package folkmoot.listening.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import folkmoot.listening.stream.Counts;
 import folkmoot.listening.stream.Finding;
@@ -82,8 +83,34 @@ class BrandMemoryTests {
                 take(memory, some.get(i));
             }
         }
+        memory.work(found::add);
 
         assertThat(expected).hasSizeGreaterThan(2);
+        assertThat(found).isEqualTo(expected);
+    }
+
+    /// A whole brand waits for one step: it is counted bit by bit, and a crash in between tells
+    /// nothing twice.
+    @Test
+    void muchThatWaitedIsCountedInParts() {
+        var steps = steps();
+        var expected = new ArrayList<Finding>();
+        var counts = new Counts(Sizes.SMALL);
+        steps.forEach(it -> counts.take(it, expected::add));
+        var memory = memory(10_000);
+        for (var step : steps.subList(1, steps.size())) {
+            take(memory, step);
+        }
+        assertThat(memory.done()).isZero();
+
+        take(memory, steps.getFirst());
+        assertThat(memory.done()).isBetween(1L, 200L);
+        memory = memory(10_000);
+        assertThat(memory.done()).isBetween(1L, 200L);
+        memory.work(found::add);
+        memory(10_000).work(it -> fail("told twice: " + it));
+
+        assertThat(memory.done()).isEqualTo(steps.size());
         assertThat(found).isEqualTo(expected);
     }
 
