@@ -27,6 +27,7 @@ public final class Commands {
                         new ImportProducts(application),
                         new ImportMentions(application),
                         new ExportReviews(application),
+                        new ExportCorrections(application),
                         new ReadTexts(),
                         new TrainModel(),
                         new Listen(),

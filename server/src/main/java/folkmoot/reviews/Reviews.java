@@ -4,12 +4,16 @@ import folkmoot.people.Actor;
 import folkmoot.talk.PostId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Publishing reviews. What writes needs a running transaction.
 public interface Reviews {
 
     /// As a visitor: nothing is known of a purchase.
     Reviewed publish(Actor.Member author, NewReview review);
+
+    /// What a post is about and gives; null for what is no review.
+    @Nullable Rated rated(PostId post);
 
     /// Makes a review from elsewhere ready to be stored. Pure, so that imports do it on all cores.
     ReadyReview ready(BroughtReview review);

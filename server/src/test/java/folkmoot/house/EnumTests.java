@@ -26,6 +26,8 @@ class EnumTests {
                     Map.entry("media.picture.state", "folkmoot.media.picture.PictureRows$State"),
                     Map.entry(
                             "listening.source.state", "folkmoot.listening.source.SourceView$State"),
+                    Map.entry("listening.alert.kind", "folkmoot.listening.alert.AlertView$Kind"),
+                    Map.entry("listening.alert.pace", "folkmoot.listening.series.Pace"),
                     Map.entry(
                             "listening.correction.task",
                             "folkmoot.listening.understanding.Correction$Task"),

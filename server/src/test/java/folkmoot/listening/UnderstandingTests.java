@@ -9,8 +9,10 @@ import folkmoot.products.Draft;
 import folkmoot.reviews.Read;
 import folkmoot.site.Ids;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ class UnderstandingTests {
     @Autowired Cast cast;
     @Autowired Heard heard;
     @Autowired Catalogue catalogue;
+    @Autowired CorrectionExport export;
     @Autowired JdbcClient sql;
     @TempDir Path folder;
 
@@ -114,6 +117,22 @@ class UnderstandingTests {
 
         var page = page("/mentions/" + heard.id("And once more " + bait));
         assertThat(page.select(".said__spam").text()).contains("looks like spam");
+    }
+
+    @Test
+    void whatPeopleCorrectedIsLearntByTheNextTraining() throws IOException {
+        var id = heard.id("brakes of my " + product);
+        post("/mentions/" + id + "/sentences/0", "is", "EXPERIENCE", cast.bert());
+        post("/mentions/" + id + "/sentences/1", "is", "DESIRE", cast.bert());
+        var file = folder.resolve("corrections.csv");
+
+        assertThat(export.run("kind", file)).isGreaterThanOrEqualTo(2);
+        assertThat(Files.readString(file))
+                .contains("are broken again and nobody answers.\",\"experience\",\"complaint\"");
+        assertThat(
+                        new TextTraining("kind", Map.of(), _ -> {})
+                                .train(List.of(file), folder.resolve("kind.model")))
+                .contains("experience", "desire");
     }
 
     @Test

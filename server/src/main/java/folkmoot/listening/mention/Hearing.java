@@ -1,6 +1,7 @@
 package folkmoot.listening.mention;
 
 import folkmoot.listening.MentionId;
+import folkmoot.listening.alert.Alerts;
 import folkmoot.listening.query.Matching;
 import folkmoot.listening.query.Node;
 import folkmoot.listening.query.Parsed;
@@ -33,12 +34,19 @@ public class Hearing {
     private final Sources sources;
     private final Sentences sentences;
     private final Figures figures;
+    private final Alerts alerts;
 
-    Hearing(Mentions mentions, Sources sources, Sentences sentences, Figures figures) {
+    Hearing(
+            Mentions mentions,
+            Sources sources,
+            Sentences sentences,
+            Figures figures,
+            Alerts alerts) {
         this.mentions = mentions;
         this.sources = sources;
         this.sentences = sentences;
         this.figures = figures;
+        this.alerts = alerts;
     }
 
     ListeningView page(Staff reader, SiftForm sift, Place below) {
@@ -94,6 +102,7 @@ public class Hearing {
                 languages,
                 sentences.products(),
                 sentences.aspects(),
+                alerts.news(),
                 sift,
                 wrong,
                 next);

@@ -6,13 +6,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A page of mentions, what they can be sifted by, and where it goes on. `wrong` is what is wrong
-/// with the words that were typed.
+/// with the words that were typed; `news` how many alerts there were lately.
 public record ListeningView(
         List<ListedView> mentions,
         List<SourceView> sources,
         List<String> languages,
         List<String> products,
         List<String> aspects,
+        int news,
         SiftForm sift,
         @Nullable String wrong,
         @Nullable String next) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /// A series of our own, as the reviews of a product: how many there are, and what they say as a
 /// number, as stars.
-final class Pulse {
+public final class Pulse {
 
     private static final double UNUSUAL = 5;
     private static final int FEWEST = 5;
@@ -21,21 +21,21 @@ final class Pulse {
         this.counts = counts;
     }
 
-    static Pulse beginning(Pace pace, long epoch) {
+    public static Pulse beginning(Pace pace, long epoch) {
         return new Pulse(Detector.beginning(pace, epoch, 0));
     }
 
     /// How unusual an epoch was: the count, and the mean of the values against all before, each in
     /// multiples of what is usual. Where few came, nothing is unusual.
-    record Beat(int count, double strength, double shift) {
+    public record Beat(int count, double strength, double shift) {
 
-        boolean unusual() {
+        public boolean unusual() {
             return count >= FEWEST && (strength > UNUSUAL || Math.abs(shift) > UNUSUAL);
         }
     }
 
     /// An epoch with values; epochs that are left out had none.
-    Beat take(long epoch, double... values) {
+    public Beat take(long epoch, double... values) {
         var sum = 0.0;
         for (var value : values) {
             sum += value;

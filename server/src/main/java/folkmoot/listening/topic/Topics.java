@@ -1,5 +1,7 @@
 package folkmoot.listening.topic;
 
+import folkmoot.listening.alert.Alerts;
+import folkmoot.listening.alert.NewAlert;
 import folkmoot.listening.query.Node;
 import folkmoot.listening.query.Sieve;
 import folkmoot.listening.trend.Stage;
@@ -28,18 +30,20 @@ class Topics {
 
     private final TopicRows rows;
     private final Products products;
+    private final Alerts alerts;
 
-    Topics(TopicRows rows, Products products) {
+    Topics(TopicRows rows, Products products, Alerts alerts) {
         this.rows = rows;
         this.products = products;
+        this.alerts = alerts;
     }
 
     boolean live() {
         return rows.live();
     }
 
-    /// What changed on the way from a moment to where the course is now; answers what is new.
-    List<Trend> publish(Course course, Collection<Trend> changes, Instant from) {
+    /// What changed on the way from a moment to where the course is now; what is new is told.
+    void publish(Course course, Collection<Trend> changes, Instant from) {
         var last = last(changes);
         var fresh = new ArrayList<Trend>();
         for (var it : last.values()) {
@@ -53,15 +57,18 @@ class Topics {
                 fill(it, from, course.reached());
             }
         }
-        return fresh;
+        fresh.stream()
+                .filter(it -> it.stage() != Stage.OVER)
+                .map(NewAlert::of)
+                .forEach(alerts::raise);
     }
 
     /// Everything from a moment on comes from these changes, and nothing else.
-    List<Trend> replace(Instant from, Course course, Collection<Trend> changes) {
+    void replace(Instant from, Course course, Collection<Trend> changes) {
         var last = last(changes);
         rows.keep(from, last.keySet());
         last.keySet().forEach(rows::clear);
-        return publish(course, last.values(), from);
+        publish(course, last.values(), from);
     }
 
     private static Map<Long, Trend> last(Collection<Trend> changes) {

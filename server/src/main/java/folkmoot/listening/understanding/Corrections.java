@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,16 +68,15 @@ class Corrections {
             """;
     private static final String ALL =
             """
-            SELECT task, text, truth, said, language, made_at FROM listening.correction
-            WHERE text <> '' ORDER BY task, id
+            SELECT text, truth, said, language, made_at FROM listening.correction
+            WHERE task = :task AND text <> '' ORDER BY id
             """;
 
     /// A mention, as whoever calls it spam sees it.
     record Heard(boolean spam, boolean judged, Instant saidAt, String language, String text) {}
 
     /// A correction as it is given away, to learn from.
-    record Line(
-            String task, String text, String truth, String said, String language, Instant madeAt) {}
+    record Line(String text, String truth, String said, String language, Instant madeAt) {}
 
     private final JdbcClient sql;
 
@@ -155,8 +153,7 @@ class Corrections {
     }
 
     /// Those whose words are still here.
-    void each(Consumer<Line> told) {
-        List<Line> all = sql.sql(ALL).query(Line.class).list();
-        all.forEach(told);
+    List<Line> all(Correction.Task task) {
+        return sql.sql(ALL).param("task", task.word()).query(Line.class).list();
     }
 }

@@ -2,6 +2,7 @@ package folkmoot.listening.understanding;
 
 import folkmoot.listening.Reader;
 import folkmoot.listening.Sentence;
+import folkmoot.listening.SpamSense;
 import folkmoot.products.Called;
 import folkmoot.products.Products;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ class PlaceReader {
         return all.stream().map(it -> read(it, reader, spam)).toList();
     }
 
-    private static Understood read(Unread it, Known known, folkmoot.listening.SpamSense spam) {
+    private static Understood read(Unread it, Known known, SpamSense spam) {
         var text = it.whole();
         return new Understood(
                 it.id(),
@@ -52,7 +53,10 @@ class PlaceReader {
                         it.text(),
                         it.kind(),
                         it.polarity(),
-                        it.products().stream().map(products::get).distinct().toList(),
+                        it.products().stream()
+                                .map(name -> products.getOrDefault(name, name))
+                                .distinct()
+                                .toList(),
                         it.aspects());
     }
 

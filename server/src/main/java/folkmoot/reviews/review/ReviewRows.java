@@ -4,6 +4,7 @@ import folkmoot.people.PersonId;
 import folkmoot.products.ProductId;
 import folkmoot.reviews.Appraisal;
 import folkmoot.reviews.NewReview;
+import folkmoot.reviews.Rated;
 import folkmoot.reviews.ReadyReview;
 import folkmoot.reviews.Verification;
 import folkmoot.site.Bulk;
@@ -42,6 +43,8 @@ class ReviewRows {
     private static final String ALL =
             "reviews.review (post, product, stars, pros, cons, attributes, experienced, relationship, incentive,"
                     + " incentive_note, source, origin, verification, language, photos, state, posted_at, fingerprint)";
+    private static final String GIVEN =
+            "SELECT product, stars FROM reviews.review WHERE post = :post";
     private static final String SAID =
             "SELECT DISTINCT fingerprint FROM reviews.review WHERE fingerprint = ANY(:fingerprints)";
     private static final String KEEP_VERSION =
@@ -286,5 +289,13 @@ class ReviewRows {
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
+    @Nullable Rated rated(PostId post) {
+        return sql.sql(GIVEN)
+                .param("post", post.value())
+                .query(Rated.class)
+                .optional()
+                .orElse(null);
     }
 }

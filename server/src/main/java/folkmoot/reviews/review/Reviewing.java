@@ -7,6 +7,7 @@ import folkmoot.people.PersonId;
 import folkmoot.reviews.BroughtReply;
 import folkmoot.reviews.BroughtReview;
 import folkmoot.reviews.NewReview;
+import folkmoot.reviews.Rated;
 import folkmoot.reviews.ReadyReview;
 import folkmoot.reviews.Reviewed;
 import folkmoot.reviews.Reviews;
@@ -86,6 +87,11 @@ public class Reviewing implements Reviews {
                         Verification.PURCHASE.code(),
                         clock.instant(),
                         order));
+    }
+
+    @Override
+    public @Nullable Rated rated(PostId post) {
+        return rows.rated(post);
     }
 
     private Reviewed publish(Actor.Member author, NewReview words, ReviewRows.Standing standing) {

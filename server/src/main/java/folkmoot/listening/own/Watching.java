@@ -1,0 +1,88 @@
+package folkmoot.listening.own;
+
+import folkmoot.listening.BurstSeen;
+import folkmoot.listening.alert.Alerts;
+import folkmoot.listening.alert.NewAlert;
+import folkmoot.listening.series.Pace;
+import folkmoot.listening.series.Pulse;
+import folkmoot.products.ProductId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Sees when a product gets more reviews than usual, or other ones: in an hour, or on a day. What
+/// is usual is read anew from the last eight weeks, so there is nothing to keep.
+@Component
+class Watching {
+
+    private static final Duration WEEKS = Duration.ofDays(56);
+    private static final int FEWEST = 5;
+
+    private final OurHours hours;
+    private final Alerts alerts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Watching(OurHours hours, Alerts alerts, ApplicationEventPublisher events, Clock clock) {
+        this.hours = hours;
+        this.alerts = alerts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT90S")
+    @Transactional
+    void look() {
+        var now = clock.instant();
+        hours.forget(now.minus(WEEKS.multipliedBy(2)));
+        for (var product : hours.busy(now.minus(Duration.ofDays(1)), FEWEST)) {
+            var known = hours.of(product, now.minus(WEEKS));
+            look(product, Pace.HOUR, known, now);
+            look(product, Pace.DAY, known, now);
+        }
+    }
+
+    // The running epoch, too: a burst need not wait for its end.
+    private void look(ProductId product, Pace pace, List<OurHours.Hour> known, Instant now) {
+        var epochs = new TreeMap<Long, List<Integer>>();
+        known.forEach(it ->
+                epochs.computeIfAbsent(pace.epoch(it.hour()), _ -> new ArrayList<>())
+                        .addAll(it.stars()));
+        var first = pace.epoch(now.minus(WEEKS));
+        var recent = pace.epoch(now) - 1;
+        var pulse = Pulse.beginning(pace, first);
+        for (var it : epochs.entrySet()) {
+            var beat =
+                    pulse.take(
+                            it.getKey(),
+                            it.getValue().stream().mapToDouble(Integer::doubleValue).toArray());
+            if (beat.unusual() && it.getKey() >= recent) {
+                tell(product, pace, it.getKey(), beat);
+            }
+        }
+    }
+
+    private void tell(ProductId product, Pace pace, long epoch, Pulse.Beat beat) {
+        var from = pace.start(epoch);
+        var alert =
+                new NewAlert(
+                        null, product, from, pace, beat.count(), 0, beat.strength(), beat.shift());
+        if (alerts.raise(alert)) {
+            events.publishEvent(
+                    new BurstSeen(
+                            product,
+                            from,
+                            pace.start(epoch + 1),
+                            beat.count(),
+                            beat.strength(),
+                            beat.shift()));
+        }
+    }
+}
