@@ -21,10 +21,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AlertRows implements Erasable {
 
+    // What stands out in an hour stands out on its day, too: of a product one hears once a day.
     private static final String ADD =
             """
             INSERT INTO listening.alert (id, kind, topic, product, epoch, pace, count, usual, strength, shift, made_at)
-            VALUES (:id, :kind, :topic, :product, :epoch, :pace, :count, :usual, :strength, :shift, :now)
+            SELECT :id, :kind, :topic, :product, :epoch, :pace, :count, :usual, :strength, :shift, :now
+            WHERE NOT EXISTS (SELECT FROM listening.alert
+                              WHERE product = :product AND made_at > CAST(:now AS timestamptz) - interval '1 day')
             ON CONFLICT DO NOTHING
             """;
     private static final String SELECT =
