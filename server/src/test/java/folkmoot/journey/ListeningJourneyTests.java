@@ -3,8 +3,10 @@ package folkmoot.journey;
 import static folkmoot.site.Texts.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import folkmoot.listening.Ears;
 import folkmoot.listening.MentionImport;
 import folkmoot.listening.MentionOptions;
+import folkmoot.site.Ids;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Staff read what people say elsewhere, find out why it was found, and forget it.
 class ListeningJourneyTests extends Journey {
@@ -27,6 +30,8 @@ class ListeningJourneyTests extends Journey {
             """;
 
     @Autowired MentionImport mentions;
+    @Autowired Ears ears;
+    @Autowired JdbcClient sql;
     @TempDir Path folder;
 
     @WithAndWithoutScript
@@ -51,9 +56,25 @@ class ListeningJourneyTests extends Journey {
         bert.doesNotSee("Brakes that sing");
     }
 
+    @WithAndWithoutScript
+    void staffSayWhatASentenceIs(Reader reader) throws IOException {
+        bring();
+        ears.catchUp();
+        var bert = visit(reader, cast.bert());
+        bert.go("/listening?q=%22Brakes that sing%22");
+        bert.part(".hit__title a").first().click();
+        bert.sees(say("ears.reading"), say("ears.kind.COMPLAINT"));
+        var words = bert.part(".said__one").nth(1);
+        words.locator(".said__choice[value=EXPERIENCE]").click();
+        bert.sees(say("ears.corrected"));
+        bert.page.locator("a[href='/listening/reading']").click();
+        bert.sees(say("ears.figures.kinds"));
+    }
+
     @Test
     void nothingKeepsPeopleOut() throws IOException {
         bring();
+        ears.catchUp();
         var bert = visit(Reader.DESK, cast.bert());
         bert.go("/listening?q=delivery");
         var one = bert.part(".hit__title a").first().getAttribute("href");
@@ -62,7 +83,34 @@ class ListeningJourneyTests extends Journey {
         pages.put("/listening?q=nothingislikethis", 200);
         pages.put(one, 200);
         pages.put("/listening/sources", 200);
+        pages.put("/listening/reading", 200);
+        pages.put("/listening/trends", 200);
+        pages.put("/listening/topics/" + topic(one), 200);
+        pages.put("/listening/alerts", 200);
         new Eyes().check(bert, pages);
+    }
+
+    // What it takes days of talk to find, as it is kept.
+    private long topic(String mention) {
+        var id = System.nanoTime();
+        sql.sql(
+                        """
+                        INSERT INTO listening.topic (id, label, words, pace, stage, since, changed_at, strength, usual,
+                                                     people, mentions, copies)
+                        VALUES (:id, 'two weeks late', ARRAY['two weeks late'], 'day', 'emerging', now() - interval '1 day',
+                                now(), 9, 1, 30, 31, 0)
+                        """)
+                .param("id", id)
+                .update();
+        sql.sql("INSERT INTO listening.topic_evidence VALUES (:id, 1, :mention, 'Delivery came two weeks late.')")
+                .param("id", id)
+                .param("mention", Ids.of(mention.replaceAll("/mentions/|\\?.*", "")))
+                .update();
+        sql.sql("INSERT INTO listening.topic_mention VALUES (:id, :mention)")
+                .param("id", id)
+                .param("mention", Ids.of(mention.replaceAll("/mentions/|\\?.*", "")))
+                .update();
+        return id;
     }
 
     private void bring() throws IOException {
