@@ -102,7 +102,8 @@ class ListeningJourneyTests extends Journey {
                         """)
                 .param("id", id)
                 .update();
-        sql.sql("INSERT INTO listening.topic_evidence VALUES (:id, 1, :mention, 'Delivery came two weeks late.')")
+        sql.sql(
+                        "INSERT INTO listening.topic_evidence VALUES (:id, 1, :mention, 'Delivery came two weeks late.')")
                 .param("id", id)
                 .param("mention", Ids.of(mention.replaceAll("/mentions/|\\?.*", "")))
                 .update();
