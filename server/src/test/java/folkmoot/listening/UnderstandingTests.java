@@ -136,6 +136,26 @@ class UnderstandingTests {
     }
 
     @Test
+    void whatAnotherProcessReadsIsLeftToItUntilItsTimeIsOver() {
+        var id = heard.id("brakes of my " + product).value();
+        sql.sql("INSERT INTO listening.unread VALUES (:id, now() + interval '1 minute')")
+                .param("id", id)
+                .update();
+        sql.sql("DELETE FROM listening.reading WHERE mention = :id").param("id", id).update();
+
+        heard.read();
+        assertThat(heard.count("reading WHERE mention = :id", id)).isZero();
+
+        sql.sql(
+                        "UPDATE listening.unread SET claimed_until = now() - interval '1 second' WHERE mention = :id")
+                .param("id", id)
+                .update();
+        heard.read();
+        assertThat(heard.count("reading WHERE mention = :id", id)).isEqualTo(2);
+        assertThat(heard.count("unread WHERE mention = :id", id)).isZero();
+    }
+
+    @Test
     void whatIsForgottenWasNeverRead() {
         var id = heard.id("brakes of my " + product);
         post("/mentions/" + id + "/sentences/0", "is", "NONE", cast.bert());
