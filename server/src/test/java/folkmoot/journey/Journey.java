@@ -24,6 +24,8 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "folkmoot.outbox=open",
+            "folkmoot.fetch.private=true",
+            "folkmoot.fetch.gap=PT0S",
             "folkmoot.data=target/journeys-place-${surefire.forkNumber:1}"
         })
 @Import({Cast.class, Mailbox.class, Bench.class, Scene.class, Buyers.class})
