@@ -54,7 +54,8 @@ class SourcesJourneyTests extends Journey {
         bert.fill("setting-address", "ftp://nowhere.example");
         bert.press(say("listening.source.look"));
         bert.sees(say("listening.fetch.address"));
-        assertThat(bert.part("[name=setting-address]").inputValue()).isEqualTo("ftp://nowhere.example");
+        assertThat(bert.part("[name=setting-address]").inputValue())
+                .isEqualTo("ftp://nowhere.example");
 
         bert.fill("setting-address", other.url("/"));
         bert.press(say("listening.source.look"));
@@ -62,10 +63,11 @@ class SourcesJourneyTests extends Journey {
         bert.part(".form__acts .button--accent").click();
 
         bert.sees(blog, say("listening.source.visits"));
-        await().atMost(Duration.ofSeconds(15)).until(() -> {
-            bert.page.reload();
-            return bert.part("main").innerText().contains("2 new mentions");
-        });
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> {
+                    bert.page.reload();
+                    return bert.part("main").innerText().contains("2 new mentions");
+                });
         bert.follow(say("listening.source.read"));
         bert.follow("Brakes that sing");
         bert.sees("They squeal as soon as it rains", "Ola", "https://hill.example/1");
@@ -79,16 +81,18 @@ class SourcesJourneyTests extends Journey {
         bert.part(".form__acts .button--accent").click();
         bert.sees(say("listening.source.visits"));
         var one = bert.place();
-        await().atMost(Duration.ofSeconds(15)).until(() -> {
-            bert.page.reload();
-            return bert.part("main").innerText().contains("2 new mentions");
-        });
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> {
+                    bert.page.reload();
+                    return bert.part("main").innerText().contains("2 new mentions");
+                });
         other.on("/feed", it -> Neighbour.say(it, 503, ""));
         bert.press(say("listening.source.now"));
-        await().atMost(Duration.ofSeconds(15)).until(() -> {
-            bert.page.reload();
-            return bert.part("main").innerText().contains("(503)");
-        });
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> {
+                    bert.page.reload();
+                    return bert.part("main").innerText().contains("(503)");
+                });
         var pages = new LinkedHashMap<String, Integer>(Map.of("/listening/sources/new", 200));
         pages.put("/listening/sources/new?kind=mastodon", 200);
         pages.put("/listening/sources/new?kind=mailbox", 200);

@@ -191,7 +191,13 @@ class ListeningTests {
         assertThat(report.taken()).isEqualTo(3);
         assertThat(report.rejected()).isEqualTo(1);
         assertThat(Files.readString(Path.of(report.report()))).doesNotContain("weeks");
-        assertThat(count("text LIKE '%two weeks%" + word + "%' OR text LIKE '%" + word + "%weeks%'"))
+        assertThat(
+                        count(
+                                "text LIKE '%two weeks%"
+                                        + word
+                                        + "%' OR text LIKE '%"
+                                        + word
+                                        + "%weeks%'"))
                 .isZero();
     }
 

@@ -11,7 +11,9 @@ import folkmoot.listening.visit.Setting;
 import folkmoot.listening.visit.Visit;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,8 @@ class MastodonKind implements Kind {
     private static final String PAGE = "40";
     private static final int PAGES = 10;
     private static final Duration AGAIN = Duration.ofMinutes(3);
+    // How often what was said lately is asked for again; a stream tells by itself.
+    private static final Duration CHECK = Duration.ofMinutes(3);
     private static final int MOST_LIVE = 2 << 20;
 
     private final Fetching fetching;
@@ -57,14 +61,22 @@ class MastodonKind implements Kind {
         var heard = new Statuses(server, visit.cursor("recent"));
         var last = visit.cursor("last");
         last = last.isEmpty() ? newest(visit, server, heard) : since(visit, server, heard, last);
-        if (!visit.trial()) {
+        var checked = checked(visit);
+        if (!visit.trial() && !checked.plus(CHECK).isAfter(visit.now())) {
             missing(visit, server, heard);
+            checked = visit.now();
         }
         var again = AGAIN;
         if (visit.yes(LIVE) && !visit.trial()) {
             again = listen(visit, server, heard) ? Duration.ofSeconds(1) : AGAIN;
         }
-        return heard.haul(title(visit, server), last, again);
+        var cursor = Map.of("last", last, "checked", checked.toString());
+        return heard.haul(title(visit, server), cursor, again);
+    }
+
+    private static Instant checked(Visit visit) {
+        var checked = visit.cursor("checked");
+        return checked.isEmpty() ? Instant.EPOCH : Instant.parse(checked);
     }
 
     private static String title(Visit visit, URI server) {

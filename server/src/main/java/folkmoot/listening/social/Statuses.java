@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,16 +115,13 @@ final class Statuses {
         return acct.isEmpty() || acct.contains("@") ? acct : acct + "@" + server.getAuthority();
     }
 
-    Haul haul(String title, String last, Duration again) {
+    Haul haul(String title, Map<String, String> cursor, Duration again) {
         var recent = new ArrayList<>(before);
         recent.addAll(found.keySet().stream().filter(it -> !before.contains(it)).toList());
         recent.removeAll(gone);
         var kept = recent.subList(Math.max(0, recent.size() - REMEMBERED), recent.size());
-        return Haul.of(
-                        title,
-                        List.copyOf(found.values()),
-                        Map.of("last", last, "recent", String.join(" ", kept)),
-                        again)
-                .without(List.copyOf(gone));
+        var all = new HashMap<>(cursor);
+        all.put("recent", String.join(" ", kept));
+        return Haul.of(title, List.copyOf(found.values()), all, again).without(List.copyOf(gone));
     }
 }

@@ -112,20 +112,19 @@ class Adding {
             Map<String, String> secrets) {
         var now = clock.instant();
         Optional<UUID> kept =
-                together.execute(
-                        _ -> {
-                            var added =
-                                    visits.add(
-                                            Ids.next(now),
-                                            form.kind(),
-                                            name,
-                                            settings,
-                                            by.member().id(),
-                                            now);
-                            added.ifPresent(
-                                    it -> secrets.forEach((key, value) -> visits.hide(it, key, value)));
-                            return added;
-                        });
+                together.execute(_ -> {
+                    var added =
+                            visits.add(
+                                    Ids.next(now),
+                                    form.kind(),
+                                    name,
+                                    settings,
+                                    by.member().id(),
+                                    now);
+                    added.ifPresent(
+                            it -> secrets.forEach((key, value) -> visits.hide(it, key, value)));
+                    return added;
+                });
         return kept == null ? Optional.empty() : kept;
     }
 

@@ -54,6 +54,15 @@ class Visiting {
         }
     }
 
+    // Where the database is what is broken, the visit is given up for lost and made again.
+    private void broken(UUID source) {
+        try {
+            keeping.failed(source, new Unfetched("listening.fetch.nothing"));
+        } catch (RuntimeException e) {
+            LOG.warn("Nor can it be kept that it did: {}", e.getMessage());
+        }
+    }
+
     void visit(UUID source) {
         var due = visits.due(source);
         var kind = due.flatMap(it -> kinds.named(it.kind()));
@@ -70,7 +79,7 @@ class Visiting {
             keeping.failed(source, e);
         } catch (RuntimeException e) {
             LOG.warn("A visit to source {} ended badly", source, e);
-            keeping.failed(source, new Unfetched("listening.fetch.nothing"));
+            broken(source);
         }
     }
 }

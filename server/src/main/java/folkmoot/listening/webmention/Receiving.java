@@ -51,6 +51,10 @@ class Receiving {
         }
         try {
             var from = Where.of(source);
+            if (base.getAuthority().equalsIgnoreCase(from.getAuthority())) {
+                // What is said here is heard without being told.
+                return Received.NO_SOURCE;
+            }
             return tellings.add(
                             from.toString(), target.replaceFirst("#.*", ""), MOST, clock.instant())
                     ? Received.WAITING

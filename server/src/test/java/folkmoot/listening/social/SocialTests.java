@@ -36,6 +36,7 @@ class SocialTests {
 
     private final Map<Integer, String> statuses = new ConcurrentSkipListMap<>();
     private Neighbour other;
+    private Instant now = Instant.now();
 
     @BeforeEach
     void aServer() throws IOException {
@@ -110,7 +111,8 @@ class SocialTests {
     private Haul visit(Map<String, String> cursor, Map<String, String> more) throws Unfetched {
         var settings = new HashMap<>(Map.of("server", other.url(""), "tag", "#bikes"));
         settings.putAll(more);
-        return mastodon.visit(new Visit(settings, cursor, false, Instant.now()));
+        // Each visit is ten minutes after the last.
+        return mastodon.visit(new Visit(settings, cursor, false, now = now.plusSeconds(600)));
     }
 
     private static List<String> numbers(Haul haul) {

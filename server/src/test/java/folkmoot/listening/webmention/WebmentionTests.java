@@ -161,6 +161,7 @@ class WebmentionTests {
         assertThat(tell(other.url("/post"), "http://localhost:8080/settings")).hasStatus(400);
         assertThat(tell("ftp://x.example/", target)).hasStatus(400);
         assertThat(tell(target, target)).hasStatus(400);
+        assertThat(tell("http://localhost:8080/posts/other", target)).hasStatus(400);
         assertThat(tell("", "")).hasStatus(400);
         assertThat(other.asked()).isEmpty();
     }
