@@ -237,6 +237,7 @@ public class World {
                         Map.entry("{version}", "1"),
                         Map.entry("{receipt}", "nonsense"),
                         Map.entry("{year}", "2026"),
+                        Map.entry("{week}", "2000-01-03"),
                         Map.entry("/{*path}", "/0/nonsense"),
                         Map.entry("/{*name}", "/nonsense.css"));
         var path = pattern;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
 import folkmoot.listening.Planted;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +69,12 @@ class StrategyJourneyTests extends Journey {
         cleo.fill("words", "Our frames are not made for it, and we will not pretend.");
         cleo.press(say("topic.note.save"));
         cleo.sees("and we will not pretend", say("topic.deed.why-not", "Cleo"));
+
+        cleo.go("/settings");
+        cleo.page.locator("main a[href='/mondays']").click();
+        cleo.part("main a[href^='/mondays/']").first().click();
+        cleo.sees(say("monday.trends"), "Where can I mount a child seat?");
+        cleo.sees(say("monday.answer.why-not", "child seat", "Cleo"), "will not pretend");
     }
 
     @Test
@@ -83,7 +93,14 @@ class StrategyJourneyTests extends Journey {
         pages.put(pillar + "/edit", 200);
         pages.put("/strategy/topics/" + topic, 200);
         pages.put("/strategy/topics/" + topic + "/notes/new", 200);
+        pages.put("/mondays", 200);
+        pages.put("/mondays/" + monday(), 200);
         new Eyes().check(cleo, pages);
+    }
+
+    private static LocalDate monday() {
+        return LocalDate.now(ZoneOffset.UTC)
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private long burst() {

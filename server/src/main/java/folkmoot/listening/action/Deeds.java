@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 /// What was done about topics. Whose account goes takes their words along; that something was done
 /// stays.
 @Repository
-class Deeds implements Erasable, Exportable {
+public class Deeds implements Erasable, Exportable {
 
     private static final String ADD =
             """
@@ -66,7 +66,7 @@ class Deeds implements Erasable, Exportable {
     }
 
     /// The newest first.
-    List<DeedView> of(Collection<Long> topics) {
+    public List<DeedView> of(Collection<Long> topics) {
         return sql.sql(OF)
                 .param("topics", topics.toArray(Long[]::new))
                 .query((row, _) -> view(row))
@@ -74,7 +74,7 @@ class Deeds implements Erasable, Exportable {
     }
 
     /// The oldest first.
-    List<DeedView> between(Instant since, Instant until) {
+    public List<DeedView> between(Instant since, Instant until) {
         return sql.sql(BETWEEN)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,20 @@ public class Strategy {
             var customers = sentences(speech.some(false, since, until, DRAWN));
             return view(placing(known, talks, customers, since, until).place(it), written);
         });
+    }
+
+    /// How often customers spoke of these topics from then until then.
+    public Map<Long, CountView> said(Collection<Long> ids, Instant since, Instant until) {
+        return topics.these(ids, since, until).stream()
+                .collect(
+                        Collectors.toMap(
+                                Talk::topic,
+                                it -> new CountView(it.mentions(), it.complaints())));
+    }
+
+    /// How much was heard of customers.
+    public int heard(Instant since, Instant until) {
+        return speech.count(false, since, until);
     }
 
     // What people placed teaches, however long ago they did.

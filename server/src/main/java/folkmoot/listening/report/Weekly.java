@@ -1,0 +1,91 @@
+package folkmoot.listening.report;
+
+import folkmoot.site.NotThere;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Makes the report of the week that ended, once, and tells those who want it.
+@Component
+class Weekly {
+
+    // What is said on Sunday night has been read by then.
+    private static final int HOUR = 5;
+
+    private final Compiling compiling;
+    private final Mondays mondays;
+    private final Reading reading;
+    private final MondayLetters letters;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Weekly(
+            Compiling compiling,
+            Mondays mondays,
+            Reading reading,
+            MondayLetters letters,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.compiling = compiling;
+        this.mondays = mondays;
+        this.reading = reading;
+        this.letters = letters;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// Nothing is made where nobody was ever heard.
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT4M")
+    void make() {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var week = monday(now.minusHours(HOUR).toLocalDate()).minusWeeks(1);
+        var until = week.plusWeeks(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        if (mondays.find(week).isEmpty() && mondays.anything(until)) {
+            var monday = compiling.until(until);
+            transaction.executeWithoutResult(_ -> {
+                if (mondays.add(week, monday, clock.instant())) {
+                    letters.send(reading.of(week, clock.instant(), monday, true));
+                }
+            });
+        }
+    }
+
+    /// The week that runs now, as far as it has come.
+    LocalDate running() {
+        return monday(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    List<LocalDate> weeks() {
+        return mondays.weeks();
+    }
+
+    /// A week as it was made; the running one as it stands, for staff.
+    MondayView read(String text, boolean staff) {
+        var week = week(text);
+        if (staff && week.equals(running())) {
+            var until = week.plusWeeks(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+            return reading.of(week, null, compiling.until(until), true);
+        }
+        var made = mondays.find(week).orElseThrow(() -> new NotThere(text));
+        return reading.of(week, made.at(), made.monday(), staff);
+    }
+
+    private static LocalDate week(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new NotThere(text);
+        }
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+}
