@@ -3,6 +3,7 @@
 /// is needed and forgotten on request.
 @NullMarked
 @ApplicationModule(
+@ApplicationModule(
         allowedDependencies = {"site", "people", "intake", "text", "talk", "reviews", "products", "mail", "media", "moderation", "search"})
 package folkmoot.listening;
 

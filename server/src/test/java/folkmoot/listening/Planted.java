@@ -80,12 +80,7 @@ public final class Planted {
     }
 
     public long topic(
-            UUID source,
-            String label,
-            int many,
-            String kind,
-            Instant at,
-            String... sentences) {
+            UUID source, String label, int many, String kind, Instant at, String... sentences) {
         var topic = TOPICS.incrementAndGet();
         sql.sql(
                         """

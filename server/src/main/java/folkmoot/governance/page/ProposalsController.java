@@ -102,7 +102,8 @@ class ProposalsController {
         var now = bills.inForce().get(rule);
         var first = now == null ? text : kind.equals("amend") ? bills.successor(now) : now.text();
         // Another draft than that of a proposal that somebody writes from nothing.
-        var begun = text.isEmpty() && rationale.isEmpty() ? "" : "?" + (text + rationale).hashCode();
+        var begun =
+                text.isEmpty() && rationale.isEmpty() ? "" : "?" + (text + rationale).hashCode();
         return html.governanceProposalForm(
                 frame.titled(say("governance.form.title")).within("rules").hidden(),
                 "/proposals",

@@ -94,7 +94,8 @@ public class Deeds implements Erasable, Exportable {
 
     @Override
     public List<?> export(PersonId person) {
-        return sql.sql(BY)
+        return sql
+                .sql(BY)
                 .param("person", person.value())
                 .query((row, _) -> view(row))
                 .list()

@@ -61,8 +61,7 @@ final class Chart {
     }
 
     private void pillar(PillarStandingView it) {
-        var topics =
-                standing.topics().stream().filter(topic -> topic.fits(it.pillar())).toList();
+        var topics = standing.topics().stream().filter(topic -> topic.fits(it.pillar())).toList();
         var note =
                 it.silent()
                         ? say("strategy.map.silent", it.customers(), it.ofCustomers())
@@ -102,8 +101,7 @@ final class Chart {
         top += head + height + Sheet.GAP;
     }
 
-    private static int head(
-            List<String> lines, @Nullable PillarStandingView pillar) {
+    private static int head(List<String> lines, @Nullable PillarStandingView pillar) {
         return lines.size() * 20 + (pillar == null ? 10 : 36);
     }
 

@@ -38,8 +38,7 @@ final class Lettering {
             lines.add(rest);
         }
         return lines.stream()
-                .map(it ->
-                        it.length() <= letters ? it : it.substring(0, letters - 1).strip() + "…")
+                .map(it -> it.length() <= letters ? it : it.substring(0, letters - 1).strip() + "…")
                 .toList();
     }
 }

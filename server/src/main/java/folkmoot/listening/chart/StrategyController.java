@@ -90,8 +90,7 @@ class StrategyController {
 
     /// Which sources are the brand's own.
     @PostMapping("/strategy/sources")
-    ResponseEntity<Void> own(
-            @RequestParam(required = false) @Nullable List<String> own, Lead by) {
+    ResponseEntity<Void> own(@RequestParam(required = false) @Nullable List<String> own, Lead by) {
         correcting.own(by, ids(own == null ? List.of() : own));
         return see();
     }

@@ -110,8 +110,7 @@ class Intending {
         }
         var examples = form.exampleList();
         if (examples.size() < FEWEST_EXAMPLES) {
-            wrong.put(
-                    "examples", say("strategy.wrong.examples", examples.size(), FEWEST_EXAMPLES));
+            wrong.put("examples", say("strategy.wrong.examples", examples.size(), FEWEST_EXAMPLES));
         } else if (examples.size() > MOST_EXAMPLES || tooLong(examples)) {
             wrong.put("examples", say("strategy.wrong.long", MOST_EXAMPLES, SENTENCE));
         }

@@ -98,8 +98,7 @@ class PillarController {
         };
     }
 
-    private JteModel form(
-            Frame frame, String action, PillarForm form, Map<String, String> wrong) {
+    private JteModel form(Frame frame, String action, PillarForm form, Map<String, String> wrong) {
         return html.listeningPillarForm(
                 frame.titled(say("strategy.form.title")).hidden(), action, form, wrong);
     }

@@ -7,7 +7,10 @@ import java.util.Map;
 
 /// A pillar to read, with how it stood before.
 public record PillarPageView(
-        PillarView pillar, List<PillarView> versions, Map<PersonId, PersonView> names, boolean lead) {
+        PillarView pillar,
+        List<PillarView> versions,
+        Map<PersonId, PersonView> names,
+        boolean lead) {
 
     public String writer(PillarView version) {
         var person = names.get(version.writtenBy());

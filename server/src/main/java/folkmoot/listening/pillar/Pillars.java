@@ -38,7 +38,8 @@ public class Pillars {
                 WHERE withdrawn_at IS NULL AND lower(name) = lower(:name) AND pillar.id <> :id)
             """;
     // One after the other: two leads who write at once would otherwise take the same name or place.
-    private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtext('listening.pillar'))";
+    private static final String ALONE =
+            "SELECT pg_advisory_xact_lock(hashtext('listening.pillar'))";
     private static final String ADD =
             """
             INSERT INTO listening.pillar (id, place, version)

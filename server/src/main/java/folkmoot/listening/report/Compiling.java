@@ -78,7 +78,8 @@ class Compiling {
                 standing.pillars().stream().map(it -> it.pillar().name()).toList(),
                 standing.silent().stream().map(it -> it.pillar().name()).toList(),
                 done.stream()
-                        .map(it -> new Monday.Deed(it.topic(), it.action(), it.by().value(), it.at()))
+                        .map(it ->
+                                new Monday.Deed(it.topic(), it.action(), it.by().value(), it.at()))
                         .toList(),
                 changes(until));
     }
@@ -152,9 +153,7 @@ class Compiling {
                 .filter(it -> texts.containsKey(it.newest()))
                 .map(it ->
                         Heard.quote(
-                                it.newest(),
-                                texts.getOrDefault(it.newest(), ""),
-                                it.sentence()))
+                                it.newest(), texts.getOrDefault(it.newest(), ""), it.sentence()))
                 .toList();
     }
 

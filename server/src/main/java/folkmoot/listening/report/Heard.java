@@ -38,7 +38,8 @@ class Heard {
                                     """
                                     CROSS JOIN LATERAL unnest(CASE WHEN products = '{}' THEN ARRAY[''] ELSE products END)
                                         AS product
-                                    WHERE"""));
+                                    WHERE\
+                                    """));
     private static final String PRODUCTS =
             """
             WITH said AS (%s)

@@ -39,7 +39,11 @@ record Monday(
 
     /// An empty name: no product was named.
     record Product(
-            String name, int desires, int complaints, List<Quote> desired, List<Quote> complained) {}
+            String name,
+            int desires,
+            int complaints,
+            List<Quote> desired,
+            List<Quote> complained) {}
 
     record Deed(long topic, String action, UUID by, Instant at) {}
 

@@ -89,8 +89,6 @@ class MondayController {
     }
 
     private static ResponseEntity<Void> see() {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/mondays"))
-                .build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/mondays")).build();
     }
 }

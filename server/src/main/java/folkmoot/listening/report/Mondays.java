@@ -24,7 +24,8 @@ class Mondays implements Erasable {
             INSERT INTO listening.monday (week, made_at, body) VALUES (:week, :now, CAST(:body AS jsonb))
             ON CONFLICT (week) DO NOTHING
             """;
-    private static final String FIND = "SELECT made_at, body FROM listening.monday WHERE week = :week";
+    private static final String FIND =
+            "SELECT made_at, body FROM listening.monday WHERE week = :week";
     private static final String WEEKS = "SELECT week FROM listening.monday ORDER BY week DESC";
     private static final String ANY =
             "SELECT EXISTS (SELECT FROM listening.mention WHERE said_at < :until)";
@@ -34,7 +35,8 @@ class Mondays implements Erasable {
             ON CONFLICT (person) DO UPDATE SET wants = excluded.wants
             """;
     private static final String WANTS = "SELECT person, wants FROM listening.monday_reader";
-    private static final String ERASE = "DELETE FROM listening.monday_reader WHERE person = :person";
+    private static final String ERASE =
+            "DELETE FROM listening.monday_reader WHERE person = :person";
 
     record Made(Instant at, Monday monday) {}
 
@@ -87,8 +89,7 @@ class Mondays implements Erasable {
         var wants = new HashMap<PersonId, Boolean>();
         sql.sql(WANTS)
                 .query((row, _) ->
-                        wants.put(
-                                new PersonId(row.getObject(1, UUID.class)), row.getBoolean(2)))
+                        wants.put(new PersonId(row.getObject(1, UUID.class)), row.getBoolean(2)))
                 .list();
         return wants;
     }

@@ -45,12 +45,12 @@ class Reading {
     MondayView of(LocalDate week, @Nullable Instant madeAt, Monday it, boolean staff) {
         var texts = heard.texts(mentions(it));
         var names = new HashMap<Long, String>();
-        it.topics().forEach(topic -> {
-            var name = Names.read(topic.name(), texts);
-            names.put(topic.id(), name == null ? say("monday.topic.gone") : name);
-        });
-        var topics =
-                it.topics().stream().map(topic -> topic(topic, names, texts, staff)).toList();
+        it.topics()
+                .forEach(topic -> {
+                    var name = Names.read(topic.name(), texts);
+                    names.put(topic.id(), name == null ? say("monday.topic.gone") : name);
+                });
+        var topics = it.topics().stream().map(topic -> topic(topic, names, texts, staff)).toList();
         return new MondayView(
                 week,
                 madeAt,
@@ -104,8 +104,7 @@ class Reading {
                 said(it.quotes(), texts, staff));
     }
 
-    private static ProductView product(
-            Monday.Product it, Map<UUID, String> texts, boolean staff) {
+    private static ProductView product(Monday.Product it, Map<UUID, String> texts, boolean staff) {
         return new ProductView(
                 it.name(),
                 it.desires(),
@@ -114,13 +113,11 @@ class Reading {
                 said(it.complained(), texts, staff));
     }
 
-    private static List<SaidView> said(
-            List<Quote> quotes, Map<UUID, String> texts, boolean staff) {
+    private static List<SaidView> said(List<Quote> quotes, Map<UUID, String> texts, boolean staff) {
         return staff
                 ? quotes.stream()
                         .map(it ->
-                                new SaidView(
-                                        new MentionId(it.mention()), Names.words(it, texts)))
+                                new SaidView(new MentionId(it.mention()), Names.words(it, texts)))
                         .filter(it -> !it.sentence().isEmpty())
                         .toList()
                 : List.of();
@@ -145,8 +142,7 @@ class Reading {
                 .toList();
     }
 
-    private static @Nullable DeedView words(
-            List<DeedView> kept, Monday.Deed deed, boolean staff) {
+    private static @Nullable DeedView words(List<DeedView> kept, Monday.Deed deed, boolean staff) {
         return kept.stream()
                 .filter(it -> it.topic() == deed.topic() && it.at().equals(deed.at()))
                 .filter(it -> staff || it.open())

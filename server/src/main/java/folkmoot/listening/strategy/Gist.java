@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// A text as what it is about: the stems of its words that say something and the runs of three letters in them,
-/// each the heavier the fewer texts have it, all together of length one. In the order of the
-/// parts, so that sums come out the same everywhere.
+/// A text as what it is about: the stems of its words that say something and the runs of three
+/// letters in them, each the heavier the fewer texts have it, all together of length one. In the
+/// order of the parts, so that sums come out the same everywhere.
 final class Gist {
 
     private static final int RUN = 3;

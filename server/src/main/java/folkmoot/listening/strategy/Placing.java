@@ -103,9 +103,7 @@ final class Placing {
         }
         order.sort((one, other) -> {
             var by = Double.compare(close[other], close[one]);
-            return by != 0
-                    ? by
-                    : pillars.get(one).name().compareTo(pillars.get(other).name());
+            return by != 0 ? by : pillars.get(one).name().compareTo(pillars.get(other).name());
         });
         if (order.isEmpty()) {
             return new Closeness("", 0, true, false);

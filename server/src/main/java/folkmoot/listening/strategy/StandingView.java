@@ -3,8 +3,8 @@ package folkmoot.listening.strategy;
 import java.time.Instant;
 import java.util.List;
 
-/// What was said in a time held against the strategy: `all` by customers, `customers` of which
-/// were drawn and read for the shares, `brand` by the brand.
+/// What was said in a time held against the strategy: `all` by customers, `customers` of which were
+/// drawn and read for the shares, `brand` by the brand.
 public record StandingView(
         Instant since,
         Instant until,

@@ -109,8 +109,7 @@ public class Strategy {
         return topics.these(ids, since, until).stream()
                 .collect(
                         Collectors.toMap(
-                                Talk::topic,
-                                it -> new CountView(it.mentions(), it.complaints())));
+                                Talk::topic, it -> new CountView(it.mentions(), it.complaints())));
     }
 
     /// How much was heard of customers.

@@ -33,7 +33,8 @@ class PlacedByHandTests {
     private static final Pattern PAIR =
             Pattern.compile("\\[\"((?:[^\"\\\\]|\\\\.)*)\", \"([^\"]*)\"\\]");
 
-    private record Topic(String strategy, List<String> texts, String first, String second, String placed) {}
+    private record Topic(
+            String strategy, List<String> texts, String first, String second, String placed) {}
 
     private final Map<String, List<String>> sets = new HashMap<>();
 
@@ -89,7 +90,8 @@ class PlacedByHandTests {
                 }
             }
         }
-        System.out.printf("L10 one text each: macro-F1 %.3f of %d%n", macro(truth, said), truth.size());
+        System.out.printf(
+                "L10 one text each: macro-F1 %.3f of %d%n", macro(truth, said), truth.size());
         assertThat(macro(truth, said)).isGreaterThan(0.6);
     }
 
@@ -210,8 +212,7 @@ class PlacedByHandTests {
     private List<String> read(String set) {
         return switch (set) {
             case "banking77" -> table("reading/banking77/train.csv", row -> row.cell(0));
-            case "clothing" ->
-                    table("reviews/womens-clothing/reviews.csv", row -> row.cell(4));
+            case "clothing" -> table("reviews/womens-clothing/reviews.csv", row -> row.cell(4));
             case "clinc150" ->
                     PAIR.matcher(whole("reading/clinc150/in_scope_train_val.json"))
                             .results()

@@ -109,7 +109,8 @@ class PlacingTests {
     @Test
     void sharesSayWhoSpeaksOfWhatAndWhichPillarIsSilent() {
         var shares =
-                Shares.of(PILLARS, 600, Map.of("repair", 400), 40, Map.of("quiet", 30, "repair", 10));
+                Shares.of(
+                        PILLARS, 600, Map.of("repair", 400), 40, Map.of("quiet", 30, "repair", 10));
 
         assertThat(shares.congruence()).isEqualTo(400.0 / 600);
         assertThat(shares.pillars().get("repair")).isEqualTo(new Shares.Share(400, 10));
