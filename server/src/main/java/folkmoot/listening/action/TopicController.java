@@ -3,11 +3,8 @@ package folkmoot.listening.action;
 import static folkmoot.site.Texts.say;
 
 import folkmoot.listening.pillar.PillarId;
-import folkmoot.listening.pillar.Pillars;
 import folkmoot.listening.strategy.Correcting;
-import folkmoot.listening.strategy.Strategy;
 import folkmoot.listening.strategy.PlacedView;
-import folkmoot.people.People;
 import folkmoot.people.Staff;
 import folkmoot.site.Frame;
 import folkmoot.site.NotThere;
@@ -15,9 +12,7 @@ import folkmoot.talk.Drafts;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,43 +28,29 @@ class TopicController {
 
     private static final String NONE = "none";
 
-    private final Strategy strategy;
+    private final TopicPages pages;
     private final Correcting correcting;
     private final Acting acting;
-    private final Deeds deeds;
-    private final Pillars pillars;
-    private final People people;
     private final Drafts drafts;
     private final Templates html;
 
     TopicController(
-            Strategy strategy,
+            TopicPages pages,
             Correcting correcting,
             Acting acting,
-            Deeds deeds,
-            Pillars pillars,
-            People people,
             Drafts drafts,
             Templates html) {
-        this.strategy = strategy;
+        this.pages = pages;
         this.correcting = correcting;
         this.acting = acting;
-        this.deeds = deeds;
-        this.pillars = pillars;
-        this.people = people;
         this.drafts = drafts;
         this.html = html;
     }
 
     @GetMapping("/strategy/topics/{id}")
     JteModel topic(@PathVariable long id, Staff reader, Frame frame) {
-        var topic = find(id);
-        var done = deeds.of(List.of(id));
-        var by = done.stream().map(DeedView::by).collect(Collectors.toSet());
-        return html.listeningStanding(
-                frame.titled(topic.label()).hidden(),
-                new PlacedPageView(
-                        topic, pillars.all(), acting.actions(), done, people.named(by)));
+        var page = pages.of(id);
+        return html.listeningStanding(frame.titled(page.topic().label()).hidden(), page);
     }
 
     /// A pillar's id, `none`, or nothing: as its words say.
@@ -106,14 +87,13 @@ class TopicController {
         return see("/strategy/topics/" + id + "#done-h");
     }
 
-    private JteModel form(
-            Frame frame, PlacedView topic, NoteForm form, Map<String, String> wrong) {
+    private JteModel form(Frame frame, PlacedView topic, NoteForm form, Map<String, String> wrong) {
         return html.listeningNoteForm(
                 frame.titled(say("topic.note.title")).hidden(), topic, form, wrong);
     }
 
     private PlacedView find(long id) {
-        return strategy.topic(id).orElseThrow(() -> new NotThere(id));
+        return pages.of(id).topic();
     }
 
     private static PillarId pillar(String text) {
