@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedDates {
 
     private static final Dates DATES = new Dates(Dates.Order.MONTH_FIRST);
+    private static final int LONGEST = 100;
     private static final Pattern ZONE = Pattern.compile("\\s*\\b([A-Z]{1,4})\\s*$");
     private static final Map<String, String> ZONES =
             Map.ofEntries(
@@ -40,6 +41,9 @@ final class FeedDates {
 
     static @Nullable Instant parse(String written) {
         var text = written.strip();
+        if (text.length() > LONGEST) {
+            return null;
+        }
         var zone = ZONE.matcher(text.toUpperCase(Locale.ROOT));
         if (zone.find() && ZONES.containsKey(zone.group(1))) {
             text = text.substring(0, zone.start()) + " " + ZONES.get(zone.group(1));

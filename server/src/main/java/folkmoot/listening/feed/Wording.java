@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 /// What stands in an element of a feed: plain text, escaped HTML, or elements of XHTML.
 final class Wording {
 
-    private static final Pattern MARKED = Pattern.compile("<(/?)\\w[^>]*>|&(?:#\\w+|\\w+);");
+    private static final Pattern MARKED = Pattern.compile("<(/?)\\w[^<>]*>|&(?:#\\w+|\\w+);");
 
     private Wording() {}
 

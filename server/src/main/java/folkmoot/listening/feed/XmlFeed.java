@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// prefixes and in small letters: both are wrong often enough.
 final class XmlFeed {
 
+    private static final int LONGEST_NAME = 300;
     private static final Set<String> PLAYERS = Set.of("itunes", "media", "googleplay", "podcast");
     private static final Set<String> ELSEWHERE = Set.of("geo", "psc");
     private static final Pattern PERSON =
@@ -188,7 +189,7 @@ final class XmlFeed {
     // Addresses of mail are not kept; the name beside them is.
     private static String person(String written) {
         var both = PERSON.matcher(written);
-        if (!both.matches()) {
+        if (written.length() > LONGEST_NAME || !both.matches()) {
             return written;
         }
         var name = both.group(2) == null ? both.group(3) : both.group(2);

@@ -10,7 +10,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What came. `at` is where it was in the end; `moved` where it is to be looked for from now on,
@@ -18,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record Answer(
         URI at, @Nullable URI moved, int status, Map<String, List<String>> headers, byte[] body) {
 
-    private static final Pattern LINK =
-            Pattern.compile(
-                    "<([^>]*)>((?:\\s*;\\s*[\\w*-]+\\s*(?:=\\s*(?:\"[^\"]*\"|[^\\s\",;]*))?)*)");
-    private static final Pattern REL =
-            Pattern.compile("(?i);\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s\",;]*))");
     private static final Duration LONGEST = Duration.ofDays(1);
 
     /// The first of that name; empty for none.
@@ -36,26 +30,6 @@ public record Answer(
 
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
-    }
-
-    /// Where the `Link` header leads with that relation; null for nowhere.
-    public @Nullable String link(String relation) {
-        for (var header : headers.getOrDefault("link", List.of())) {
-            var links = LINK.matcher(header);
-            while (links.find()) {
-                var rel = REL.matcher(links.group(2));
-                if (rel.find()
-                        && List.of(either(rel.group(1), rel.group(2)).split("\\s+"))
-                                .contains(relation)) {
-                    return links.group(1);
-                }
-            }
-        }
-        return null;
-    }
-
-    private static String either(@Nullable String one, @Nullable String other) {
-        return (one == null ? String.valueOf(other) : one).toLowerCase(Locale.ROOT).strip();
     }
 
     /// What `Retry-After` says, seconds or a date, at most a day; null for nothing.
