@@ -92,6 +92,7 @@ class StrategyJourneyTests extends Journey {
         pages.put(pillar, 200);
         pages.put(pillar + "/edit", 200);
         pages.put("/strategy/topics/" + topic, 200);
+        pages.put("/listening/topics/" + topic, 200);
         pages.put("/strategy/topics/" + topic + "/notes/new", 200);
         pages.put("/mondays", 200);
         pages.put("/mondays/" + monday(), 200);
