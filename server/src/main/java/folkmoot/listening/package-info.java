@@ -3,8 +3,19 @@
 /// is needed and forgotten on request.
 @NullMarked
 @ApplicationModule(
-@ApplicationModule(
-        allowedDependencies = {"site", "people", "intake", "text", "talk", "reviews", "products", "mail", "media", "moderation", "search"})
+        allowedDependencies = {
+            "site",
+            "people",
+            "intake",
+            "text",
+            "talk",
+            "reviews",
+            "products",
+            "mail",
+            "media",
+            "moderation",
+            "search"
+        })
 package folkmoot.listening;
 
 import org.jspecify.annotations.NullMarked;

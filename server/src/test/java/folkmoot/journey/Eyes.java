@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Looks at pages as they are drawn for readers of every kind: whether each fits, and with all rules
-/// of axe for one of them, the next page for the next.
+/// Looks at pages as they are drawn for readers of every kind: whether each fits, and with all
+/// rules of axe for one of them, the next page for the next.
 final class Eyes {
 
     private static final List<Reader> READERS =

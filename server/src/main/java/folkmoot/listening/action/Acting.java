@@ -4,8 +4,8 @@ import static folkmoot.site.Texts.say;
 
 import folkmoot.listening.TopicAction;
 import folkmoot.listening.TopicStart;
-import folkmoot.listening.strategy.Strategy;
 import folkmoot.listening.strategy.PlacedView;
+import folkmoot.listening.strategy.Strategy;
 import folkmoot.people.Staff;
 import folkmoot.site.NotAllowed;
 import folkmoot.site.NotThere;

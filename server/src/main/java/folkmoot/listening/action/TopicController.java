@@ -35,11 +35,7 @@ class TopicController {
     private final Templates html;
 
     TopicController(
-            TopicPages pages,
-            Correcting correcting,
-            Acting acting,
-            Drafts drafts,
-            Templates html) {
+            TopicPages pages, Correcting correcting, Acting acting, Drafts drafts, Templates html) {
         this.pages = pages;
         this.correcting = correcting;
         this.acting = acting;

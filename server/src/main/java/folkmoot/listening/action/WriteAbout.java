@@ -28,7 +28,9 @@ class WriteAbout implements TopicAction {
     @Override
     public String path(TopicStart topic) {
         return topic.here().isEmpty()
-                ? "/search?q=" + URLEncoder.encode(topic.label(), StandardCharsets.UTF_8).replace("+", "%20")
+                ? "/search?q="
+                        + URLEncoder.encode(topic.label(), StandardCharsets.UTF_8)
+                                .replace("+", "%20")
                 : topic.here();
     }
 }

@@ -4,8 +4,8 @@ import folkmoot.listening.action.DeedView;
 import folkmoot.listening.action.Deeds;
 import folkmoot.listening.report.Monday.Quote;
 import folkmoot.listening.strategy.CountView;
+import folkmoot.listening.strategy.PlacedView;
 import folkmoot.listening.strategy.Strategy;
-import folkmoot.listening.strategy.TopicView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ class Compiling {
     Monday until(Instant until) {
         var since = until.minus(WEEK);
         var standing = strategy.at(until);
-        var ids = standing.topics().stream().map(TopicView::id).toList();
+        var ids = standing.topics().stream().map(PlacedView::id).toList();
         var now = strategy.said(ids, since, until);
         var before = strategy.said(ids, since.minus(WEEK), since);
         var spoken =
@@ -54,7 +54,7 @@ class Compiling {
                         .filter(it -> count(now, it.id()).mentions() > 0)
                         .sorted(
                                 Comparator.comparingInt(
-                                        (TopicView it) -> -count(now, it.id()).mentions()))
+                                        (PlacedView it) -> -count(now, it.id()).mentions()))
                         .limit(TOPICS)
                         .toList();
         var done = deeds.between(since, until);
@@ -73,7 +73,7 @@ class Compiling {
                                         settled.contains(it.id()),
                                         until))
                         .toList(),
-                spoken.stream().map(TopicView::id).limit(TRENDS).toList(),
+                spoken.stream().map(PlacedView::id).limit(TRENDS).toList(),
                 products(since, until),
                 standing.pillars().stream().map(it -> it.pillar().name()).toList(),
                 standing.silent().stream().map(it -> it.pillar().name()).toList(),
@@ -96,7 +96,7 @@ class Compiling {
     }
 
     private Monday.Topic topic(
-            TopicView it, CountView now, int before, boolean settled, Instant until) {
+            PlacedView it, CountView now, int before, boolean settled, Instant until) {
         var members = new LinkedHashSet<UUID>();
         it.said().forEach(said -> members.add(said.mention().value()));
         members.addAll(heard.members(it.id(), until, MEMBERS));
