@@ -10,12 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The one browser of the test run: started when the first journey asks. Its driver ends, and ends
 /// it, when the JVM no longer speaks to it. It is Debian's, nothing is downloaded.
-final class Chromium {
+public final class Chromium {
 
-    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    /// The one without windows is what there is to see, and lighter.
+    public static final Path PROGRAM =
+            Stream.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
+                    .map(Path::of)
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElse(Path.of("/usr/bin/chromium"));
 
     private Chromium() {}
 

@@ -8,8 +8,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import folkmoot.journey.Chromium;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SanitiserInChromiumTests {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String ADDRESS = "http://folkmoot.test/page";
     private static final int ON_A_PAGE = 250;
 
@@ -65,7 +64,8 @@ class SanitiserInChromiumTests {
     @BeforeAll
     void open() {
         assumeTrue(
-                Files.exists(CHROMIUM), "no chromium here: payloads were not tried in a browser");
+                Files.exists(Chromium.PROGRAM),
+                "no chromium here: payloads were not tried in a browser");
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -75,7 +75,7 @@ class SanitiserInChromiumTests {
                         .chromium()
                         .launch(
                                 new BrowserType.LaunchOptions()
-                                        .setExecutablePath(CHROMIUM)
+                                        .setExecutablePath(Chromium.PROGRAM)
                                         .setArgs(List.of("--no-sandbox", "--disable-gpu")))
                         .newPage(new Browser.NewPageOptions());
         page.addInitScript(CANARY);
