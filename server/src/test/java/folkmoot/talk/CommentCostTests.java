@@ -18,16 +18,17 @@ class CommentCostTests {
     @Autowired Cast cast;
     @Autowired NoteKind notes;
 
-    // The post, the words said lately, the comment, its words for search, the counter, the draft.
+    // The post, the words said lately, the comment, its words for search and
+    // for listening, the counter, the draft.
     @Test
-    void aCommentOnAPostTakesTenStatements() {
+    void aCommentOnAPostTakesElevenStatements() {
         var post = notes.publish(cast.bert().actor(), "Bells " + System.nanoTime());
         var ann = cast.ann();
         say(post, ann, "");
 
         var asked = Statements.during(() -> say(post, ann, ""));
 
-        assertThat(asked).as(String.join("\n\n", asked)).hasSize(10);
+        assertThat(asked).as(String.join("\n\n", asked)).hasSize(11);
     }
 
     private void say(PostId post, Cast.Player who, String parent) {
