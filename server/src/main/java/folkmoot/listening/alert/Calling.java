@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Calling implements DisposableBean {
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Logger LOG = LoggerFactory.getLogger(Calling.class);
+    private static final Duration LEASE = Duration.ofMinutes(6);
     private static final Duration WITHIN = Duration.ofSeconds(15);
     private static final int ANSWER = 64 << 10;
     private static final List<Duration> WAITS =
@@ -73,7 +76,16 @@ class Calling implements DisposableBean {
     void call() {
         var due = transaction.execute(_ -> rows.due(clock.instant(), LEASE));
         if (due != null) {
-            due.forEach(this::call);
+            due.forEach(this::alone);
+        }
+    }
+
+    // One that goes wrong keeps no other from being called.
+    private void alone(HookRows.Due it) {
+        try {
+            call(it);
+        } catch (RuntimeException e) {
+            LOG.warn("A call could not be made", e);
         }
     }
 

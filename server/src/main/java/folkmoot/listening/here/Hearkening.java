@@ -70,6 +70,9 @@ class Hearkening implements Erasable {
         }
         revising.alone();
         var source = source();
+        if (sources.ended(source)) {
+            return pieces.size();
+        }
         var authors = authors(pieces);
         var said = new ArrayList<Ready>();
         var gone = new ArrayList<String>();

@@ -9,21 +9,29 @@ import folkmoot.listening.visit.Setting;
 import folkmoot.listening.visit.Visit;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.StoreClosedException;
 import jakarta.mail.UIDFolder;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// A mailbox that alerts come to, read by IMAP and left as it is: nothing is marked or deleted.
 @Component
 class MailboxKind implements Kind {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailboxKind.class);
 
     private static final String SERVER = "server";
     private static final String USER = "login";
@@ -102,7 +110,7 @@ class MailboxKind implements Kind {
                         : news.subList(Math.max(0, news.size() - MOST), news.size());
         var found = new ArrayList<NewMention>();
         for (var it : some) {
-            found.add(Letter.read(it));
+            letter(it).ifPresent(found::add);
             last = Math.max(last, numbers.getUID(it));
         }
         var more = some.size() < news.size() && same;
@@ -115,5 +123,17 @@ class MailboxKind implements Kind {
                         "last",
                         String.valueOf(last)),
                 more ? Duration.ofSeconds(5) : AGAIN);
+    }
+
+    // One that cannot be read keeps nobody from the next; a lost connection is another thing.
+    private static Optional<NewMention> letter(Message it) throws MessagingException {
+        try {
+            return Optional.of(Letter.read(it));
+        } catch (FolderClosedException | StoreClosedException e) {
+            throw e;
+        } catch (MessagingException | UncheckedIOException e) {
+            LOG.warn("A letter could not be read, and is left out: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 }

@@ -128,6 +128,8 @@ class Reading {
         var kept = deeds.of(done.stream().map(Monday.Deed::topic).distinct().toList());
         var by = people.named(done.stream().map(it -> new PersonId(it.by())).toList());
         return done.stream()
+                // What staff do among themselves is nobody else's.
+                .filter(it -> staff || words(kept, it, false) != null)
                 .map(it -> {
                     var words = words(kept, it, staff);
                     var person = by.get(new PersonId(it.by()));

@@ -1,5 +1,6 @@
 package folkmoot.listening.report;
 
+import folkmoot.listening.Background;
 import folkmoot.site.NotThere;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -8,13 +9,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Makes the report of the week that ended, once, and tells those who want it.
 @Component
-class Weekly {
+class Weekly implements DisposableBean {
 
     // What is said on Sunday night has been read by then.
     private static final int HOUR = 5;
@@ -25,6 +27,7 @@ class Weekly {
     private final MondayLetters letters;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Background background = new Background("listening-mondays");
 
     Weekly(
             Compiling compiling,
@@ -41,8 +44,12 @@ class Weekly {
         this.clock = clock;
     }
 
-    /// Nothing is made where nobody was ever heard.
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT4M")
+    void run() {
+        background.start(this::make);
+    }
+
+    /// Nothing is made where nobody was ever heard.
     void make() {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         var week = monday(now.minusHours(HOUR).toLocalDate()).minusWeeks(1);
@@ -87,5 +94,10 @@ class Weekly {
 
     private static LocalDate monday(LocalDate day) {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    @Override
+    public void destroy() {
+        background.stop();
     }
 }

@@ -64,8 +64,12 @@ final class Statuses {
         return before.stream().skip(Math.max(0, before.size() - ASKED)).toList();
     }
 
-    /// What of the asked is there, as it is now.
+    /// What of the asked is there, as it is now. A server that knows none of them did not
+    /// understand the question.
     void stillThere(List<String> asked, JsonNode there) {
+        if (!there.isArray() || there.isEmpty() && asked.size() > 1) {
+            return;
+        }
         var known = new LinkedHashSet<String>();
         there.forEach(it -> {
             known.add(Json.said(it, "id"));

@@ -19,6 +19,8 @@ public class Sources {
     private static final String BY_NAME =
             "SELECT id FROM listening.source WHERE kind = :kind AND lower(name) = lower(:name)";
     private static final String OF = "SELECT id FROM listening.source WHERE kind = :kind";
+    private static final String ENDED =
+            "SELECT state = 'ended' FROM listening.source WHERE id = :id";
     private static final String ADD =
             """
             INSERT INTO listening.source (id, kind, name, added_by, added_at, state)
@@ -53,6 +55,11 @@ public class Sources {
 
     public List<UUID> of(SourceKind kind) {
         return sql.sql(OF).param("kind", kind.word()).query(UUID.class).list();
+    }
+
+    /// Whether somebody said that it is not to be listened to any more.
+    public boolean ended(UUID source) {
+        return sql.sql(ENDED).param("id", source).query(Boolean.class).single();
     }
 
     private UUID make(SourceKind kind, String name, @Nullable PersonId by, Instant now) {

@@ -25,6 +25,8 @@ class Visiting {
     private final Keeping keeping;
     private final Clock clock;
     private final Semaphore free = new Semaphore(AT_ONCE);
+    // The database lets one write at a time; the others wait here, without a connection.
+    private final Semaphore pen = new Semaphore(1);
 
     Visiting(Visits visits, Kinds kinds, Keeping keeping, Clock clock) {
         this.visits = visits;
@@ -74,7 +76,12 @@ class Visiting {
         try {
             var haul =
                     kind.get().visit(new Visit(settings, due.get().left(), false, clock.instant()));
-            keeping.keep(source, haul);
+            pen.acquireUninterruptibly();
+            try {
+                keeping.keep(source, haul);
+            } finally {
+                pen.release();
+            }
         } catch (Unfetched e) {
             keeping.failed(source, e);
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package folkmoot.listening.webmention;
 
+import folkmoot.listening.Background;
 import folkmoot.listening.NewMention;
 import folkmoot.listening.fetch.Answer;
 import folkmoot.listening.fetch.Ask;
@@ -10,24 +11,30 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import org.jsoup.Jsoup;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Looks whether a page does mention ours, and what it says.
 @Component
-class Looking {
+class Looking implements DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Looking.class);
     private static final int LARGEST = 1 << 20;
     private static final Duration WITHIN = Duration.ofSeconds(20);
     private static final Duration AGAIN = Duration.ofMinutes(10);
     private static final int TRIES = 4;
+    private static final int AT_ONCE = 50;
 
     private final Tellings tellings;
     private final Fetching fetching;
     private final Noting noting;
     private final Clock clock;
     private final URI base;
+    private final Background background = new Background("listening-webmentions");
 
     Looking(
             Tellings tellings,
@@ -43,8 +50,14 @@ class Looking {
     }
 
     @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT25S")
+    void run() {
+        background.start(this::look);
+    }
+
+    /// Some of those that wait: pages of others answer as slowly as they like.
     void look() {
-        for (var more = true; more; ) {
+        var more = true;
+        for (var i = 0; more && i < AT_ONCE && !background.stops(); i++) {
             var now = clock.instant();
             var next = tellings.next(now, now.plus(AGAIN));
             next.ifPresent(this::look);
@@ -71,6 +84,11 @@ class Looking {
             if (e.gone() || told.tries() >= TRIES) {
                 tellings.done(told);
             }
+        } catch (RuntimeException e) {
+            LOG.warn("What {} says of us could not be read", told.source(), e);
+            if (told.tries() >= TRIES) {
+                tellings.done(told);
+            }
         }
     }
 
@@ -94,5 +112,10 @@ class Looking {
         } else {
             noting.gone(told.source());
         }
+    }
+
+    @Override
+    public void destroy() {
+        background.stop();
     }
 }

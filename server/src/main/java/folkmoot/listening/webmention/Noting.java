@@ -38,7 +38,9 @@ class Noting {
         if (Plain.read(told, now) instanceof Reading.Read(var mention)) {
             revising.alone();
             var source = source(told.address());
-            revising.keep(source, List.of(preparing.ready(source, mention, 0, now)), List.of());
+            if (!sources.ended(source)) {
+                revising.keep(source, List.of(preparing.ready(source, mention, 0, now)), List.of());
+            }
         }
     }
 
