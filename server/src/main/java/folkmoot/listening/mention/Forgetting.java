@@ -126,8 +126,8 @@ class Forgetting {
     private void drop(List<MentionRows.Going> going) {
         if (!going.isEmpty()) {
             var ids = going.stream().map(MentionRows.Going::id).toList();
-            rows.delete(ids);
             withdrawing.forget(ids);
+            rows.delete(ids);
             settle(going);
         }
     }
@@ -137,8 +137,8 @@ class Forgetting {
             return 0;
         }
         var ids = going.stream().map(MentionRows.Going::id).toList();
-        rows.forget(ids, clock.instant());
         withdrawing.forget(ids);
+        rows.forget(ids, clock.instant());
         settle(going);
         return going.size();
     }

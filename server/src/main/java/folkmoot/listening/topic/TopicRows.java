@@ -68,6 +68,13 @@ class TopicRows {
             "UPDATE listening.topic SET product = :product WHERE id = :topic";
     private static final String VANISHED =
             "DELETE FROM listening.topic WHERE changed_at > :from AND id <> ALL(:those)";
+    private static final String FORGET =
+            """
+            DELETE FROM listening.topic
+            WHERE id IN (SELECT topic FROM listening.topic_mention WHERE mention = ANY(:mentions))
+              AND NOT EXISTS (SELECT FROM listening.topic_mention
+                              WHERE topic_mention.topic = topic.id AND mention <> ALL(:mentions))
+            """;
     private static final String LIVE =
             "SELECT EXISTS (SELECT FROM listening.topic WHERE stage <> 'over')";
 
@@ -150,6 +157,11 @@ class TopicRows {
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("those", List.copyOf(those).toArray(Long[]::new))
                 .update();
+    }
+
+    /// Those that nobody but these spoke of.
+    void forget(Collection<UUID> mentions) {
+        sql.sql(FORGET).param("mentions", mentions.toArray(UUID[]::new)).update();
     }
 
     boolean live() {

@@ -11,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Withdrawing {
 
     private final TrendRows rows;
+    private final TopicRows topics;
 
-    Withdrawing(TrendRows rows) {
+    Withdrawing(TrendRows rows, TopicRows topics) {
         this.rows = rows;
+        this.topics = topics;
     }
 
     /// From now until the end of the transaction nothing is counted. Has to come before anything
@@ -23,9 +25,11 @@ public class Withdrawing {
         rows.hold();
     }
 
-    /// Their words disappear at once; that they were said stays counted.
+    /// Their words disappear at once; that they were said stays counted. Comes before they are
+    /// deleted: a topic that nobody else spoke of goes with them.
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(Collection<UUID> mentions) {
+        topics.forget(mentions);
         for (var reached : rows.memories()) {
             var course = Course.of(rows.memory(reached).orElseThrow());
             course.forget(mentions);

@@ -59,6 +59,35 @@ class ForgettingTests {
     }
 
     @Test
+    void aTopicGoesWithTheLastWhoSpokeOfIt() throws IOException {
+        bring("1,Ola," + words + "\n2,Ines," + words + " too\n");
+        var topic = Ids.next().getMostSignificantBits();
+        sql.sql(
+                        """
+                        INSERT INTO listening.topic (id, label, words, pace, stage, since, changed_at, strength, usual,
+                                                     people, mentions, copies)
+                        VALUES (:id, :label, ARRAY[:label], 'day', 'over', now(), now(), 5, 1, 2, 2, 0)
+                        """)
+                .param("id", topic)
+                .param("label", words)
+                .update();
+        sql.sql(
+                        """
+                        INSERT INTO listening.topic_mention (topic, mention)
+                        SELECT :topic, id FROM listening.mention WHERE source = :source
+                        """)
+                .param("topic", topic)
+                .param("source", sourceId())
+                .update();
+        var named = sql.sql("SELECT count(*) FROM listening.topic WHERE id = ?").param(topic);
+
+        forgetting.author(new Staff(cast.bert().actor()), "Ola", sourceId());
+        assertThat(named.query(Integer.class).single()).isEqualTo(1);
+        forgetting.author(new Staff(cast.bert().actor()), "Ines", sourceId());
+        assertThat(named.query(Integer.class).single()).isZero();
+    }
+
+    @Test
     void aCopyTakesThePlaceOfTheFirstThatIsForgotten() throws IOException {
         bring("1,Ola," + words + "\n2,Ines," + words + " too\n");
 
