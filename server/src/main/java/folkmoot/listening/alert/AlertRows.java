@@ -1,5 +1,6 @@
 package folkmoot.listening.alert;
 
+import folkmoot.listening.Muted;
 import folkmoot.people.Erasable;
 import folkmoot.people.PersonId;
 import folkmoot.site.Ids;
@@ -40,12 +41,10 @@ class AlertRows implements Erasable {
             SELECT
                     + """
                     WHERE made_at > :since
-                          AND NOT EXISTS (SELECT FROM listening.mute
-                                          WHERE (mute.topic = alert.topic
-                                                 OR mute.word <> '' AND position(lower(mute.word) IN lower(label)) > 0)
-                                                AND (ends_at IS NULL OR ends_at > :now))
+                          AND NOT %s
                     ORDER BY made_at DESC, alert.id DESC LIMIT :most
-                    """;
+                    """
+                            .formatted(Muted.TOPIC);
     private static final String ONE = SELECT + "WHERE alert.id = :id";
     private static final String EVIDENCE =
             """

@@ -64,7 +64,7 @@ public class Strategy {
         var since = until.minus(SPAN);
         var written = pillars.all();
         var known = written.stream().map(Pillar::of).toList();
-        var talks = topics.between(since, until, TOPICS);
+        var talks = topics.between(since, until, clock.instant(), TOPICS);
         var customers = sentences(speech.some(false, since, until, DRAWN));
         var own = sentences(brand.some(since, until, DRAWN));
         var placing = placing(known, talks, customers, since, until);
@@ -95,7 +95,9 @@ public class Strategy {
         var talk = topics.find(id, since, until);
         return talk.map(it -> {
             var talks =
-                    Stream.concat(topics.between(since, until, TOPICS).stream(), Stream.of(it))
+                    Stream.concat(
+                                    topics.between(since, until, clock.instant(), TOPICS).stream(),
+                                    Stream.of(it))
                             .distinct()
                             .toList();
             var known = written.stream().map(Pillar::of).toList();

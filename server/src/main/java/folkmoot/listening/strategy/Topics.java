@@ -1,5 +1,6 @@
 package folkmoot.listening.strategy;
 
+import folkmoot.listening.Muted;
 import folkmoot.listening.trend.Evidence;
 import folkmoot.listening.trend.Stage;
 import java.sql.ResultSet;
@@ -40,8 +41,10 @@ class Topics {
             SELECT
                     + """
                      WHERE changed_at >= :since AND topic.since < :until AND heard > 0
+                          AND NOT %s
                     ORDER BY heard DESC, topic.id LIMIT :most
-                    """;
+                    """
+                            .formatted(Muted.TOPIC);
     private static final String THESE = SELECT + " WHERE topic.id = ANY(:ids)";
     private static final String EVIDENCE =
             """
@@ -59,10 +62,11 @@ class Topics {
     }
 
     /// Those that changed since, the most talked about first; counted is what was said from then
-    /// until then.
-    List<Talk> between(Instant since, Instant until, int most) {
+    /// until then, without what is muted.
+    List<Talk> between(Instant since, Instant until, Instant now, int most) {
         return talks(
                 sql.sql(SINCE)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("since", since.atOffset(ZoneOffset.UTC))
                         .param("until", until.atOffset(ZoneOffset.UTC))
                         .param("most", most)

@@ -1,5 +1,6 @@
 package folkmoot.listening.topic;
 
+import folkmoot.listening.Muted;
 import folkmoot.listening.series.Pace;
 import folkmoot.listening.trend.Stage;
 import folkmoot.site.Ids;
@@ -32,13 +33,10 @@ class TopicReads {
             SELECT id, label, words, pace, stage, since, changed_at, strength, usual, people, product,
                    CASE WHEN stage = 'over' THEN changed_at
                         ELSE (SELECT reached FROM listening.trend_state) END AS until,
-                   EXISTS (SELECT FROM listening.mute
-                           WHERE (mute.topic = topic.id
-                                  OR mute.word <> '' AND EXISTS (SELECT FROM unnest(words || label) AS of_it
-                                                                 WHERE position(lower(mute.word) IN lower(of_it)) > 0))
-                                 AND (ends_at IS NULL OR ends_at > :now)) AS muted
+                   %s AS muted
             FROM listening.topic
-            """;
+            """
+                    .formatted(Muted.TOPIC);
     private static final String NOW =
             SELECT
                     + """

@@ -146,6 +146,10 @@ class StrategyTests {
         assertThat(drawn.split("chart__lane--silent\"", -1)).hasSize(1 + 3);
         assertThat(drawn.split("chart__topic--blind_spot ", -1)).hasSize(1 + 2);
         assertThat(drawn).contains(">90 mentions, 100 % complain</text>");
+
+        post(cast.bert(), "/listening/mutes", "word", "Motor");
+        assertThat(cards(map(), "CONTRADICTION")).isEmpty();
+        sql.sql("DELETE FROM listening.mute WHERE word = 'Motor'").update();
     }
 
     @Test
