@@ -21,13 +21,20 @@ class Mentions {
     private static final String SELECT =
             """
             SELECT mention.id, source, source.name AS source_name, upper(source.kind) AS source_kind,
-                   mention.address, author, said_at, dated, brought_at, language, title, text, cluster, copy,
-                   (SELECT count(*) FROM listening.mention like_it
-                    WHERE like_it.cluster = mention.cluster AND like_it.forgotten_at IS NULL) AS copies,
-                   (SELECT count(DISTINCT coalesce(like_it.author_key, like_it.id)) FROM listening.mention like_it
-                    WHERE like_it.cluster = mention.cluster AND like_it.forgotten_at IS NULL) AS voices
+                   mention.address, author, said_at, dated, brought_at, language, title, text, cluster, copy
             FROM listening.mention JOIN listening.source ON source.id = mention.source
             WHERE forgotten_at IS NULL
+            """;
+
+    // However many of a page say the same, they are counted once.
+    private static final String COUNTED =
+            """
+            WITH page AS MATERIALIZED (%s),
+                 likes AS (SELECT cluster, count(*) AS copies, count(DISTINCT coalesce(author_key, id)) AS voices
+                           FROM listening.mention
+                           WHERE cluster IN (SELECT cluster FROM page) AND forgotten_at IS NULL
+                           GROUP BY cluster)
+            SELECT page.*, copies, voices FROM page JOIN likes USING (cluster) ORDER BY said_at DESC, id DESC
             """;
     private static final String NEWEST =
             """
@@ -39,13 +46,14 @@ class Mentions {
              AND EXISTS (SELECT FROM listening.topic_mention
                          WHERE topic_mention.mention = mention.id AND topic_mention.topic = :topic)
             """;
-    private static final String ONE = SELECT + " AND mention.id = :id";
+    private static final String ONE = COUNTED.formatted(SELECT + " AND mention.id = :id");
     private static final String COPIES =
-            SELECT
-                    + """
-                     AND cluster = :cluster AND mention.id <> :id
-                    ORDER BY said_at DESC, mention.id DESC LIMIT :most
-                    """;
+            COUNTED.formatted(
+                    SELECT
+                            + """
+                             AND cluster = :cluster AND mention.id <> :id
+                            ORDER BY said_at DESC, mention.id DESC LIMIT :most
+                            """);
 
     // Goes from one language to the next in the index, instead of through a million entries.
     private static final String LANGUAGES =
@@ -72,7 +80,7 @@ class Mentions {
     List<MentionView> below(Place below, SiftForm sift, @Nullable Node node, int most) {
         var query = node == null ? null : Sieve.tsquery(node);
         var spec =
-                sql.sql(NEWEST.formatted(SELECT, conditions(sift, query)))
+                sql.sql(COUNTED.formatted(NEWEST.formatted(SELECT, conditions(sift, query))))
                         .param("at", below.at().atOffset(ZoneOffset.UTC))
                         .param("id", below.id())
                         .param("most", most)
