@@ -12,11 +12,16 @@ import org.springframework.stereotype.Component;
 class Opening implements SmartLifecycle {
 
     private final ObjectProvider<Tale> tale;
+    private final ObjectProvider<Eavesdropper> eavesdropper;
     private final boolean demo;
     private boolean running;
 
-    Opening(ObjectProvider<Tale> tale, @Value("${folkmoot.demo:false}") boolean demo) {
+    Opening(
+            ObjectProvider<Tale> tale,
+            ObjectProvider<Eavesdropper> eavesdropper,
+            @Value("${folkmoot.demo:false}") boolean demo) {
         this.tale = tale;
+        this.eavesdropper = eavesdropper;
         this.demo = demo;
     }
 
@@ -29,6 +34,7 @@ class Opening implements SmartLifecycle {
     public void start() {
         running = true;
         tale.getObject().playOnce();
+        eavesdropper.getObject().listenOnce();
     }
 
     @Override

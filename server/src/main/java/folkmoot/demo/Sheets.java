@@ -147,7 +147,7 @@ record Sheets(
         }
     }
 
-    private static <T> T json(String name, Class<T> type) {
+    static <T> T json(String name, Class<T> type) {
         try (var in = file(name).getInputStream()) {
             return JSON.readValue(in, type);
         } catch (IOException e) {

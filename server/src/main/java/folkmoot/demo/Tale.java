@@ -29,6 +29,7 @@ class Tale {
     private final Readers readers;
     private final Lawmakers lawmakers;
     private final Disputes disputes;
+    private final Planner planner;
     private final List<Overdue> overdue;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -45,6 +46,7 @@ class Tale {
             Readers readers,
             Lawmakers lawmakers,
             Disputes disputes,
+            Planner planner,
             List<Overdue> overdue,
             TransactionOperations transaction,
             Clock clock) {
@@ -59,6 +61,7 @@ class Tale {
         this.readers = readers;
         this.lawmakers = lawmakers;
         this.disputes = disputes;
+        this.planner = planner;
         this.overdue = overdue;
         this.transaction = transaction;
         this.clock = clock;
@@ -93,6 +96,7 @@ class Tale {
         readers.tell(telling);
         lawmakers.tell(telling);
         disputes.tell(telling);
+        planner.tell(telling);
         telling.chronicle().play(overdue, it -> LOG.info("{} %", it));
         showroom.hang(telling);
         players.show(telling);

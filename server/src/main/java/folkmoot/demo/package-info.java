@@ -11,6 +11,7 @@
             "talk",
             "reviews",
             "governance",
+            "listening",
             "moderation"
         })
 package folkmoot.demo;
