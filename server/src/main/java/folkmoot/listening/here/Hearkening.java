@@ -70,9 +70,8 @@ class Hearkening implements Erasable {
         }
         revising.alone();
         var source = source();
-        if (sources.ended(source)) {
-            return pieces.size();
-        }
+        // What goes here goes there, also where nobody is listened to any more.
+        var ended = sources.ended(source);
         var authors = authors(pieces);
         var said = new ArrayList<Ready>();
         var gone = new ArrayList<String>();
@@ -82,7 +81,9 @@ class Hearkening implements Erasable {
             if (!it.gone()
                     && (author == null || !author.staff())
                     && Plain.read(mention(it, author), now) instanceof Reading.Read(var mention)) {
-                said.add(preparing.ready(source, mention, 0, now));
+                if (!ended) {
+                    said.add(preparing.ready(source, mention, 0, now));
+                }
             } else {
                 gone.add(it.number());
             }
