@@ -24,7 +24,7 @@ import tlog.tree.Hash;
 class KilledTests {
 
     /// So often at least, and until so much was done: `-Dfolkmoot.kills=40 -Dfolkmoot.deeds=10000`.
-    private static final int KILLS = Integer.getInteger("folkmoot.kills", 3);
+    private static final int KILLS = Integer.getInteger("folkmoot.kills", 4);
 
     private static final int DEEDS = Integer.getInteger("folkmoot.deeds", 200);
 
