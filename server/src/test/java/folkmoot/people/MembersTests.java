@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +43,24 @@ class MembersTests {
     }
 
     @Test
+    void whereANameIsTakenOrReservedItGetsTheFirstFreeNumber() {
+        assertThat(handles("X", "X")).containsExactly("x2", "x3");
+        assertThat(handles("Admin")).containsExactly("admin2");
+        assertThat(handles("Zbigniew Rak", "Zbigniew Rak", "Zbigniew Rak", "Zbigniew Rak"))
+                .containsExactly("zbigniew", "zbigniew_r", "zbigniew_rak", "zbigniew2");
+        assertThat(handles("Zbigniew", "Zbigniew Stolz"))
+                .containsExactly("zbigniew3", "zbigniew_s");
+        assertThat(handles("z".repeat(60), "z".repeat(60)))
+                .containsExactly("z".repeat(26), "z".repeat(20) + "2");
+    }
+
+    private List<String> handles(String... names) {
+        return Stream.of(names)
+                .map(it -> members.join(it, UUID.randomUUID() + "@folkmoot.example", null).handle())
+                .toList();
+    }
+
+    @Test
     void aHatIsInTheLogOnce() {
         var person = cast.somebody();
         members.grant(person.id(), Hat.EXPERT, cast.cleo().id());
@@ -52,7 +73,7 @@ class MembersTests {
                                 .query(String.class)
                                 .list())
                 .containsExactly("grant hat-expert");
-        assertThat(people.named(java.util.List.of(person.id())).get(person.id()).hats())
+        assertThat(people.named(List.of(person.id())).get(person.id()).hats())
                 .containsExactly(Hat.EXPERT);
     }
 

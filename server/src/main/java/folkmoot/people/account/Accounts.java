@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +45,14 @@ public class Accounts {
             """
             SELECT EXISTS (SELECT FROM people.person WHERE handle = :handle AND id <> :id)
                 OR EXISTS (SELECT FROM people.former_handle WHERE handle = :handle AND person <> :id)
+            """;
+    /// Most names that many have are numbered in turn; nobody has one that ten thousand have.
+    private static final String UNTAKEN =
+            """
+            SELECT coalesce(min(number), 10000 + floor(random() * 900000000)::int)
+            FROM generate_series(2, 9999) AS number
+            WHERE NOT EXISTS (SELECT FROM people.person WHERE handle = :stem || number)
+              AND NOT EXISTS (SELECT FROM people.former_handle WHERE handle = :stem || number)
             """;
     private static final String LOCK =
             "SELECT pg_advisory_xact_lock(hashtextextended('people:' || lower(:what), 0))";
@@ -140,7 +149,17 @@ public class Accounts {
 
     /// A handle for this name that nobody has or had; kept free until the transaction ends.
     public String handle(PersonId id, String name) {
-        return Handles.from(name).stream().filter(it -> free(it, id)).findFirst().orElseThrow();
+        return Stream.concat(
+                        Handles.from(name).stream(),
+                        Stream.generate(() -> numbered(Handles.stem(name))))
+                .filter(it -> free(it, id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // Whoever takes it meanwhile has taken it when this is asked again.
+    private String numbered(String stem) {
+        return stem + sql.sql(UNTAKEN).param("stem", stem).query(Integer.class).single();
     }
 
     /// Whether this person can have that handle; if so nobody else takes it meanwhile.

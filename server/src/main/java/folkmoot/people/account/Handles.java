@@ -1,7 +1,6 @@
 package folkmoot.people.account;
 
 import com.ibm.icu.text.Transliterator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +29,7 @@ public final class Handles {
                     "support",
                     "system");
     private static final int LONGEST = 26;
+    private static final int STEM = 20;
 
     private Handles() {}
 
@@ -41,21 +41,26 @@ public final class Handles {
                 && !handle.startsWith("erased_");
     }
 
-    /// What this name could be called, best first: `ann`, `ann_w`, `ann_whitcombe`, then numbered.
+    /// What this name could be called, best first: `ann`, `ann_w`, `ann_whitcombe`.
     static List<String> from(String name) {
         var words = latin(name).split("_+");
-        var first = words[0].isEmpty() ? "person" : words[0];
+        var first = first(words);
         var last = words[words.length - 1];
-        var candidates = new ArrayList<String>();
-        candidates.add(first);
-        if (words.length > 1) {
-            candidates.add(first + "_" + last.charAt(0));
-            candidates.add(first + "_" + last);
-        }
-        for (var number = 2; number < 10_000; number++) {
-            candidates.add(first + number);
-        }
+        var candidates =
+                words.length > 1
+                        ? List.of(first, first + "_" + last.charAt(0), first + "_" + last)
+                        : List.of(first);
         return candidates.stream().filter(Handles::usable).toList();
+    }
+
+    /// What a number comes behind when all these are taken; it has room for nine digits.
+    static String stem(String name) {
+        var first = first(latin(name).split("_+"));
+        return first.length() <= STEM ? first : first.substring(0, STEM);
+    }
+
+    private static String first(String[] words) {
+        return words[0].isEmpty() ? "person" : words[0];
     }
 
     // Transliterators keep state while they work.

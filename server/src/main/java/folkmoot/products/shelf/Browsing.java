@@ -14,10 +14,12 @@ import folkmoot.products.Products;
 import folkmoot.site.NotThere;
 import folkmoot.text.Excerpt;
 import gg.jte.Content;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -98,22 +100,22 @@ class Browsing {
 
     // Two levels: a parent counts what its children have. Empty ones are not offered.
     private static List<ChipView> chips(List<Category> all, List<Shelf.Count> counts) {
+        var own = new HashMap<UUID, Integer>();
+        counts.stream()
+                .filter(it -> it.category() != null)
+                .forEach(it -> own.put(it.category(), it.products()));
+        var sums = new HashMap<CategoryId, Integer>();
+        for (var it : all) {
+            var products = own.getOrDefault(it.id().value(), 0);
+            sums.merge(it.id(), products, Integer::sum);
+            if (it.parent() != null) {
+                sums.merge(it.parent(), products, Integer::sum);
+            }
+        }
         return all.stream()
-                .map(it ->
-                        new ChipView(
-                                it,
-                                counts.stream()
-                                        .filter(count -> belongs(count, it.id(), all))
-                                        .mapToInt(Shelf.Count::products)
-                                        .sum()))
+                .map(it -> new ChipView(it, sums.getOrDefault(it.id(), 0)))
                 .filter(it -> it.count() > 0)
                 .toList();
-    }
-
-    private static boolean belongs(Shelf.Count count, CategoryId category, List<Category> all) {
-        return all.stream()
-                .filter(it -> it.id().value().equals(count.category()))
-                .anyMatch(it -> it.id().equals(category) || category.equals(it.parent()));
     }
 
     private static @Nullable Category category(List<Category> all, String slug) {
