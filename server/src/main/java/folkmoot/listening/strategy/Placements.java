@@ -39,6 +39,16 @@ class Placements {
             INSERT INTO listening.own_source (source)
             SELECT id FROM listening.source WHERE id = ANY(:sources)
             """;
+    // From the first thing on that is the brand's own now, or is not any more.
+    private static final String STALE =
+            """
+            WITH turned AS (
+                SELECT min(said_at) AS at FROM listening.mention WHERE source IN (
+                    SELECT id FROM listening.source WHERE (id = ANY(:sources))
+                        <> EXISTS (SELECT FROM listening.own_source own WHERE own.source = source.id)))
+            UPDATE listening.trend_state SET stale = least(stale, at), stales = stales + 1
+            FROM turned WHERE at < reached
+            """;
     private static final String OWNED = "SELECT source FROM listening.own_source";
 
     private final JdbcClient sql;
@@ -78,7 +88,9 @@ class Placements {
     }
 
     void own(Collection<UUID> sources) {
+        var own = sources.toArray(UUID[]::new);
+        sql.sql(STALE).param("sources", own).update();
         sql.sql(DISOWN).update();
-        sql.sql(OWN).param("sources", sources.toArray(UUID[]::new)).update();
+        sql.sql(OWN).param("sources", own).update();
     }
 }

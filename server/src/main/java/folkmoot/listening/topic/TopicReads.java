@@ -59,6 +59,7 @@ class TopicReads {
             JOIN listening.topic_mention ON topic_mention.topic = topic.id
             JOIN listening.mention ON mention.id = topic_mention.mention
             WHERE topic.id = ANY(:ids) AND said_at >= since
+                  AND NOT EXISTS (SELECT FROM listening.own_source own WHERE own.source = mention.source)
             GROUP BY topic.id
             """
                     .replaceAll(
@@ -73,6 +74,7 @@ class TopicReads {
             JOIN listening.topic_mention USING (topic)
             JOIN listening.mention ON mention.id = topic_mention.mention
             WHERE said_at < until AND said_at > until - interval '56 days'
+                  AND NOT EXISTS (SELECT FROM listening.own_source own WHERE own.source = mention.source)
             GROUP BY topic, ago
             """;
     private static final String EVIDENCE =
@@ -81,7 +83,9 @@ class TopicReads {
             FROM listening.topic_evidence
             JOIN listening.mention ON mention.id = topic_evidence.mention
             JOIN listening.source ON source.id = mention.source
-            WHERE topic = ANY(:ids) ORDER BY topic, place
+            WHERE topic = ANY(:ids)
+                  AND NOT EXISTS (SELECT FROM listening.own_source own WHERE own.source = mention.source)
+            ORDER BY topic, place
             """;
 
     /// A topic's row.

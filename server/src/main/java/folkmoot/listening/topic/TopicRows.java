@@ -47,6 +47,7 @@ class TopicRows {
             FROM listening.mention JOIN listening.heard ON heard.mention = mention.id
             WHERE tokens @@ CAST(:query AS tsquery) AND said_at >= :from AND said_at < :until
                   AND forgotten_at IS NULL AND NOT spam
+                  AND NOT EXISTS (SELECT FROM listening.own_source own WHERE own.source = mention.source)
             ORDER BY said_at DESC LIMIT :most
             """;
     private static final String MEMBERS =

@@ -50,6 +50,7 @@ class TrendRows {
             FROM listening.mention JOIN listening.heard ON heard.mention = mention.id
             WHERE (said_at, mention.id) > (:at, :id) AND said_at < :until
                   AND forgotten_at IS NULL AND NOT spam AND (dated OR run IS NULL)
+                  AND NOT EXISTS (SELECT FROM listening.own_source own WHERE own.source = mention.source)
             ORDER BY said_at, mention.id LIMIT :most
             """;
     private static final String NEWS =

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,40 @@ class TrendingTests {
                                 .query(Long.class)
                                 .single())
                 .isBetween(2L, 9L);
+    }
+
+    @Test
+    void whatTheBrandSaysItselfIsNoTrend() throws IOException {
+        var said = "Crinkly Snorbert latches";
+        bring(
+                usual(13).burst(HOUR.minus(Duration.ofHours(4)), Duration.ofHours(1), 30, said),
+                _ -> true);
+        assertThat(page("/listening/trends").select(".trend__label").text()).contains("Snorbert");
+        var sources =
+                sql.sql("SELECT DISTINCT source FROM listening.mention WHERE text LIKE ?")
+                        .param("%" + said + "%")
+                        .query(UUID.class)
+                        .list();
+
+        own(sources);
+        assertThat(page("/listening/trends").text()).doesNotContain("Snorbert");
+        assertThat(sql.sql("SELECT count(*) FROM listening.topic WHERE label LIKE '%Snorbert%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+
+        own(List.of());
+        assertThat(page("/listening/trends").select(".trend__label").text()).contains("Snorbert");
+    }
+
+    private void own(List<UUID> sources) {
+        browser.post()
+                .uri("/strategy/sources")
+                .cookie(cast.cleo().cookie())
+                .param("own", sources.stream().map(Ids::text).toArray(String[]::new))
+                .exchange();
+        rested();
+        heard.read();
     }
 
     // What this process has in memory is lost, as when it is killed.
