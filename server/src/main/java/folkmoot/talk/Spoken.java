@@ -1,13 +1,13 @@
 package folkmoot.talk;
 
-import folkmoot.people.PersonId;
+import folkmoot.people.Term;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/// What these people said here since then that everybody can read, the newest first, as they wrote
-/// it. Each module answers for what it keeps.
+/// What people said here that everybody can read, the newest first, as they wrote it: what they said
+/// in these terms, from then until then. Each module answers for what it keeps.
 public interface Spoken {
 
-    List<String> by(Collection<PersonId> people, Instant since, int most);
+    List<String> in(Collection<Term> terms, Instant since, Instant until, int most);
 }

@@ -13,6 +13,8 @@ import folkmoot.people.Erasable;
 import folkmoot.people.People;
 import folkmoot.people.PersonId;
 import folkmoot.people.PersonView;
+import folkmoot.people.Speakers;
+import folkmoot.people.Term;
 import folkmoot.site.Settings;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,8 +28,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Makes mentions of what members say here. What those say who speak for the brand is the brand's
-/// own talk, and none.
+/// Makes mentions of what members say here. What they say while they speak for the brand is the
+/// brand's own talk, and none.
 @Component
 class Hearkening implements Erasable {
 
@@ -38,6 +40,7 @@ class Hearkening implements Erasable {
     private final Preparing preparing;
     private final Revising revising;
     private final People people;
+    private final Speakers speakers;
     private final Settings settings;
     private final Clock clock;
     private final String base;
@@ -48,6 +51,7 @@ class Hearkening implements Erasable {
             Preparing preparing,
             Revising revising,
             People people,
+            Speakers speakers,
             Settings settings,
             Clock clock,
             @Value("${folkmoot.url:http://localhost:8080}") String base) {
@@ -56,6 +60,7 @@ class Hearkening implements Erasable {
         this.preparing = preparing;
         this.revising = revising;
         this.people = people;
+        this.speakers = speakers;
         this.settings = settings;
         this.clock = clock;
         this.base = base;
@@ -73,13 +78,14 @@ class Hearkening implements Erasable {
         // What goes here goes there, also where nobody is listened to any more.
         var ended = sources.ended(source);
         var authors = authors(pieces);
+        var terms = speakers.terms();
         var said = new ArrayList<Ready>();
         var gone = new ArrayList<String>();
         var now = clock.instant();
         for (var it : pieces) {
             var author = it.author() == null ? null : authors.get(new PersonId(it.author()));
             if (!it.gone()
-                    && (author == null || !author.staff())
+                    && !forTheBrand(it, terms)
                     && Plain.read(mention(it, author), now) instanceof Reading.Read(var mention)) {
                 if (!ended) {
                     said.add(preparing.ready(source, mention, 0, now));
@@ -90,6 +96,14 @@ class Hearkening implements Erasable {
         }
         revising.keep(source, said, gone);
         return pieces.size();
+    }
+
+    private static boolean forTheBrand(Piece it, List<Term> terms) {
+        var author = it.author();
+        var at = it.saidAt();
+        return author != null
+                && at != null
+                && terms.stream().anyMatch(term -> term.covers(new PersonId(author), at));
     }
 
     private UUID source() {

@@ -2,6 +2,8 @@ package folkmoot.people.hat;
 
 import folkmoot.people.Hat;
 import folkmoot.people.PersonId;
+import folkmoot.people.Speakers;
+import folkmoot.people.Term;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /// Hats as they were granted and withdrawn.
 @Repository
-class Hats {
+class Hats implements Speakers {
 
     private static final String GRANT =
             """
@@ -31,6 +33,12 @@ class Hats {
             """
             SELECT hat, granted_at, withdrawn_at FROM people.hat
             WHERE person = :person ORDER BY granted_at, hat
+            """;
+
+    private static final String TERMS =
+            """
+            SELECT person, granted_at AS since, coalesce(withdrawn_at, '9000-01-01T00:00:00Z') AS until
+            FROM people.hat WHERE hat IN ('staff', 'lead')
             """;
 
     private final JdbcClient sql;
@@ -82,6 +90,11 @@ class Hats {
                                 row.getObject("granted_at", OffsetDateTime.class).toInstant(),
                                 instant(row.getObject("withdrawn_at", OffsetDateTime.class))))
                 .list();
+    }
+
+    @Override
+    public List<Term> terms() {
+        return sql.sql(TERMS).query(Term.class).list();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -100,15 +100,54 @@ class HereTests {
     }
 
     @Test
-    void whatIsChangedIsChangedAndWhatIsWithdrawnIsGone() {
-        var comment = new CommentId(Ids.next());
-        conversation.post(author.actor(), comment, review, null, "Still squeaks, the " + word);
+    void whatSomebodySaysWhileTheySpeakForTheBrandIsTheBrandsAndNothingElseIs() {
+        var before = comment("Before I worked there: the " + word);
+        hat("/hats");
+        var meanwhile = comment("Here I speak for all of us: the " + word);
+        edit(before, "Long before I worked there: the " + word);
         hear();
+        assertThat(said())
+                .hasSize(2)
+                .anyMatch(it -> it.contains("Long before"))
+                .noneMatch(it -> it.contains("all of us"));
+
+        hat("/hats/staff/withdrawals");
+        comment("Now I work elsewhere: the " + word);
+        edit(meanwhile, "There I spoke for all of us: the " + word);
+        hear();
+        assertThat(said())
+                .hasSize(3)
+                .anyMatch(it -> it.contains("elsewhere"))
+                .noneMatch(it -> it.contains("all of us"));
+    }
+
+    private CommentId comment(String words) {
+        var id = new CommentId(Ids.next());
+        conversation.post(author.actor(), id, review, null, words);
+        return id;
+    }
+
+    private void edit(CommentId comment, String words) {
         browser.post()
                 .uri("/comments/" + comment + "/edits")
                 .cookie(author.cookie())
-                .param("body", "Silent now, the " + word)
+                .param("body", words)
                 .exchange();
+    }
+
+    private void hat(String path) {
+        browser.post()
+                .uri("/people/" + author.handle() + path)
+                .cookie(cast.cleo().cookie())
+                .param("hat", "staff")
+                .exchange();
+    }
+
+    @Test
+    void whatIsChangedIsChangedAndWhatIsWithdrawnIsGone() {
+        var comment = comment("Still squeaks, the " + word);
+        hear();
+        edit(comment, "Silent now, the " + word);
         hear();
         assertThat(said())
                 .hasSize(2)

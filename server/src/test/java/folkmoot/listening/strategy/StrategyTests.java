@@ -161,9 +161,20 @@ class StrategyTests {
         var words = "You get spare parts and the repair manual from us for ten years.";
         assertThat(post(cast.bert(), "/posts/" + post + "/comments", "body", words)).hasStatus(303);
         assertThat(brand()).isEqualTo(before + 1);
-        assertThat(post(cast.dov(), "/posts/" + post + "/comments", "body", words + " Really?"))
+        var other = cast.somebody();
+        assertThat(post(other, "/posts/" + post + "/comments", "body", words + " Really?"))
                 .hasStatus(303);
         assertThat(brand()).isEqualTo(before + 1);
+
+        // What they said before they spoke for it stays what they said for themselves.
+        var hats = "/people/" + other.handle() + "/hats";
+        assertThat(post(cast.cleo(), hats, "hat", "staff")).hasStatus(303);
+        assertThat(brand()).isEqualTo(before + 1);
+        assertThat(post(other, "/posts/" + post + "/comments", "body", words + " Indeed."))
+                .hasStatus(303);
+        assertThat(brand()).isEqualTo(before + 2);
+        assertThat(post(cast.cleo(), hats + "/staff/withdrawals")).hasStatus(303);
+        assertThat(brand()).isEqualTo(before + 2);
     }
 
     @Test
