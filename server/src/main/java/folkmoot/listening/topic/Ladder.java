@@ -7,8 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Which memories are kept: the newest, and of each span before it the oldest, so that one is
-/// always growing old enough for the next. What comes late is counted anew from the one before it.
+/// Which memories are kept: the newest, of each span before it the oldest, so that one is always
+/// growing old enough for the next, and the first one older than all spans. What comes late is
+/// counted anew from the one before it.
 final class Ladder {
 
     private static final List<Duration> SPANS =
@@ -32,6 +33,10 @@ final class Ladder {
         going.remove(newest);
         var oldest = new Instant[SPANS.size() + 1];
         memories.forEach(it -> oldest[span(newest, it)] = it);
+        memories.stream()
+                .filter(it -> span(newest, it) == SPANS.size())
+                .findFirst()
+                .ifPresent(going::remove);
         for (var it : oldest) {
             if (it != null) {
                 going.remove(it);

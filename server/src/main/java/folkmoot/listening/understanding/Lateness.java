@@ -18,7 +18,7 @@ class Lateness {
                 stales = stales + CASE WHEN reached > :at THEN 1 ELSE 0 END
             """;
 
-    private static final String HOLD = "SELECT single FROM listening.trend_state FOR UPDATE";
+    private static final String HOLD = "SELECT reached FROM listening.trend_state FOR UPDATE";
 
     private final JdbcClient sql;
 
@@ -26,10 +26,11 @@ class Lateness {
         this.sql = sql;
     }
 
-    /// From now until the end of the transaction. Has to come before mentions are locked.
+    /// From now until the end of the transaction. Has to come before mentions are locked. Answers
+    /// how far the trends have come.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold() {
-        sql.sql(HOLD).query(Boolean.class).single();
+    public Instant hold() {
+        return sql.sql(HOLD).query(Instant.class).single();
     }
 
     /// What was said at that time was not known before, or is known otherwise.

@@ -1,6 +1,7 @@
 package folkmoot.listening.understanding;
 
 import folkmoot.listening.Sentence;
+import folkmoot.listening.source.SourceKind;
 import folkmoot.site.Bulk;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,12 +10,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// What waits to be read, and what was read, as rows.
 @Repository
 class ReadingRows {
+
+    // A file, a program with our token, this place: whoever dates these may.
+    private static final String[] OURS =
+            Stream.of(SourceKind.FILE, SourceKind.PROGRAM, SourceKind.HERE)
+                    .map(SourceKind::word)
+                    .toArray(String[]::new);
 
     private static final String ANY = "SELECT EXISTS (SELECT FROM listening.unread)";
 
@@ -28,8 +36,9 @@ class ReadingRows {
             """;
     private static final String TEXTS =
             """
-            SELECT id, title, text, said_at FROM listening.mention
-            WHERE id = ANY(:ids) AND forgotten_at IS NULL ORDER BY id
+            SELECT mention.id, title, text, said_at, source.kind <> ALL (:ours) AS strange
+            FROM listening.mention JOIN listening.source ON source.id = mention.source
+            WHERE mention.id = ANY(:ids) AND forgotten_at IS NULL ORDER BY mention.id
             """;
 
     // Nobody forgets them until what was read of them is stored.
@@ -79,7 +88,11 @@ class ReadingRows {
     }
 
     List<Unread> texts(Collection<UUID> ids) {
-        return sql.sql(TEXTS).param("ids", ids.toArray(UUID[]::new)).query(Unread.class).list();
+        return sql.sql(TEXTS)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("ours", OURS)
+                .query(Unread.class)
+                .list();
     }
 
     /// Those that were neither forgotten nor changed since, nor claimed by somebody else.

@@ -23,6 +23,8 @@ public class Understanding implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Understanding.class);
     private static final int BATCH = 200;
     private static final Duration LEASE = Duration.ofMinutes(1);
+    // Strangers who give an older date do not make us count all that was ever said.
+    private static final Duration BELIEVED = Duration.ofDays(64);
 
     private final ReadingRows rows;
     private final PlaceReader reader;
@@ -96,10 +98,11 @@ public class Understanding implements DisposableBean {
 
     // The trends stand still before mentions are held, or each would wait for the other.
     private void store(List<UUID> claimed, List<Unread> all, List<Understood> read, Instant until) {
-        lateness.hold();
+        var early = lateness.hold().minus(BELIEVED);
         var still = rows.still(claimed, until);
         all.stream()
                 .filter(it -> still.contains(it.id()))
+                .filter(it -> !it.strange() || it.saidAt().isAfter(early))
                 .map(Unread::saidAt)
                 .min(Comparator.naturalOrder())
                 .ifPresent(lateness::came);

@@ -3,8 +3,9 @@ package folkmoot.listening.understanding;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A mention that waits to be read.
-record Unread(UUID id, String title, String text, Instant saidAt) {
+/// A mention that waits to be read; `strange` is what comes from others, who may date it as they
+/// like: nobody of ours brought it.
+record Unread(UUID id, String title, String text, Instant saidAt, boolean strange) {
 
     private static final int LONGEST = 20_000;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.listening.Heard;
+import folkmoot.listening.Planted;
 import folkmoot.reviews.Read;
 import folkmoot.site.Ids;
 import java.io.IOException;
@@ -178,6 +179,30 @@ class TrendingTests {
                 .exchange();
         rested();
         heard.read();
+    }
+
+    @Test
+    void anOldDateOfAStrangerMakesNobodyCountAnewWhatWasEverSaid() {
+        heard.read();
+        var planted = new Planted(sql);
+        var feed = planted.source("feed");
+        var before = stales();
+        unread(planted.said(feed, "Old news.", HOUR.minus(Duration.ofDays(70))));
+        assertThat(stales()).isEqualTo(before);
+        unread(planted.said(feed, "Late news.", HOUR.minus(Duration.ofDays(60))));
+        assertThat(stales()).isEqualTo(before + 1);
+        var file = planted.source("file");
+        unread(planted.said(file, "Our news.", HOUR.minus(Duration.ofDays(70))));
+        assertThat(stales()).isEqualTo(before + 2);
+    }
+
+    private void unread(UUID mention) {
+        sql.sql("INSERT INTO listening.unread (mention) VALUES (?)").param(mention).update();
+        heard.read();
+    }
+
+    private long stales() {
+        return sql.sql("SELECT stales FROM listening.trend_state").query(Long.class).single();
     }
 
     // What this process has in memory is lost, as when it is killed.
