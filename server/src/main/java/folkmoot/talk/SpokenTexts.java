@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /// What was said as it stands in a table that names author, body, state and time like comments do.
+@Repository
 public abstract class SpokenTexts implements Spoken {
 
     private static final String IN =
