@@ -82,7 +82,7 @@ class Acting {
     @Transactional
     Map<String, String> note(Staff by, long id, NoteForm form) {
         allowed(by);
-        if (strategy.topic(id).isEmpty()) {
+        if (!strategy.knows(id)) {
             throw new NotThere(id);
         }
         var wrong = wrong(form);

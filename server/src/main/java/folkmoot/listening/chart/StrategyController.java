@@ -63,7 +63,7 @@ class StrategyController {
         if (!staff && !showing.open()) {
             throw member == null ? new SignInFirst() : new NotAllowed("staff only");
         }
-        var standing = strategy.now();
+        var standing = staff ? strategy.now() : strategy.lately();
         return html.listeningStrategy(
                 frame.titled(say("strategy.title")).hidden(),
                 new StrategyView(

@@ -2,6 +2,7 @@ package folkmoot.listening.pillar;
 
 import static folkmoot.site.Texts.say;
 
+import folkmoot.listening.StrategyChanges;
 import folkmoot.people.Lead;
 import folkmoot.site.Ids;
 import folkmoot.site.NotAllowed;
@@ -27,16 +28,19 @@ class Intending {
     static final int SENTENCE = 500;
 
     private final Pillars pillars;
+    private final StrategyChanges changes;
     private final Clock clock;
 
-    Intending(Pillars pillars, Clock clock) {
+    Intending(Pillars pillars, StrategyChanges changes, Clock clock) {
         this.pillars = pillars;
+        this.changes = changes;
         this.clock = clock;
     }
 
     @Transactional
     Stating add(Lead by, PillarForm form) {
         allowed(by);
+        changes.tell();
         pillars.alone();
         var id = new PillarId(Ids.next(clock.instant()));
         var wrong = wrong(form, id);
@@ -55,6 +59,7 @@ class Intending {
     @Transactional
     Stating change(Lead by, PillarId id, PillarForm form) {
         allowed(by);
+        changes.tell();
         pillars.alone();
         var now = pillars.find(id).orElseThrow(() -> new NotThere(id));
         var wrong = wrong(form, id);
@@ -76,6 +81,7 @@ class Intending {
     @Transactional
     void withdraw(Lead by, PillarId id) {
         allowed(by);
+        changes.tell();
         if (!pillars.withdraw(id, clock.instant())) {
             throw new NotThere(id);
         }
@@ -85,6 +91,7 @@ class Intending {
     @Transactional
     void raise(Lead by, PillarId id) {
         allowed(by);
+        changes.tell();
         pillars.alone();
         List<PillarId> order = new ArrayList<>(pillars.all().stream().map(PillarView::id).toList());
         var at = order.indexOf(id);

@@ -1,5 +1,6 @@
 package folkmoot.listening.strategy;
 
+import folkmoot.listening.StrategyChanges;
 import folkmoot.listening.pillar.PillarId;
 import folkmoot.listening.pillar.Pillars;
 import folkmoot.people.Lead;
@@ -21,12 +22,19 @@ public class Correcting {
     private final Placements placements;
     private final Pillars pillars;
     private final Topics topics;
+    private final StrategyChanges changes;
     private final Clock clock;
 
-    Correcting(Placements placements, Pillars pillars, Topics topics, Clock clock) {
+    Correcting(
+            Placements placements,
+            Pillars pillars,
+            Topics topics,
+            StrategyChanges changes,
+            Clock clock) {
         this.placements = placements;
         this.pillars = pillars;
         this.topics = topics;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -38,6 +46,7 @@ public class Correcting {
             throw new NotThere(pillar);
         }
         placements.set(topic, pillar, by.member().id(), clock.instant());
+        changes.tell();
     }
 
     /// Placed by its words again.
@@ -45,6 +54,7 @@ public class Correcting {
     public void leave(Staff by, long topic) {
         allowed(by, topic);
         placements.drop(topic);
+        changes.tell();
     }
 
     public Set<UUID> own() {
@@ -58,6 +68,7 @@ public class Correcting {
             throw new NotAllowed("lead only");
         }
         placements.own(sources);
+        changes.tell();
     }
 
     private void allowed(Staff by, long topic) {

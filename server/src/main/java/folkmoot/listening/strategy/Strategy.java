@@ -37,6 +37,7 @@ public class Strategy {
     private final Speech speech;
     private final BrandSpeech brand;
     private final Placements placements;
+    private final Standings standings;
     private final Clock clock;
 
     Strategy(
@@ -45,22 +46,38 @@ public class Strategy {
             Speech speech,
             BrandSpeech brand,
             Placements placements,
+            Standings standings,
             Clock clock) {
         this.pillars = pillars;
         this.topics = topics;
         this.speech = speech;
         this.brand = brand;
         this.placements = placements;
+        this.standings = standings;
         this.clock = clock;
     }
 
     /// The last thirty days.
     public StandingView now() {
-        return at(clock.instant());
+        return standings.anew(() -> standing(clock.instant())).view();
+    }
+
+    /// The same as it was five minutes ago at most; what people say about the strategy itself, and
+    /// about what was read, shows at once.
+    public StandingView lately() {
+        return known().view();
+    }
+
+    private Standing known() {
+        return standings.lately(() -> standing(clock.instant()));
     }
 
     /// The thirty days before that.
     public StandingView at(Instant until) {
+        return standing(until).view();
+    }
+
+    private Standing standing(Instant until) {
         var since = until.minus(SPAN);
         var written = pillars.all();
         var known = written.stream().map(Pillar::of).toList();
@@ -75,7 +92,7 @@ public class Strategy {
                         counted(placing, customers),
                         own.size(),
                         counted(placing, own));
-        return new StandingView(
+        var view = new StandingView(
                 since,
                 until,
                 written.stream().map(it -> standing(it, shares)).toList(),
@@ -85,25 +102,21 @@ public class Strategy {
                 shares.brand(),
                 shares.congruence(),
                 shares.enough());
+        return new Standing(view, written, placing);
     }
 
     /// One topic, however old; counted is what was said of it in the last thirty days.
     public Optional<PlacedView> topic(long id) {
         var until = clock.instant();
-        var since = until.minus(SPAN);
-        var written = pillars.all();
-        var talk = topics.find(id, since, until);
-        return talk.map(it -> {
-            var talks =
-                    Stream.concat(
-                                    topics.between(since, until, clock.instant(), TOPICS).stream(),
-                                    Stream.of(it))
-                            .distinct()
-                            .toList();
-            var known = written.stream().map(Pillar::of).toList();
-            var customers = sentences(speech.some(false, since, until, DRAWN));
-            return view(placing(known, talks, customers, since, until).place(it), written);
+        return topics.find(id, until.minus(SPAN), until).map(it -> {
+            var known = known();
+            return view(known.placing().place(it), known.pillars());
         });
+    }
+
+    public boolean knows(long id) {
+        var now = clock.instant();
+        return topics.find(id, now, now).isPresent();
     }
 
     /// How often customers spoke of these topics from then until then.

@@ -1,5 +1,6 @@
 package folkmoot.listening.topic;
 
+import folkmoot.listening.StrategyChanges;
 import folkmoot.people.Staff;
 import folkmoot.site.NotAllowed;
 import folkmoot.site.NotThere;
@@ -19,11 +20,13 @@ class Muting {
 
     private final MuteRows mutes;
     private final TopicReads topics;
+    private final StrategyChanges changes;
     private final Clock clock;
 
-    Muting(MuteRows mutes, TopicReads topics, Clock clock) {
+    Muting(MuteRows mutes, TopicReads topics, StrategyChanges changes, Clock clock) {
         this.mutes = mutes;
         this.topics = topics;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -35,6 +38,7 @@ class Muting {
             throw new NotThere(topic);
         }
         mutes.add(topic, "", ends(now, days), by.member().id(), now);
+        changes.tell();
     }
 
     @Transactional
@@ -43,6 +47,7 @@ class Muting {
         var now = clock.instant();
         var cut = word.strip().substring(0, Math.min(LONGEST, word.strip().length()));
         mutes.add(null, cut, ends(now, days), by.member().id(), now);
+        changes.tell();
     }
 
     @Transactional
@@ -51,6 +56,7 @@ class Muting {
         if (mutes.end(mute) == 0) {
             throw new NotThere(mute);
         }
+        changes.tell();
     }
 
     private static @Nullable Instant ends(Instant now, int days) {

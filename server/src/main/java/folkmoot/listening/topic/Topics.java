@@ -1,5 +1,6 @@
 package folkmoot.listening.topic;
 
+import folkmoot.listening.StrategyChanges;
 import folkmoot.listening.alert.Alerts;
 import folkmoot.listening.alert.NewAlert;
 import folkmoot.listening.query.Node;
@@ -31,11 +32,13 @@ class Topics {
     private final TopicRows rows;
     private final Products products;
     private final Alerts alerts;
+    private final StrategyChanges told;
 
-    Topics(TopicRows rows, Products products, Alerts alerts) {
+    Topics(TopicRows rows, Products products, Alerts alerts, StrategyChanges told) {
         this.rows = rows;
         this.products = products;
         this.alerts = alerts;
+        this.told = told;
     }
 
     boolean live() {
@@ -45,6 +48,9 @@ class Topics {
     /// What changed on the way from a moment to where the course is now; what is new is told.
     void publish(Course course, Collection<Trend> changes, Instant from) {
         var last = last(changes);
+        if (!last.isEmpty()) {
+            told.tell();
+        }
         var fresh = new ArrayList<Trend>();
         for (var it : last.values()) {
             if (rows.put(it)) {
@@ -67,6 +73,7 @@ class Topics {
     void replace(Instant from, Course course, Collection<Trend> changes) {
         var last = last(changes);
         rows.keep(from, last.keySet());
+        told.tell();
         last.keySet().forEach(rows::clear);
         publish(course, last.values(), from);
     }

@@ -1,5 +1,6 @@
 package folkmoot.listening.topic;
 
+import folkmoot.listening.StrategyChanges;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ public class Withdrawing {
 
     private final TrendRows rows;
     private final TopicRows topics;
+    private final StrategyChanges changes;
 
-    Withdrawing(TrendRows rows, TopicRows topics) {
+    Withdrawing(TrendRows rows, TopicRows topics, StrategyChanges changes) {
         this.rows = rows;
         this.topics = topics;
+        this.changes = changes;
     }
 
     /// From now until the end of the transaction nothing is counted. Has to come before anything
@@ -36,5 +39,6 @@ public class Withdrawing {
             rows.remember(course.memory());
         }
         rows.changed();
+        changes.tell();
     }
 }

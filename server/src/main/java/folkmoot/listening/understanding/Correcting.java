@@ -1,6 +1,7 @@
 package folkmoot.listening.understanding;
 
 import folkmoot.listening.MentionId;
+import folkmoot.listening.StrategyChanges;
 import folkmoot.listening.understanding.SentenceView.Kind;
 import folkmoot.listening.understanding.SentenceView.Polarity;
 import folkmoot.people.Staff;
@@ -20,12 +21,19 @@ class Correcting {
     private final Corrections corrections;
     private final Sense sense;
     private final Lateness lateness;
+    private final StrategyChanges changes;
     private final Clock clock;
 
-    Correcting(Corrections corrections, Sense sense, Lateness lateness, Clock clock) {
+    Correcting(
+            Corrections corrections,
+            Sense sense,
+            Lateness lateness,
+            StrategyChanges changes,
+            Clock clock) {
         this.corrections = corrections;
         this.sense = sense;
         this.lateness = lateness;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -74,6 +82,7 @@ class Correcting {
 
     private void keep(
             Staff by, Correction.Said said, Correction.Task task, String was, String truth) {
+        changes.tell();
         corrections.keep(new Correction(said, task, was, truth, by.member().id(), clock.instant()));
     }
 

@@ -226,8 +226,32 @@ class StrategyTests {
         assertThat(page.select("a[href^=/mentions], a[href^=/strategy/], main form")).isEmpty();
         assertThat(browser.get().uri("/strategy/topics/" + topic)).hasStatus(303);
 
+        anybodySeesWhatWasLatelyAndWhatSomebodyCorrectsAtOnce(topic);
+
         post(cast.cleo(), "/strategy/audiences");
         assertThat(browser.get().uri("/strategy")).hasStatus(303);
+    }
+
+    private void anybodySeesWhatWasLatelyAndWhatSomebodyCorrectsAtOnce(long topic) {
+        planted.topic(planted.source("file"), "bell", 9, "desire", "Where is the bell?");
+        assertThat(everybodys()).doesNotContain("bell");
+        assertThat(map().text()).contains("bell");
+        assertThat(everybodys()).contains("bell").doesNotContain("one of us placed it");
+
+        var path = "/strategy/topics/" + topic + "/placements";
+        post(cast.bert(), path, "pillar", "none");
+        assertThat(everybodys()).contains("one of us placed it");
+        post(cast.bert(), path, "pillar", "");
+        assertThat(everybodys()).doesNotContain("one of us placed it");
+        post(cast.bert(), "/listening/mutes", "word", "Bell");
+        assertThat(everybodys()).doesNotContain("bell");
+        sql.sql("DELETE FROM listening.mute WHERE word = 'Bell'").update();
+        pillar("Loud", "Everybody hears us.", QUIET);
+        assertThat(everybodys()).contains("Loud");
+    }
+
+    private String everybodys() {
+        return Read.page(browser, "/strategy").text();
     }
 
     private int brand() {
