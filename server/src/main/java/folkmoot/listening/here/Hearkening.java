@@ -73,7 +73,6 @@ class Hearkening implements Erasable {
         if (pieces.isEmpty()) {
             return 0;
         }
-        revising.alone();
         var source = source();
         // What goes here goes there, also where nobody is listened to any more.
         var ended = sources.ended(source);

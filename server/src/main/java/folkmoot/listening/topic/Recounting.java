@@ -42,6 +42,8 @@ class Recounting {
             changes.addAll(course.go(stop, Long.MAX_VALUE, rows));
             memories.add(course.memory());
         }
+        // Nobody waits for what takes long: what came meanwhile is all that is looked up below.
+        var speaking = topics.speaking(course, changes);
         transaction.executeWithoutResult(_ -> {
             var now = rows.hold();
             // Somebody was forgotten meanwhile, or somebody else did the same.
@@ -50,7 +52,7 @@ class Recounting {
                 memories.add(course.memory());
                 rows.dropAfter(from);
                 memories.forEach(rows::remember);
-                topics.replace(from, course, changes);
+                topics.replace(from, course, changes, speaking);
                 rows.recounted(before.stales(), clock.instant().plus(rest(began)));
             }
         });

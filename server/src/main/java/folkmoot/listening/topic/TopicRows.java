@@ -28,7 +28,10 @@ class TopicRows {
             SET label = excluded.label, words = excluded.words, stage = excluded.stage, since = excluded.since,
                 changed_at = excluded.changed_at, strength = excluded.strength, usual = excluded.usual,
                 people = excluded.people, mentions = excluded.mentions, copies = excluded.copies
-            RETURNING xmax = 0
+            """;
+    private static final String SEEN =
+            """
+            INSERT INTO listening.topic_seen (topic, seen_at) VALUES (:id, :at) ON CONFLICT DO NOTHING
             """;
     private static final String NO_EVIDENCE =
             "DELETE FROM listening.topic_evidence WHERE topic = :topic";
@@ -87,24 +90,28 @@ class TopicRows {
         this.sql = sql;
     }
 
-    /// Whether it was not there before.
+    /// Whether it never was there before.
     boolean put(Trend it) {
+        sql.sql(PUT)
+                .param("id", it.topic())
+                .param("label", it.label())
+                .param("words", it.words().toArray(String[]::new))
+                .param("pace", it.pace().name().toLowerCase(Locale.ROOT))
+                .param("stage", it.stage().name().toLowerCase(Locale.ROOT))
+                .param("since", it.since().atOffset(ZoneOffset.UTC))
+                .param("at", it.at().atOffset(ZoneOffset.UTC))
+                .param("strength", it.strength())
+                .param("usual", it.usual())
+                .param("people", it.people())
+                .param("mentions", it.mentions())
+                .param("copies", it.copies())
+                .update();
         var fresh =
-                sql.sql(PUT)
-                        .param("id", it.topic())
-                        .param("label", it.label())
-                        .param("words", it.words().toArray(String[]::new))
-                        .param("pace", it.pace().name().toLowerCase(Locale.ROOT))
-                        .param("stage", it.stage().name().toLowerCase(Locale.ROOT))
-                        .param("since", it.since().atOffset(ZoneOffset.UTC))
-                        .param("at", it.at().atOffset(ZoneOffset.UTC))
-                        .param("strength", it.strength())
-                        .param("usual", it.usual())
-                        .param("people", it.people())
-                        .param("mentions", it.mentions())
-                        .param("copies", it.copies())
-                        .query(Boolean.class)
-                        .single();
+                sql.sql(SEEN)
+                                .param("id", it.topic())
+                                .param("at", it.at().atOffset(ZoneOffset.UTC))
+                                .update()
+                        > 0;
         sql.sql(NO_EVIDENCE).param("topic", it.topic()).update();
         sql.sql(EVIDENCE)
                 .param("topic", it.topic())
@@ -122,24 +129,29 @@ class TopicRows {
         sql.sql(NO_MEMBERS).param("topic", topic).update();
     }
 
-    /// Whoever spoke of it between those moments belongs to it; `query` finds them and perhaps
-    /// more.
-    void fill(long topic, Subject subject, String query, Instant from, Instant until) {
-        var members =
-                sql
-                        .sql(CANDIDATES)
-                        .param("query", query)
-                        .param("from", from.atOffset(ZoneOffset.UTC))
-                        .param("until", until.atOffset(ZoneOffset.UTC))
-                        .param("most", MOST)
-                        .query(Candidate.class)
-                        .list()
-                        .stream()
-                        .filter(it -> subject.in(it.text(), it.language()))
-                        .map(Candidate::id)
-                        .toArray(UUID[]::new);
-        if (members.length > 0) {
-            sql.sql(MEMBERS).param("topic", topic).param("mentions", members).update();
+    /// Whoever spoke of that between those moments; `query` finds them and perhaps more.
+    List<UUID> speaking(Subject subject, String query, Instant from, Instant until) {
+        return sql
+                .sql(CANDIDATES)
+                .param("query", query)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("most", MOST)
+                .query(Candidate.class)
+                .list()
+                .stream()
+                .filter(it -> subject.in(it.text(), it.language()))
+                .map(Candidate::id)
+                .toList();
+    }
+
+    /// These belong to it.
+    void fill(long topic, Collection<UUID> mentions) {
+        if (!mentions.isEmpty()) {
+            sql.sql(MEMBERS)
+                    .param("topic", topic)
+                    .param("mentions", mentions.toArray(UUID[]::new))
+                    .update();
         }
     }
 

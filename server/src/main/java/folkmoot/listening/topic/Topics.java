@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +49,11 @@ class Topics {
 
     /// What changed on the way from a moment to where the course is now; what is new is told.
     void publish(Course course, Collection<Trend> changes, Instant from) {
-        var last = last(changes);
+        publish(course, last(changes), from, Map.of());
+    }
+
+    private void publish(
+            Course course, Map<Long, Trend> last, Instant from, Map<Long, Speaking> known) {
         if (!last.isEmpty()) {
             told.tell();
         }
@@ -56,11 +62,11 @@ class Topics {
             if (rows.put(it)) {
                 fresh.add(it);
             }
-            fill(it, it.since().minus(BEFORE), course.reached());
+            fill(it, it.since().minus(BEFORE), course.reached(), known.get(it.topic()));
         }
         for (var it : course.live()) {
             if (!last.containsKey(it.topic())) {
-                fill(it, from, course.reached());
+                fill(it, from, course.reached(), null);
             }
         }
         fresh.stream()
@@ -69,13 +75,27 @@ class Topics {
                 .forEach(alerts::raise);
     }
 
+    /// Who speaks of what changed, until where the course is now; this takes long.
+    Map<Long, Speaking> speaking(Course course, Collection<Trend> changes) {
+        var known = new HashMap<Long, Speaking>();
+        for (var it : last(changes).values()) {
+            var from = it.since().minus(BEFORE);
+            var end = end(it, course.reached());
+            known.put(
+                    it.topic(),
+                    new Speaking(it.words(), from, end, speaking(it.words(), from, end)));
+        }
+        return known;
+    }
+
     /// Everything from a moment on comes from these changes, and nothing else.
-    void replace(Instant from, Course course, Collection<Trend> changes) {
+    void replace(
+            Instant from, Course course, Collection<Trend> changes, Map<Long, Speaking> known) {
         var last = last(changes);
         rows.keep(from, last.keySet());
         told.tell();
         last.keySet().forEach(rows::clear);
-        publish(course, last.values(), from);
+        publish(course, last, from, known);
     }
 
     private static Map<Long, Trend> last(Collection<Trend> changes) {
@@ -84,16 +104,29 @@ class Topics {
         return last;
     }
 
-    private void fill(Trend it, Instant from, Instant until) {
-        var subject = Subject.of(it.words());
-        var query = query(subject);
-        if (query != null) {
-            var end = it.stage() == Stage.OVER && it.at().isBefore(until) ? it.at() : until;
-            rows.fill(it.topic(), subject, query, from, end);
-            var named = rows.named(it.topic());
-            var product = named == null ? null : products.called(List.of(named)).get(named);
-            rows.about(it.topic(), product == null ? null : product.value());
+    private void fill(Trend it, Instant from, Instant until, @Nullable Speaking known) {
+        var end = end(it, until);
+        var start = from;
+        if (known != null && known.begins(it.words(), from, end)) {
+            rows.fill(it.topic(), known.mentions());
+            start = known.until();
         }
+        if (start.isBefore(end)) {
+            rows.fill(it.topic(), speaking(it.words(), start, end));
+        }
+        var named = rows.named(it.topic());
+        var product = named == null ? null : products.called(List.of(named)).get(named);
+        rows.about(it.topic(), product == null ? null : product.value());
+    }
+
+    private static Instant end(Trend it, Instant until) {
+        return it.stage() == Stage.OVER && it.at().isBefore(until) ? it.at() : until;
+    }
+
+    private List<UUID> speaking(List<String> words, Instant from, Instant until) {
+        var subject = Subject.of(words);
+        var query = query(subject);
+        return query == null ? List.of() : rows.speaking(subject, query, from, until);
     }
 
     // What the index finds; which of it speaks of the topic is read.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps what a visit brought, together with how far it came: both or neither. After a failure the
 /// next visit is later each time.
@@ -31,19 +32,30 @@ class Keeping {
     private final Visits visits;
     private final Preparing preparing;
     private final Revising revising;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Keeping(Visits visits, Preparing preparing, Revising revising, Clock clock) {
+    Keeping(
+            Visits visits,
+            Preparing preparing,
+            Revising revising,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.visits = visits;
         this.preparing = preparing;
         this.revising = revising;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    @Transactional
+    /// Reading what was found takes its time, and nobody waits for that.
     void keep(UUID source, Haul haul) {
         var now = clock.instant();
         var ready = ready(source, haul.found(), now);
+        transaction.executeWithoutResult(_ -> keep(source, haul, ready, now));
+    }
+
+    private void keep(UUID source, Haul haul, List<Ready> ready, Instant now) {
         if (visits.due(source).isEmpty()) {
             return;
         }

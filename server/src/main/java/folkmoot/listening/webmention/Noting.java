@@ -36,10 +36,10 @@ class Noting {
     void note(NewMention told) {
         var now = clock.instant();
         if (Plain.read(told, now) instanceof Reading.Read(var mention)) {
-            revising.alone();
             var source = source(told.address());
             if (!sources.ended(source)) {
-                revising.keep(source, List.of(preparing.ready(source, mention, 0, now)), List.of());
+                var ready = preparing.ready(source, mention, 0, now);
+                revising.keep(source, List.of(ready), List.of());
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
+import folkmoot.Statements;
 import folkmoot.listening.Heard;
 import folkmoot.listening.Planted;
 import folkmoot.reviews.Read;
@@ -138,8 +139,9 @@ class TrendingTests {
         sql.sql("DELETE FROM listening.trend_memory").update();
         sql.sql("UPDATE listening.trend_state SET stale = '2000-01-01', rested = '2000-01-01'")
                 .update();
-        heard.read();
+        var statements = Statements.during(heard::read);
         assertThat(digest()).isEqualTo(before);
+        nobodyWaitsForWhatTakesLong(statements);
         assertThat(
                         sql.sql("SELECT count(*) FROM listening.trend_memory")
                                 .query(Long.class)
@@ -160,6 +162,8 @@ class TrendingTests {
                         .query(UUID.class)
                         .list();
 
+        assertThat(alerts()).isEqualTo(1);
+
         own(sources);
         assertThat(page("/listening/trends").text()).doesNotContain("Snorbert");
         assertThat(sql.sql("SELECT count(*) FROM listening.topic WHERE label LIKE '%Snorbert%'")
@@ -169,6 +173,14 @@ class TrendingTests {
 
         own(List.of());
         assertThat(page("/listening/trends").select(".trend__label").text()).contains("Snorbert");
+        assertThat(alerts()).as("what was told is not told again").isZero();
+    }
+
+    private long alerts() {
+        return sql.sql(
+                        "SELECT count(*) FROM listening.alert JOIN listening.topic ON topic.id = topic WHERE label LIKE '%Snorbert%'")
+                .query(Long.class)
+                .single();
     }
 
     private void own(List<UUID> sources) {
@@ -203,6 +215,17 @@ class TrendingTests {
 
     private long stales() {
         return sql.sql("SELECT stales FROM listening.trend_state").query(Long.class).single();
+    }
+
+    private static void nobodyWaitsForWhatTakesLong(List<String> statements) {
+        var all = statements.stream().map(String::strip).toList();
+        var held = all.indexOf("SELECT reached, version, stale, stales, rested FROM listening.trend_state FOR UPDATE");
+        assertThat(held).isPositive();
+        var done = all.subList(held, all.size());
+        done = done.subList(0, done.indexOf(done.stream().filter(it -> it.contains("rested = ")).findFirst().orElseThrow()));
+        assertThat(done).anyMatch(it -> it.startsWith("INSERT INTO listening.topic_mention"));
+        assertThat(done).noneMatch(it -> it.contains("tokens @@"));
+        assertThat(all).anyMatch(it -> it.contains("tokens @@"));
     }
 
     // What this process has in memory is lost, as when it is killed.

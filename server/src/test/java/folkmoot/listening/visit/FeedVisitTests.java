@@ -6,13 +6,16 @@ import static org.awaitility.Awaitility.await;
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.listening.Neighbour;
+import folkmoot.listening.NewMention;
 import folkmoot.reviews.Read;
 import folkmoot.site.Ids;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// A feed is found, looked at, followed, and let be.
 @FolkmootTest
@@ -29,6 +33,7 @@ class FeedVisitTests {
     @Autowired MockMvcTester browser;
     @Autowired Cast cast;
     @Autowired Visiting visiting;
+    @Autowired Keeping keeping;
     @Autowired JdbcClient sql;
 
     private final String word = "w" + Ids.text(Ids.next()).toLowerCase(Locale.ROOT);
@@ -224,6 +229,29 @@ class FeedVisitTests {
         visiting.visit(source);
         assertThat(Read.page(browser, path(source), cast.bert().cookie()).text())
                 .doesNotContain("did not work");
+    }
+
+    @Test
+    void nobodyWaitsWhileWhatWasFoundIsRead() {
+        var source = added();
+        var waited = new ArrayList<Boolean>();
+        var found =
+                new AbstractList<NewMention>() {
+                    @Override
+                    public NewMention get(int index) {
+                        waited.add(TransactionSynchronizationManager.isActualTransactionActive());
+                        return new NewMention("3", "", "", "", null, "en", "", "Third " + word);
+                    }
+
+                    @Override
+                    public int size() {
+                        return 1;
+                    }
+                };
+        keeping.keep(source, Haul.of(word, found, Map.of(), Duration.ofMinutes(1)));
+
+        assertThat(texts(source)).contains("Third " + word);
+        assertThat(waited).isNotEmpty().containsOnly(false);
     }
 
     @Test
