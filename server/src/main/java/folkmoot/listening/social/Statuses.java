@@ -67,7 +67,7 @@ final class Statuses {
     /// What of the asked is there, as it is now. A server that knows none of them did not
     /// understand the question.
     void stillThere(List<String> asked, JsonNode there) {
-        if (!there.isArray() || there.isEmpty() && asked.size() > 1) {
+        if (!there.isArray() || there.isEmpty()) {
             return;
         }
         var known = new LinkedHashSet<String>();

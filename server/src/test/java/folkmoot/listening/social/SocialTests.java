@@ -165,6 +165,46 @@ class SocialTests {
     }
 
     @Test
+    void whoKnowsNoneOfThemDidNotUnderstand() throws Unfetched {
+        say(1, "One", "");
+        var one = visit(Map.of(), Map.of());
+        assertThat(one.cursor().get("recent")).isEqualTo("1");
+        say(2, "Two", "");
+        var two = visit(one.cursor(), Map.of());
+        statuses.clear();
+
+        for (var cursor : List.of(one.cursor(), two.cursor())) {
+            assertThat(visit(cursor, Map.of()).gone()).isEmpty();
+        }
+        other.on("/api/v1/statuses", "application/json", "{\"error\":\"Not here\"}");
+        assertThat(visit(two.cursor(), Map.of()).gone()).isEmpty();
+        other.on("/api/v1/statuses", it -> Neighbour.say(it, 404, ""));
+        assertThat(visit(two.cursor(), Map.of()).gone()).isEmpty();
+    }
+
+    @Test
+    void whatWasAskedAMomentAgoIsNotAskedAgain() throws Unfetched {
+        say(1, "One", "");
+        say(2, "Two", "");
+        var first = visit(Map.of(), Map.of());
+        var second = visit(first.cursor(), Map.of());
+        now = now.minusSeconds(540);
+        visit(second.cursor(), Map.of());
+        assertThat(other.asked()).filteredOn(it -> it.contains("/api/v1/statuses?")).hasSize(1);
+        visit(second.cursor(), Map.of());
+        assertThat(other.asked()).filteredOn(it -> it.contains("/api/v1/statuses?")).hasSize(2);
+    }
+
+    @Test
+    void whoHangsUpIsVisitedAsIfThereWereNoStream() throws Unfetched {
+        say(1, "One", "");
+        other.on("/api/v1/streaming/hashtag", it -> Neighbour.say(it, 401, ""));
+        var haul = visit(Map.of(), Map.of("live", "yes"));
+        assertThat(numbers(haul)).containsExactly("1");
+        assertThat(haul.again()).isEqualTo(Duration.ofMinutes(3));
+    }
+
+    @Test
     void aStreamIsHeardForAWhile() throws Unfetched {
         say(1, "One", "");
         var keys = new ArrayList<String>();
