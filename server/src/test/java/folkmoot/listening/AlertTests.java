@@ -7,6 +7,7 @@ import folkmoot.FolkmootTest;
 import folkmoot.Mailbox;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Read;
+import folkmoot.site.Ids;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
@@ -62,6 +63,13 @@ class AlertTests {
                     page("/listening/alerts", cast.cleo()).select("details code").last().text();
             assertThat(page("/listening/alerts", cast.bert()).html()).doesNotContain(secret);
 
+            // Written by somebody who was not asked by the form.
+            var nowhere = Ids.next();
+            sql.sql(
+                            "INSERT INTO listening.hook (id, url, secret, added_by, added_at) SELECT ?, 'no address', 's', added_by, added_at FROM listening.hook")
+                    .param(nowhere)
+                    .update();
+
             var product = bench.product();
             for (var i = 0; i < 12; i++) {
                 bench.review(
@@ -88,8 +96,14 @@ class AlertTests {
             var letter = mailbox.letters(cast.bert().email()).getFirst();
             assertThat(letter).contains("12 reviews").contains("/products/");
 
+            sql.sql(
+                            "UPDATE listening.call SET hook = :hook, next_at = now() - interval '1 minute' WHERE hook = :hook")
+                    .param("hook", nowhere)
+                    .update();
             run("alert.Calling.look");
-            assertThat(calls.poll(20, TimeUnit.SECONDS)).isNotNull();
+            assertThat(calls.poll(20, TimeUnit.SECONDS))
+                    .as("one that cannot be made keeps no other from being made")
+                    .isNotNull();
             await("attempts = 1 AND last_error <> ''");
             sql.sql("UPDATE listening.call SET next_at = now() WHERE next_at IS NOT NULL").update();
             run("alert.Calling.look");

@@ -163,6 +163,30 @@ class HereTests {
     }
 
     @Test
+    void whereNobodyIsHeardAnyMoreWhatIsDeletedGoesAndNothingComes() {
+        var comment = comment("Still squeaks, the " + word);
+        hear();
+        sources("ended");
+        try {
+            comment("And again the " + word);
+            browser.post()
+                    .uri("/comments/" + comment + "/withdrawals")
+                    .cookie(author.cookie())
+                    .exchange();
+            hear();
+            assertThat(said())
+                    .hasSize(1)
+                    .noneMatch(it -> it.contains("again") || it.contains("Still"));
+        } finally {
+            sources("open");
+        }
+    }
+
+    private void sources(String state) {
+        sql.sql("UPDATE listening.source SET state = ? WHERE kind = 'here'").param(state).update();
+    }
+
+    @Test
     void whoAskedNotToBeListenedToIsNot() {
         browser.post()
                 .uri("/listening/opt-outs")

@@ -11,6 +11,7 @@ import folkmoot.site.Ids;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,55 @@ class WebmentionTests {
         tell(other.url("/post"), target);
         looking.look();
         assertThat(texts()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadKeepsNobodyWaiting() {
+        sql.sql(
+                        "INSERT INTO listening.webmention (source, target, told_at, due_at) VALUES (?, ?, now(), now() - interval '1 hour')")
+                .params("no address " + word, target)
+                .update();
+        entry("<a href='" + target + "'>siehe hier</a>");
+        tell(other.url("/post"), target);
+
+        looking.look();
+
+        assertThat(texts()).hasSize(1);
+        sql.sql("DELETE FROM listening.webmention WHERE source = ?")
+                .param("no address " + word)
+                .update();
+    }
+
+    @Test
+    void whereNobodyIsListenedToAnyMoreNothingIsKept() {
+        entry("<a href='" + target + "'>siehe hier</a>");
+        tell(other.url("/post"), target);
+        looking.look();
+        assertThat(texts()).hasSize(1);
+        var source =
+                sql.sql("SELECT source FROM listening.mention WHERE address = ?")
+                        .param(other.url("/post"))
+                        .query(UUID.class)
+                        .single();
+        browser.post()
+                .uri("/listening/sources/" + Ids.text(source) + "/removals")
+                .param("forget", "yes")
+                .cookie(cast.bert().cookie())
+                .exchange();
+        assertThat(texts()).isEmpty();
+
+        other.on(
+                "/other",
+                "text/html; charset=utf-8",
+                "<a href='" + target + "'>Hier auch " + word + "</a>");
+        tell(other.url("/other"), target);
+        looking.look();
+        assertThat(
+                        sql.sql("SELECT count(*) FROM listening.mention WHERE address = ?")
+                                .param(other.url("/other"))
+                                .query(Long.class)
+                                .single())
+                .isZero();
     }
 
     @Test
