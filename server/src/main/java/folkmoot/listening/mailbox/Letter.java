@@ -50,6 +50,10 @@ final class Letter {
             var text = plain == null ? part(it, "text/html", 0) : plain;
             return text == null ? "" : text;
         } catch (IOException e) {
+            // A lost connection says so in there.
+            if (e.getCause() instanceof MessagingException told) {
+                throw told;
+            }
             throw new UncheckedIOException(e);
         }
     }

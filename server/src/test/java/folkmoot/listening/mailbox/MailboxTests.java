@@ -13,16 +13,24 @@ import folkmoot.listening.fetch.Unfetched;
 import folkmoot.listening.visit.Haul;
 import folkmoot.listening.visit.Visit;
 import jakarta.mail.Flags;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -95,11 +103,16 @@ class MailboxTests {
     }
 
     private Haul visit(Map<String, String> cursor, String password) throws Unfetched {
+        return visit(server(), cursor, password);
+    }
+
+    private Haul visit(String server, Map<String, String> cursor, String password)
+            throws Unfetched {
         return mailbox.visit(
                 new Visit(
                         Map.of(
                                 "server",
-                                server(),
+                                server,
                                 "login",
                                 "alerts",
                                 "password",
@@ -131,6 +144,103 @@ class MailboxTests {
         for (var it : mail.getReceivedMessages()) {
             assertThat(it.isSet(Flags.Flag.SEEN)).isFalse();
         }
+    }
+
+    @Test
+    void aLetterThatCannotBeReadKeepsNobodyFromTheNext() throws Exception {
+        deliver("3", "Broken", "text/plain\nContent-Transfer-Encoding: secret", "Unreadable");
+        deliver("4", "Fourth", "text/plain", "More");
+
+        assertThat(visit(Map.of(), PASSWORD).found())
+                .extracting(NewMention::title)
+                .containsExactly("Google Alert - brakes", "Gr\u00fc\u00dfe", "Fourth");
+    }
+
+    @Test
+    void aConnectionThatIsLostInBetweenMakesNoLetterABadOne() throws Exception {
+        try (var line = new Line(mail.getImap().getPort(), "FETCH 2 (BODY[")) {
+            assertThatThrownBy(() ->
+                            visit("imap://localhost:" + line.port(), Map.of(), PASSWORD))
+                    .hasMessageContaining("localhost");
+        }
+        assertThat(visit(Map.of(), PASSWORD).found()).hasSize(2);
+
+        var lost =
+                new MimeMessage(Session.getInstance(new Properties())) {
+                    @Override
+                    public InputStream getInputStream() throws IOException {
+                        throw new IOException(new FolderClosedException(null));
+                    }
+                };
+        lost.setText("Half of");
+        assertThatThrownBy(() -> Letter.read(lost)).isInstanceOf(FolderClosedException.class);
+    }
+
+    @Test
+    void aPasswordGoesToNobodyWhoCannotProveWhoTheyAre(@TempDir Path folder) throws Exception {
+        var store = folder.resolve("own.p12");
+        certificate(store);
+        System.setProperty("greenmail.tls.keystore.file", store.toString());
+        var safe = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAPS));
+        safe.start();
+        var before = SSLContext.getDefault();
+        try {
+            safe.setUser("alerts@us.example", "alerts", PASSWORD)
+                    .deliver(mail.getReceivedMessages()[0]);
+            var server = "localhost:" + safe.getImaps().getPort();
+            assertThatThrownBy(() -> visit(server, Map.of(), PASSWORD))
+                    .isInstanceOf(Unfetched.class);
+
+            SSLContext.setDefault(trusting(store));
+            assertThat(visit(server, Map.of(), PASSWORD).found())
+                    .extracting(NewMention::title)
+                    .containsExactly("Google Alert - brakes");
+            // Whoever is trusted under one name is not under another.
+            var other = server.replace("localhost", "127.0.0.1");
+            assertThatThrownBy(() -> visit(other, Map.of(), PASSWORD))
+                    .isInstanceOf(Unfetched.class);
+        } finally {
+            SSLContext.setDefault(before);
+            System.clearProperty("greenmail.tls.keystore.file");
+            safe.stop();
+        }
+    }
+
+    private static void certificate(Path store) throws Exception {
+        var keytool =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
+                                "-genkeypair",
+                                "-alias",
+                                "own",
+                                "-keyalg",
+                                "EC",
+                                "-dname",
+                                "CN=localhost",
+                                "-ext",
+                                "san=dns:localhost",
+                                "-storetype",
+                                "PKCS12",
+                                "-storepass",
+                                "changeit",
+                                "-keystore",
+                                store.toString())
+                        .redirectErrorStream(true)
+                        .start();
+        assertThat(keytool.waitFor()).isZero();
+    }
+
+    private static SSLContext trusting(Path store) throws Exception {
+        var keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
+        var trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("own", keys.getCertificate("own"));
+        var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(trusted);
+        var tls = SSLContext.getInstance("TLS");
+        tls.init(null, managers.getTrustManagers(), null);
+        return tls;
     }
 
     @Test
