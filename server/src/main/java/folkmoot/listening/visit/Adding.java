@@ -30,13 +30,21 @@ class Adding {
 
     private final Kinds kinds;
     private final Visits visits;
+    private final Secrets hidden;
     private final Limits limits;
     private final TransactionTemplate together;
     private final Clock clock;
 
-    Adding(Kinds kinds, Visits visits, Limits limits, TransactionTemplate together, Clock clock) {
+    Adding(
+            Kinds kinds,
+            Visits visits,
+            Secrets hidden,
+            Limits limits,
+            TransactionTemplate together,
+            Clock clock) {
         this.kinds = kinds;
         this.visits = visits;
+        this.hidden = hidden;
         this.limits = limits;
         this.together = together;
         this.clock = clock;
@@ -122,7 +130,7 @@ class Adding {
                                     by.member().id(),
                                     now);
                     added.ifPresent(
-                            it -> secrets.forEach((key, value) -> visits.hide(it, key, value)));
+                            it -> secrets.forEach((key, value) -> hidden.hide(it, key, value)));
                     return added;
                 });
         return kept == null ? Optional.empty() : kept;

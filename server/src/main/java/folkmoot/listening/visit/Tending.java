@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Tending {
 
     private final Visits visits;
+    private final Secrets secrets;
     private final Clearing clearing;
     private final Clock clock;
 
-    Tending(Visits visits, Clearing clearing, Clock clock) {
+    Tending(Visits visits, Secrets secrets, Clearing clearing, Clock clock) {
         this.visits = visits;
+        this.secrets = secrets;
         this.clearing = clearing;
         this.clock = clock;
     }
@@ -46,6 +48,7 @@ class Tending {
     void end(Staff by, UUID source, boolean forget) {
         one(by, source);
         visits.end(source);
+        secrets.forget(source);
         if (forget) {
             clearing.source(by, source);
         }

@@ -21,6 +21,7 @@ class Visiting {
     private static final Duration LOST = Duration.ofMinutes(15);
 
     private final Visits visits;
+    private final Secrets secrets;
     private final Kinds kinds;
     private final Keeping keeping;
     private final Clock clock;
@@ -28,8 +29,9 @@ class Visiting {
     // The database lets one write at a time; the others wait here, without a connection.
     private final Semaphore pen = new Semaphore(1);
 
-    Visiting(Visits visits, Kinds kinds, Keeping keeping, Clock clock) {
+    Visiting(Visits visits, Secrets secrets, Kinds kinds, Keeping keeping, Clock clock) {
         this.visits = visits;
+        this.secrets = secrets;
         this.kinds = kinds;
         this.keeping = keeping;
         this.clock = clock;
@@ -72,8 +74,8 @@ class Visiting {
             return;
         }
         var settings = new HashMap<>(due.get().known());
-        settings.putAll(visits.secrets(source));
         try {
+            settings.putAll(secrets.of(source));
             var haul =
                     kind.get().visit(new Visit(settings, due.get().left(), false, clock.instant()));
             pen.acquireUninterruptibly();

@@ -33,13 +33,6 @@ class Visits {
             INSERT INTO listening.visit (source, due_at) VALUES (:source, :now)
             ON CONFLICT (source) DO UPDATE SET due_at = :now, cursor = '{}', failures = 0, problem = ''
             """;
-    private static final String HIDE =
-            """
-            INSERT INTO listening.secret (source, name, value) VALUES (:source, :name, :value)
-            ON CONFLICT (source, name) DO UPDATE SET value = excluded.value
-            """;
-    private static final String SECRETS =
-            "SELECT name, value FROM listening.secret WHERE source = :source";
     private static final String CLAIM =
             """
             UPDATE listening.visit SET leased_until = :until
@@ -79,7 +72,6 @@ class Visits {
     private static final String NOW =
             "UPDATE listening.visit SET due_at = :now WHERE source = :source";
     private static final String DROP = "DELETE FROM listening.visit WHERE source = :source";
-    private static final String FORGET = "DELETE FROM listening.secret WHERE source = :source";
     private static final String END =
             "UPDATE listening.source SET state = 'ended', settings = '{}' WHERE id = :source";
     private static final String ONE =
@@ -131,20 +123,6 @@ class Visits {
                         .optional();
         added.ifPresent(it -> sql.sql(BEGIN).param("source", it).param("now", at(now)).update());
         return added;
-    }
-
-    void hide(UUID source, String name, String value) {
-        sql.sql(HIDE).param("source", source).param("name", name).param("value", value).update();
-    }
-
-    Map<String, String> secrets(UUID source) {
-        var all = new java.util.HashMap<String, String>();
-        sql.sql(SECRETS)
-                .param("source", source)
-                .query(row -> {
-                    all.put(row.getString(1), row.getString(2));
-                });
-        return all;
     }
 
     /// One whose turn it is, which is nobody else's until then.
@@ -200,10 +178,9 @@ class Visits {
         sql.sql(NOW).param("source", source).param("now", at(now)).update();
     }
 
-    /// Not visited any more; what it was visited with is forgotten.
+    /// Not visited any more.
     void end(UUID source) {
         sql.sql(DROP).param("source", source).update();
-        sql.sql(FORGET).param("source", source).update();
         sql.sql(END).param("source", source).update();
     }
 

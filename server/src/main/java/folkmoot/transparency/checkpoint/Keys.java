@@ -1,13 +1,7 @@
 package folkmoot.transparency.checkpoint;
 
-import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
-import static java.nio.file.attribute.PosixFilePermissions.fromString;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import folkmoot.site.SecretFile;
 import java.net.URI;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,21 +15,21 @@ import tlog.note.SigningKey;
 @Component
 public class Keys {
 
-    private final Path folder;
+    private final Path data;
     private final String host;
     private final Map<String, SigningKey> known = new ConcurrentHashMap<>();
 
     Keys(
             @Value("${folkmoot.data:data}") Path data,
             @Value("${folkmoot.url:http://localhost:8080}") String url) {
-        folder = data.resolve("secrets");
+        this.data = data;
         var authority = URI.create(url).getAuthority();
         host = authority == null ? "localhost" : authority;
     }
 
     /// Whether the log's key is there without anybody making one.
     boolean kept() {
-        return known.containsKey("log") || Files.exists(folder.resolve("log.key"));
+        return known.containsKey("log") || file("log").exists();
     }
 
     /// Its name is the log's origin, for as long as the key lives, wherever the place moves.
@@ -52,32 +46,13 @@ public class Keys {
     }
 
     private SigningKey kept(String name, Algorithm algorithm) {
-        var file = folder.resolve(name + ".key");
-        try {
-            if (Files.notExists(file)) {
-                write(file, SigningKey.generate(host + "/" + name, algorithm).secret());
-            }
-            return SigningKey.parse(Files.readString(file).strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SigningKey.parse(
+                file(name)
+                        .kept(() ->
+                                SigningKey.generate(host + "/" + name, algorithm).secret()));
     }
 
-    // Whole or not at all, and whoever comes second keeps the first one's.
-    private void write(Path file, String secret) throws IOException {
-        if (Files.notExists(folder)) {
-            Files.createDirectories(folder, asFileAttribute(fromString("rwx------")));
-        }
-        var part =
-                Files.createTempFile(
-                        folder, ".", ".part", asFileAttribute(fromString("rw-------")));
-        Files.writeString(part, secret + "\n");
-        try {
-            Files.createLink(file, part);
-        } catch (FileAlreadyExistsException _) {
-            // Another process made it a moment ago.
-        } finally {
-            Files.delete(part);
-        }
+    private SecretFile file(String name) {
+        return SecretFile.of(data, name + ".key");
     }
 }

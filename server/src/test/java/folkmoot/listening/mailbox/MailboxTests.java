@@ -2,6 +2,7 @@ package folkmoot.listening.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -12,6 +13,7 @@ import folkmoot.listening.NewMention;
 import folkmoot.listening.fetch.Unfetched;
 import folkmoot.listening.visit.Haul;
 import folkmoot.listening.visit.Visit;
+import folkmoot.site.Ids;
 import jakarta.mail.Flags;
 import jakarta.mail.FolderClosedException;
 import jakarta.mail.Session;
@@ -25,6 +27,7 @@ import java.security.KeyStore;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -286,23 +289,42 @@ class MailboxTests {
                                 .query(Long.class)
                                 .single())
                 .isZero();
+        var source = Ids.of(path.substring(path.lastIndexOf('/') + 1));
+        assertThat(secrets(source)).isEqualTo(1);
         assertThat(
-                        sql.sql("SELECT count(*) FROM listening.secret WHERE value = ?")
-                                .param(PASSWORD)
+                        sql.sql(
+                                        "SELECT count(*) FROM listening.secret AS it WHERE it::text LIKE '%' || ? || '%' OR position(convert_to(?, 'UTF8') IN sealed) > 0")
+                                .params(PASSWORD, PASSWORD)
                                 .query(Long.class)
                                 .single())
-                .isEqualTo(1);
+                .isZero();
+        assertThat(came(source)).isEqualTo(2);
         assertThat(form.param("look", "yes").exchange())
                 .bodyText()
                 .contains("They squeak")
                 .doesNotContain(PASSWORD);
 
         browser.post().uri(path + "/removals").cookie(cast.bert().cookie()).exchange();
-        assertThat(
-                        sql.sql("SELECT count(*) FROM listening.secret WHERE value = ?")
-                                .param(PASSWORD)
-                                .query(Long.class)
-                                .single())
-                .isZero();
+        assertThat(secrets(source)).isZero();
+    }
+
+    private long secrets(UUID source) {
+        return sql.sql("SELECT count(*) FROM listening.secret WHERE source = ?")
+                .param(source)
+                .query(Long.class)
+                .single();
+    }
+
+    // Somebody goes there at once, with the password.
+    private long came(UUID source) {
+        await().until(() ->
+                sql.sql("SELECT succeeded_at IS NOT NULL FROM listening.visit WHERE source = ?")
+                        .param(source)
+                        .query(Boolean.class)
+                        .single());
+        return sql.sql("SELECT mentions FROM listening.source WHERE id = ?")
+                .param(source)
+                .query(Long.class)
+                .single();
     }
 }

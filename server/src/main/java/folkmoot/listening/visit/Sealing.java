@@ -1,0 +1,22 @@
+package folkmoot.listening.visit;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Seals what stands in clear: soon after the start, and what an older process wrote beside us.
+@Component
+class Sealing {
+
+    private final Secrets secrets;
+
+    Sealing(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5S")
+    @Transactional
+    void seal() {
+        secrets.sealAll();
+    }
+}
