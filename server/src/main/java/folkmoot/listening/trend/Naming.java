@@ -1,5 +1,6 @@
 package folkmoot.listening.trend;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ final class Naming {
     // A phrase is one where its words meet more often than by chance (ToPMine); with few people
     // there is no telling, and they are given the benefit of the doubt.
     private static final double BY_CHANCE = 3;
+    private static final double NEARLY_ALL = 0.9;
 
     private Naming() {}
 
@@ -31,11 +33,21 @@ final class Naming {
 
     private static boolean phrase(Alert it, List<Alert> group, int everyone) {
         var words = it.term().words.split(" ", -1);
+        if (Arrays.stream(words).allMatch(word -> only(word, it, group))) {
+            return true;
+        }
         var chance = (double) everyone;
         for (var word : words) {
             chance *= share(word, group, it.people(), everyone);
         }
         return it.people() - chance >= BY_CHANCE * Math.sqrt(it.people());
+    }
+
+    // Where hardly anybody else speaks, everybody says both words, and that would be chance.
+    private static boolean only(String word, Alert it, List<Alert> group) {
+        return group.stream()
+                .filter(other -> other.term().words.equals(word))
+                .anyMatch(other -> it.people() >= NEARLY_ALL * other.people());
     }
 
     private static double share(String word, List<Alert> group, int atLeast, int everyone) {

@@ -91,6 +91,15 @@ class TrendsTests {
     }
 
     @Test
+    void whereNobodyElseSpeaksAPhraseIsStillAPhrase() {
+        var chatter = new Chatter(13).talk(MONDAY, MONDAY.plus(Duration.ofDays(40)), 1, 300);
+        var from = MONDAY.plus(Duration.ofDays(41));
+        chatter.burst(from, Duration.ofMinutes(5), 60, "a child seat");
+
+        assertThat(told(chatter).getFirst().label()).isEqualTo("child seat");
+    }
+
+    @Test
     void aTopicEmergesPeaksFadesAndIsOver() {
         var told = told(usual(8).burst(LATER, HOUR, 30, BRAKES));
 
