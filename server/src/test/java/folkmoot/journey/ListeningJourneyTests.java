@@ -57,21 +57,6 @@ class ListeningJourneyTests extends Journey {
         bert.doesNotSee(title);
     }
 
-    @WithAndWithoutScript
-    void staffSayWhatASentenceIs(Reader reader) throws IOException {
-        bring();
-        ears.catchUp();
-        var bert = visit(reader, cast.bert());
-        bert.go("/listening?q=%22Brakes that sing%22");
-        bert.part(".hit__title a").first().click();
-        bert.sees(say("ears.reading"), say("ears.kind.COMPLAINT"));
-        var words = bert.part(".said__one").nth(1);
-        words.locator(".said__choice[value=EXPERIENCE]").click();
-        bert.sees(say("ears.corrected"));
-        bert.page.locator("a[href='/listening/reading']").click();
-        bert.sees(say("ears.figures.kinds"));
-    }
-
     @Test
     void nothingKeepsPeopleOut() throws IOException {
         bring();

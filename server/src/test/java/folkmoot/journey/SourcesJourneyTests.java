@@ -1,7 +1,6 @@
 package folkmoot.journey;
 
 import static folkmoot.site.Texts.say;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import folkmoot.listening.Neighbour;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Staff add a feed, see what would come in, and see it arrive.
+/// Staff look at places to listen to, as readers of every kind see them.
 class SourcesJourneyTests extends Journey {
 
     private final String blog = "Hill riders " + System.nanoTime();
@@ -44,33 +43,6 @@ class SourcesJourneyTests extends Journey {
     @AfterEach
     void gone() {
         other.close();
-    }
-
-    @WithAndWithoutScript
-    void aFeedIsLookedAtAddedAndHeard(Reader reader) {
-        var bert = visit(reader, cast.bert());
-        bert.go("/listening/sources");
-        bert.follow(say("listening.source.add"));
-        bert.fill("setting-address", "ftp://nowhere.example");
-        bert.press(say("listening.source.look"));
-        bert.sees(say("listening.fetch.address"));
-        assertThat(bert.part("[name=setting-address]").inputValue())
-                .isEqualTo("ftp://nowhere.example");
-
-        bert.fill("setting-address", other.url("/"));
-        bert.press(say("listening.source.look"));
-        bert.sees(blog, "Brakes that sing", "Two weeks late", "2 are there and would come in");
-        bert.part(".form__acts .button--accent").click();
-
-        bert.sees(blog, say("listening.source.visits"));
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> {
-                    bert.page.reload();
-                    return bert.part("main").innerText().contains("2 new mentions");
-                });
-        bert.follow(say("listening.source.read"));
-        bert.follow("Brakes that sing");
-        bert.sees("They squeal as soon as it rains", "Ola", "https://hill.example/1");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package folkmoot.journey;
 
 import static folkmoot.site.Texts.say;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
 import folkmoot.listening.Planted;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The lead writes a strategy, sees where it is blind, and staff do something about it.
+/// The lead looks at the strategy and at Monday reports, as readers of every kind see them.
 class StrategyJourneyTests extends Journey {
 
     private static final String REPAIR =
@@ -35,46 +34,6 @@ class StrategyJourneyTests extends Journey {
     void nothingElse() {
         planted = new Planted(sql);
         planted.nothingElse();
-    }
-
-    @WithAndWithoutScript
-    void aBlindSpotIsSeenAndActedOn(Reader reader) {
-        var cleo = visit(reader, cast.cleo());
-        cleo.go("/settings");
-        cleo.page.locator("main a[href='/strategy']").click();
-        cleo.sees(say("strategy.empty"));
-        cleo.follow(say("strategy.add"));
-        cleo.fill("name", "Repair");
-        cleo.fill("sentence", "Every bicycle can be repaired at home for ten years.");
-        cleo.fill("examples", "Is there a repair guide?");
-        cleo.press(say("strategy.form.save"));
-        cleo.sees(say("strategy.wrong.examples", 1, 5));
-        cleo.fill("examples", REPAIR);
-        cleo.press(say("strategy.form.save"));
-        cleo.sees("They still sell spare parts for my old bike");
-
-        burst();
-        cleo.go("/strategy");
-        cleo.sees(say("strategy.fit.BLIND_SPOT"), "child seat");
-        cleo.follow("child seat");
-        cleo.press(say("topic.action.rule"));
-        cleo.sees(say("governance.form.lead"));
-        assertThat(cleo.place()).startsWith("/proposals/new");
-        assertThat(cleo.part("[name=rationale]").inputValue()).contains("child seat");
-
-        cleo.go("/strategy");
-        cleo.follow("child seat");
-        cleo.sees(say("topic.deed.rule", "Cleo"));
-        cleo.press(say("topic.action.why-not"));
-        cleo.fill("words", "Our frames are not made for it, and we will not pretend.");
-        cleo.press(say("topic.note.save"));
-        cleo.sees("and we will not pretend", say("topic.deed.why-not", "Cleo"));
-
-        cleo.go("/settings");
-        cleo.page.locator("main a[href='/mondays']").click();
-        cleo.part("main a[href^='/mondays/']").first().click();
-        cleo.sees(say("monday.trends"), "Where can I mount a child seat?");
-        cleo.sees(say("monday.answer.why-not", "child seat", "Cleo"), "will not pretend");
     }
 
     @Test

@@ -1,0 +1,192 @@
+package folkmoot.journey;
+
+import static folkmoot.site.Texts.say;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import folkmoot.listening.Planted;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The whole way of the community lead: from the first place that is listened to, to the Monday
+/// report. What stands out is found by the product itself.
+class EarsJourneyTests extends Journey {
+
+    private static final String REPAIR =
+            """
+            I fixed it myself with the manual
+            Spare parts arrived within two days
+            Is there a repair guide for the gear hub?
+            They still sell spare parts for my old bike
+            Repairing it at home was easy
+            """;
+    // Reading begins every five seconds, counting every twenty.
+    private static final Duration BY_ITSELF = Duration.ofSeconds(90);
+
+    @Autowired JdbcClient sql;
+
+    private final String riders = "Hill riders " + System.nanoTime();
+    private Elsewhere elsewhere;
+    private Visitor cleo;
+
+    @BeforeEach
+    void nothingElse() {
+        new Planted(sql).nothingElse();
+        // After a long count the place rests, on a slow machine longer than anybody here waits.
+        sql.sql("UPDATE listening.trend_state SET rested = '2000-01-01'").update();
+    }
+
+    @AfterEach
+    void gone() {
+        elsewhere.close();
+    }
+
+    @WithAndWithoutScript
+    void fromAFeedToTheMondayReport(Reader reader) throws IOException {
+        // What one reader planted is known when the next one comes.
+        var wish = reader.script ? "child seat" : "dog trailer";
+        elsewhere = new Elsewhere(riders, wish);
+        cleo = visit(reader, cast.cleo());
+
+        aFeedIsLookedAtAndAdded();
+        theOtherIsAdded();
+        aReadingIsCorrected();
+        aStrategyIsWritten();
+
+        elsewhere.burst();
+        visitAgain("Forum");
+        visitAgain("Blog");
+        aBlindSpotAppears(wish);
+        itIsActedOn(wish);
+        itIsInTheMondayReport(wish);
+    }
+
+    private void aFeedIsLookedAtAndAdded() {
+        cleo.go("/settings");
+        cleo.part("main a[href='/listening']").click();
+        cleo.follow(say("listening.sources.title"));
+        cleo.follow(say("listening.source.add"));
+        cleo.fill("setting-address", "ftp://nowhere.example");
+        cleo.press(say("listening.source.look"));
+        cleo.sees(say("listening.fetch.address"));
+        assertThat(cleo.part("[name=setting-address]").inputValue())
+                .isEqualTo("ftp://nowhere.example");
+
+        cleo.fill("setting-address", elsewhere.url("/"));
+        cleo.press(say("listening.source.look"));
+        cleo.sees("Forum of the " + riders, "449 are there and would come in");
+        cleo.part(".form__acts .button--accent").click();
+        arrived("449 new mentions");
+    }
+
+    private void arrived(String words) {
+        cleo.sees(say("listening.source.visits"));
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> {
+                    cleo.page.reload();
+                    return cleo.part("main").innerText().contains(words);
+                });
+    }
+
+    private void theOtherIsAdded() {
+        cleo.go("/listening/sources/new?kind=feed");
+        cleo.fill("setting-address", elsewhere.url("/blog"));
+        cleo.part(".form__acts .button--accent").click();
+        arrived("449 new mentions");
+    }
+
+    private void aReadingIsCorrected() {
+        cleo.follow(say("listening.source.read"));
+        cleo.part(".heard [name=q]").fill("annoying");
+        cleo.part(".heard .seek button").click();
+        await().atMost(BY_ITSELF)
+                .until(() -> {
+                    cleo.page.reload();
+                    return cleo.part(".hit .said__kind").count() > 0;
+                });
+        cleo.part(".hit__title a").first().click();
+        cleo.sees(say("ears.reading"), say("ears.kind.COMPLAINT"), "https://hill.example/");
+        cleo.part(".said__one").first().locator(".said__choice[value=EXPERIENCE]").click();
+        cleo.sees(say("ears.corrected"));
+        cleo.part("a[href='/listening/reading']").click();
+        cleo.sees(say("ears.figures.kinds"));
+    }
+
+    private void aStrategyIsWritten() {
+        cleo.go("/settings");
+        cleo.part("main a[href='/strategy']").click();
+        cleo.sees(say("strategy.empty"));
+        cleo.follow(say("strategy.add"));
+        cleo.fill("name", "Repair");
+        cleo.fill("sentence", "Every bicycle can be repaired at home for ten years.");
+        cleo.fill("examples", "Is there a repair guide?");
+        cleo.press(say("strategy.form.save"));
+        cleo.sees(say("strategy.wrong.examples", 1, 5));
+        cleo.fill("examples", REPAIR);
+        cleo.press(say("strategy.form.save"));
+        cleo.sees("They still sell spare parts for my old bike");
+        cleo.go("/strategy");
+        cleo.sees(say("strategy.topics.none"));
+    }
+
+    private void visitAgain(String place) {
+        cleo.go("/listening/sources");
+        cleo.follow(place + " of the " + riders);
+        cleo.press(say("listening.source.now"));
+        arrived("30 new mentions");
+    }
+
+    private void aBlindSpotAppears(String wish) {
+        await().atMost(BY_ITSELF)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    cleo.go("/strategy");
+                    return cleo.part("main").innerText().contains(wish);
+                });
+        cleo.sees(say("strategy.fit.BLIND_SPOT"));
+        cleo.go("/listening/alerts");
+        cleo.sees(wish, "60 people");
+        cleo.go("/strategy");
+        cleo.follow(wish);
+        cleo.sees(say("strategy.place.BLIND_SPOT"), say("topic.do"));
+        assertThat(cleo.part(".topic__said a").first().innerText()).contains(wish);
+    }
+
+    private void itIsActedOn(String wish) {
+        cleo.press(say("topic.action.rule"));
+        cleo.sees(say("governance.form.lead"));
+        assertThat(cleo.place()).startsWith("/proposals/new");
+        assertThat(cleo.part("[name=rationale]").inputValue()).contains(wish);
+
+        cleo.go("/strategy");
+        cleo.follow(wish);
+        cleo.sees(say("topic.deed.rule", "Cleo"));
+        cleo.press(say("topic.action.why-not"));
+        cleo.fill("words", "Our frames are not made for it, and we will not pretend.");
+        cleo.press(say("topic.note.save"));
+        cleo.sees("and we will not pretend", say("topic.deed.why-not", "Cleo"));
+    }
+
+    private void itIsInTheMondayReport(String wish) {
+        cleo.go("/settings");
+        cleo.part("main a[href='/mondays']").click();
+        cleo.part("main a[href^='/mondays/']").first().click();
+        var report = cleo.place();
+        cleo.sees(say("monday.trends"), "60 mentions this week");
+        assertThat(cleo.part(".topic__said a").first().innerText()).contains(wish);
+        cleo.sees(say("monday.spot", wish, 60));
+        cleo.sees(say("monday.answer.why-not", wish, "Cleo"), "will not pretend");
+
+        aWeekPasses();
+        cleo.go(report);
+        cleo.sees(say("monday.changed"), "In the week before", "2 mentions, one complaint");
+    }
+
+    private void aWeekPasses() {
+        sql.sql("UPDATE listening.topic_deed SET done_at = done_at - interval '8 days'").update();
+    }
+}
