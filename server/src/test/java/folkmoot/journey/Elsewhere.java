@@ -53,6 +53,19 @@ final class Elsewhere implements AutoCloseable {
                     "We need a %s before spring.",
                     "Why is there no %s at all?");
 
+    private static final List<String> FOR =
+            List.of(
+                    "Our twins are two years old now.",
+                    "My sister asks every week.",
+                    "The kindergarten is uphill, you see.",
+                    "Grandpa would come along then.",
+                    "We sold the car in June.",
+                    "Others had that ten years ago.",
+                    "I would pay a lot.",
+                    "Rain or shine, every morning.",
+                    "The old one hangs in the cellar.",
+                    "It is for our Sunday trips.");
+
     private record Said(String by, Instant at, String text) {}
 
     private final Neighbour places = new Neighbour();
@@ -104,7 +117,7 @@ final class Elsewhere implements AutoCloseable {
         var until = now.minus(Duration.ofMinutes(11)).getEpochSecond() / five * five;
         for (var i = 0; i < WHO_ASK; i++) {
             var place = i % 2 == 0 ? forum : blog;
-            var asked = ASKED.get(i / 2 % ASKED.size()).formatted(wish);
+            var asked = ASKED.get(i % ASKED.size()).formatted(wish) + " " + FOR.get(i / 6);
             var at = Instant.ofEpochSecond(until - 1 - i);
             place.add(new Said(one(WHO) + i, at, asked));
         }
@@ -146,7 +159,6 @@ final class Elsewhere implements AutoCloseable {
         """
                 .formatted(id, id, it.by(), at, it.text());
     }
-
 
     @Override
     public void close() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,6 +60,7 @@ class Compiling {
                         .toList();
         var done = deeds.between(since, until);
         var settled = settled(ids);
+        var changes = changes(until);
         return new Monday(
                 strategy.heard(since, until),
                 strategy.heard(since.minus(WEEK), since),
@@ -81,7 +83,26 @@ class Compiling {
                         .map(it ->
                                 new Monday.Deed(it.topic(), it.action(), it.by().value(), it.at()))
                         .toList(),
-                changes(until));
+                changes,
+                earlier(done, changes, spoken, until));
+    }
+
+    // What is not spoken of any more has a name all the same.
+    private List<Monday.Earlier> earlier(
+            List<DeedView> done,
+            List<Monday.Change> changes,
+            List<PlacedView> spoken,
+            Instant until) {
+        var topics = new TreeSet<Long>();
+        done.forEach(it -> topics.add(it.topic()));
+        changes.forEach(it -> topics.add(it.topic()));
+        spoken.forEach(it -> topics.remove(it.id()));
+        return strategy.labels(topics).entrySet().stream()
+                .map(it -> {
+                    var texts = heard.texts(heard.members(it.getKey(), until, MEMBERS));
+                    return new Monday.Earlier(it.getKey(), Names.places(it.getValue(), texts));
+                })
+                .toList();
     }
 
     private static CountView count(Map<Long, CountView> counts, long topic) {

@@ -14,23 +14,25 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What customers said in a week, by kind and product; copies, spam and the brand's own words left
-/// out.
+/// What customers said in a week, by kind and product, without spam and the brand's own words. Who
+/// says the same again counts once.
 @Repository
 class Heard {
 
     private static final String SAID =
             """
             FROM listening.reading JOIN listening.mention ON mention.id = reading.mention
-            WHERE sure AND forgotten_at IS NULL AND NOT copy AND said_at >= :since AND said_at < :until
+            WHERE sure AND forgotten_at IS NULL AND said_at >= :since AND said_at < :until
               AND NOT EXISTS (SELECT FROM listening.own_source own WHERE own.source = mention.source)
               AND NOT EXISTS (SELECT FROM listening.heard WHERE heard.mention = mention.id AND spam)
             """;
     private static final String KINDS =
-            "SELECT kind, count(DISTINCT mention.id) " + SAID + " GROUP BY kind";
+            
+            "SELECT kind, count(DISTINCT (cluster, coalesce(author_key, mention.id))) "
+                    + SAID + " GROUP BY kind";
     private static final String OF_PRODUCTS =
             """
-            SELECT product, kind, mention.id, sentence, said_at %s AND kind IN ('desire', 'complaint')
+            SELECT product, kind, mention.id, cluster, coalesce(author_key, mention.id) AS voice, sentence, said_at %s AND kind IN ('desire', 'complaint')
             """
                     .formatted(
                             SAID.replaceFirst(
@@ -43,7 +45,7 @@ class Heard {
     private static final String PRODUCTS =
             """
             WITH said AS (%s)
-            SELECT product, kind, count(DISTINCT id) AS many,
+            SELECT product, kind, count(DISTINCT (cluster, voice)) AS many,
                    (array_agg(id ORDER BY said_at DESC, id))[1] AS newest,
                    (array_agg(sentence ORDER BY said_at DESC, id))[1] AS sentence
             FROM said GROUP BY product, kind ORDER BY product, kind

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A week as it is kept: numbers, names that are our own, and where words of others stand.
 record Monday(
@@ -19,7 +20,14 @@ record Monday(
         List<String> pillars,
         List<String> silent,
         List<Deed> deeds,
-        List<Change> changes) {
+        List<Change> changes,
+        @Nullable List<Earlier> others) {
+
+    /// What was done about something that nobody spoke of this week. Reports of before this was
+    /// kept have none.
+    List<Earlier> earlier() {
+        return others == null ? List.of() : others;
+    }
 
     /// Where words stand in what somebody said.
     record Quote(UUID mention, int start, int length) {}
@@ -36,6 +44,8 @@ record Monday(
             String pillar,
             boolean settled,
             List<Quote> quotes) {}
+
+    record Earlier(long id, List<List<Quote>> name) {}
 
     /// An empty name: no product was named.
     record Product(

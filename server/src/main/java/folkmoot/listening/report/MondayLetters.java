@@ -57,6 +57,7 @@ class MondayLetters {
     String text(MondayView it) {
         var parts = new ArrayList<String>();
         parts.add(say("monday.heard", it.heard(), it.before()));
+        parts.add(say("monday.what.open", settings.brand().name()));
         parts.add(
                 it.kinds().stream()
                         .map(kind -> say("monday.kind." + kind.kind(), kind.now(), kind.before()))

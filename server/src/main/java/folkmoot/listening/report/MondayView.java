@@ -51,6 +51,11 @@ public record MondayView(
             boolean settled,
             List<SaidView> said) {
 
+        /// Whether the numbers agree with how far it has come.
+        public boolean moves() {
+            return mentions >= before || stage == Stage.FADING || stage == Stage.OVER;
+        }
+
         public String path() {
             return "/strategy/topics/" + id;
         }

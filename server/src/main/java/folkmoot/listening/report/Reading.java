@@ -44,12 +44,7 @@ class Reading {
 
     MondayView of(LocalDate week, @Nullable Instant madeAt, Monday it, boolean staff) {
         var texts = heard.texts(mentions(it));
-        var names = new HashMap<Long, String>();
-        it.topics()
-                .forEach(topic -> {
-                    var name = Names.read(topic.name(), texts);
-                    names.put(topic.id(), name == null ? say("monday.topic.gone") : name);
-                });
+        var names = names(it, texts);
         var topics = it.topics().stream().map(topic -> topic(topic, names, texts, staff)).toList();
         return new MondayView(
                 week,
@@ -73,6 +68,18 @@ class Reading {
                 it.changes().stream().map(change -> change(change, names)).toList());
     }
 
+    private static Map<Long, String> names(Monday it, Map<UUID, String> texts) {
+        var names = new HashMap<Long, String>();
+        it.topics().forEach(topic -> names.put(topic.id(), name(topic.name(), texts)));
+        it.earlier().forEach(topic -> names.put(topic.id(), name(topic.name(), texts)));
+        return names;
+    }
+
+    private static String name(List<List<Quote>> places, Map<UUID, String> texts) {
+        var name = Names.read(places, texts);
+        return name == null ? say("monday.topic.gone") : name;
+    }
+
     private static List<UUID> mentions(Monday it) {
         var quotes =
                 Stream.concat(
@@ -86,7 +93,10 @@ class Reading {
                                         Stream.concat(
                                                 product.desired().stream(),
                                                 product.complained().stream())));
-        return quotes.map(Quote::mention).distinct().toList();
+        var names =
+                it.earlier().stream()
+                        .flatMap(topic -> topic.name().stream().flatMap(Collection::stream));
+        return Stream.concat(quotes, names).map(Quote::mention).distinct().toList();
     }
 
     private static TopicView topic(

@@ -7,22 +7,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What was said in a time, by customers or in sources that are the brand's own; copies and spam
-/// left out.
+/// What was said in a time, by customers or in sources that are the brand's own, without spam. Who
+/// says the same again counts once.
 @Repository
 class Speech {
 
     private static final String SAID =
             """
             FROM listening.mention
-            WHERE forgotten_at IS NULL AND NOT copy AND said_at >= :since AND said_at < :until
+            WHERE forgotten_at IS NULL AND said_at >= :since AND said_at < :until
               AND EXISTS (SELECT FROM listening.own_source own WHERE own.source = mention.source) = :own
               AND NOT EXISTS (SELECT FROM listening.heard WHERE heard.mention = mention.id AND spam)
             """;
-    private static final String COUNT = "SELECT count(*) " + SAID;
-    // Keys are hashes, so the first of them are as good as drawn by lot, and always the same.
+    private static final String COUNT = 
+            "SELECT count(DISTINCT (cluster, coalesce(author_key, id))) " + SAID;
+    // Of copies the first; keys are hashes, so the first of them are as good as drawn by lot, and always the same.
     private static final String SOME =
-            "SELECT title || E'\\n' || text " + SAID + " ORDER BY key LIMIT :most";
+            "SELECT title || E'\\n' || text " + SAID + " AND NOT copy ORDER BY key LIMIT :most";
 
     private final JdbcClient sql;
 

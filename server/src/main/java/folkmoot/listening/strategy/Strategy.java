@@ -127,6 +127,13 @@ public class Strategy {
                                 Talk::topic, it -> new CountView(it.mentions(), it.complaints())));
     }
 
+    /// What topics are called, however old they are.
+    public Map<Long, String> labels(Collection<Long> ids) {
+        var now = clock.instant();
+        return topics.these(ids, now, now).stream()
+                .collect(Collectors.toMap(Talk::topic, Talk::label));
+    }
+
     /// How much was heard of customers.
     public int heard(Instant since, Instant until) {
         return speech.count(false, since, until);

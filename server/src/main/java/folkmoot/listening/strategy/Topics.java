@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Topics as the strategy sees them: what customers say of them, in how many mentions they
-/// complain. Nobody's copies and none of the brand's own words count.
+/// complain. Who says the same again counts once, and none of the brand's own words count.
 @Repository
 class Topics {
 
@@ -29,9 +29,10 @@ class Topics {
             SELECT topic.id, label, upper(stage) AS stage, heard, complaints
             FROM listening.topic
             CROSS JOIN LATERAL (
-                SELECT count(*) AS heard, count(*) FILTER (WHERE EXISTS (
-                    SELECT FROM listening.reading
-                    WHERE reading.mention = said.id AND kind = 'complaint' AND sure)) AS complaints
+                SELECT count(DISTINCT (cluster, coalesce(author_key, said.id))) AS heard,
+                       count(DISTINCT (cluster, coalesce(author_key, said.id))) FILTER (WHERE EXISTS (
+                           SELECT FROM listening.reading
+                           WHERE reading.mention = said.id AND kind = 'complaint' AND sure)) AS complaints
                 FROM listening.topic_mention JOIN listening.mention said ON said.id = topic_mention.mention
                 WHERE topic_mention.topic = topic.id AND said.forgotten_at IS NULL
                   AND said.said_at >= :since AND said.said_at < :until

@@ -95,6 +95,31 @@ class MondayTests {
     }
 
     @Test
+    void whoSaysTheSameAgainIsHeardOnce() {
+        seats(6, thursday);
+        sql.sql(
+                        """
+                        UPDATE listening.mention SET cluster = first, copy = id <> first
+                        FROM (SELECT min(id::text)::uuid AS first FROM listening.mention WHERE source = :source) one
+                        WHERE source = :source
+                        """)
+                .param("source", forum)
+                .update();
+        weekly.make();
+        assertThat(Read.text(browser, path(), cast.bert().cookie()))
+                .contains("6 things were heard", "6 mentions this week");
+
+        sql.sql("UPDATE listening.mention SET author_key = :key WHERE source = :source")
+                .param("key", UUID.randomUUID())
+                .param("source", forum)
+                .update();
+        sql.sql("DELETE FROM listening.monday").update();
+        weekly.make();
+        assertThat(Read.text(browser, path(), cast.bert().cookie()))
+                .contains("One thing was heard", "One mention this week");
+    }
+
+    @Test
     void whatIsForgottenIsGoneFromEveryReport() {
         seats(2, thursday);
         var other = planted.said(forum, "A cargo bike for dogs.", thursday);
@@ -127,10 +152,16 @@ class MondayTests {
         deed(topic, "answered", acted, "We sell a rack for it now.", true);
         deed(topic, "why-not", thursday, "Not on folding bikes.", false);
 
+        var over =
+                planted.topic(
+                        forum, "belt noise", 4, "complaint", acted.minusSeconds(60), "The belt noise!");
+        deed(over, "answered", acted, "A new belt.", false);
+
         weekly.make();
 
         var text = Read.text(browser, path(), cast.bert().cookie());
         assertThat(text)
+                .contains("belt noise: we acted on", "4 complaints; this week no mention")
                 .contains("child seat: Bert said why not.", "Not on folding bikes.")
                 .contains("In the week before 8 mentions, no complaint; this week 3 mentions")
                 .doesNotContain("Not answered yet");
