@@ -84,7 +84,8 @@ class Compiling {
                                 new Monday.Deed(it.topic(), it.action(), it.by().value(), it.at()))
                         .toList(),
                 changes,
-                earlier(done, changes, spoken, until));
+                earlier(done, changes, spoken, until),
+                heard.left(since, until));
     }
 
     // What is not spoken of any more has a name all the same.

@@ -51,6 +51,17 @@ class Heard {
             FROM said GROUP BY product, kind ORDER BY product, kind
             """
                     .formatted(OF_PRODUCTS);
+    private static final String LEFT =
+            """
+            SELECT count(*) FILTER (WHERE spam) AS spam, count(*) FILTER (WHERE own AND NOT spam) AS own,
+                   count(*) FILTER (WHERE NOT own AND NOT spam)
+                       - count(DISTINCT (cluster, voice)) FILTER (WHERE NOT own AND NOT spam) AS again
+            FROM (SELECT cluster, coalesce(author_key, id) AS voice,
+                         EXISTS (SELECT FROM listening.heard WHERE heard.mention = mention.id AND spam) AS spam,
+                         EXISTS (SELECT FROM listening.own_source own WHERE own.source = mention.source) AS own
+                  FROM listening.mention
+                  WHERE forgotten_at IS NULL AND said_at >= :since AND said_at < :until) said
+            """;
     private static final String TEXTS =
             """
             SELECT id, title || E'\\n' || text FROM listening.mention
@@ -82,6 +93,11 @@ class Heard {
 
     List<OfProduct> products(Instant since, Instant until) {
         return between(PRODUCTS, since, until).query((row, _) -> product(row)).list();
+    }
+
+    /// What is not counted.
+    Monday.Left left(Instant since, Instant until) {
+        return between(LEFT, since, until).query(Monday.Left.class).single();
     }
 
     /// As queries and readings see them; forgotten ones are not there.

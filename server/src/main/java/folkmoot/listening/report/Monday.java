@@ -21,7 +21,8 @@ record Monday(
         List<String> silent,
         List<Deed> deeds,
         List<Change> changes,
-        @Nullable List<Earlier> others) {
+        @Nullable List<Earlier> others,
+        @Nullable Left left) {
 
     /// What was done about something that nobody spoke of this week. Reports of before this was
     /// kept have none.
@@ -44,6 +45,10 @@ record Monday(
             String pillar,
             boolean settled,
             List<Quote> quotes) {}
+
+    /// What was said and is not counted: what looks like spam, what the brand said, and what the same
+    /// voice said again.
+    record Left(int spam, int own, int again) {}
 
     record Earlier(long id, List<List<Quote>> name) {}
 

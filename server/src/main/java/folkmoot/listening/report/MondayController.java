@@ -13,6 +13,7 @@ import folkmoot.site.Times;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The Monday report: for those who speak for the brand; for everybody when the lead says so.
 @Controller
 class MondayController {
+
+    private static final Weekly.Others NOTHING = new Weekly.Others(List.of(), null);
 
     private final Weekly weekly;
     private final Reaching reaching;
@@ -43,12 +46,15 @@ class MondayController {
     }
 
     @GetMapping("/mondays")
-    JteModel weeks(Actor reader, Frame frame) {
+    JteModel weeks(@RequestParam(defaultValue = "") String before, Actor reader, Frame frame) {
         var staff = staff(reader);
+        var others = staff == null ? NOTHING : weekly.others(before);
         return html.listeningMondays(
                 frame.titled(say("monday.title")).hidden(),
                 new MondaysView(
-                        weekly.weeks(),
+                        before.isEmpty() ? weekly.weeks() : List.of(),
+                        others.weeks(),
+                        others.next(),
                         weekly.running(),
                         staff != null,
                         staff != null && staff.member().lead(),

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A week to read. `madeAt` is null while it still runs; `staff` see sentences and links.
+/// A week to read. `madeAt` is null where no report was made (yet); it `runs` until it is over;
+/// `staff` see sentences and links.
 public record MondayView(
         LocalDate week,
         @Nullable Instant madeAt,
+        boolean runs,
         boolean staff,
         int heard,
         int before,
@@ -22,7 +24,8 @@ public record MondayView(
         boolean strategy,
         List<String> silent,
         List<AnswerView> answers,
-        List<ChangeView> changes) {
+        List<ChangeView> changes,
+        @Nullable LeftView left) {
 
     public LocalDate last() {
         return week.plusDays(6);
@@ -35,6 +38,13 @@ public record MondayView(
     /// What nobody of us answered or said why not to.
     public List<TopicView> open() {
         return topics.stream().filter(it -> !it.settled()).toList();
+    }
+
+    public record LeftView(int spam, int own, int again) {
+
+        public int all() {
+            return spam + own + again;
+        }
     }
 
     public record KindView(String kind, int now, int before) {}

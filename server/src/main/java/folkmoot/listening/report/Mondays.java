@@ -4,6 +4,7 @@ import folkmoot.people.Erasable;
 import folkmoot.people.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -29,6 +30,21 @@ class Mondays implements Erasable {
     private static final String WEEKS = "SELECT week FROM listening.monday ORDER BY week DESC";
     private static final String ANY =
             "SELECT EXISTS (SELECT FROM listening.mention WHERE said_at < :until)";
+    // From the newest mention to the newest before its week, and so on.
+    private static final String HEARD =
+            """
+            WITH RECURSIVE spoken AS (
+                (SELECT said_at FROM listening.mention
+                 WHERE forgotten_at IS NULL AND said_at < CAST(:before AS date) AT TIME ZONE 'UTC'
+                 ORDER BY said_at DESC LIMIT 1)
+                UNION ALL
+                SELECT (SELECT earlier.said_at FROM listening.mention earlier
+                        WHERE forgotten_at IS NULL AND earlier.said_at < date_trunc('week', spoken.said_at, 'UTC')
+                        ORDER BY earlier.said_at DESC LIMIT 1)
+                FROM spoken WHERE said_at IS NOT NULL)
+            SELECT date_trunc('week', said_at, 'UTC') AT TIME ZONE 'UTC' FROM spoken
+            WHERE said_at IS NOT NULL LIMIT :most
+            """;
     private static final String WANT =
             """
             INSERT INTO listening.monday_reader (person, wants) VALUES (:person, :wants)
@@ -79,6 +95,16 @@ class Mondays implements Erasable {
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// So many weeks before that in which something was said, the newest first.
+    List<LocalDate> heard(LocalDate before, int most) {
+        return sql
+                .sql(HEARD)
+                .param("before", before)
+                .param("most", most)
+                .query((row, _) -> row.getObject(1, LocalDateTime.class).toLocalDate())
+                .list();
     }
 
     void want(PersonId person, boolean wants) {

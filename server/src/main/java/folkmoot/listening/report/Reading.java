@@ -9,6 +9,7 @@ import folkmoot.listening.report.Monday.Quote;
 import folkmoot.listening.report.MondayView.AnswerView;
 import folkmoot.listening.report.MondayView.ChangeView;
 import folkmoot.listening.report.MondayView.KindView;
+import folkmoot.listening.report.MondayView.LeftView;
 import folkmoot.listening.report.MondayView.ProductView;
 import folkmoot.listening.report.MondayView.TopicView;
 import folkmoot.listening.strategy.SaidView;
@@ -42,13 +43,15 @@ class Reading {
         this.people = people;
     }
 
-    MondayView of(LocalDate week, @Nullable Instant madeAt, Monday it, boolean staff) {
+    MondayView of(
+            LocalDate week, @Nullable Instant madeAt, boolean runs, Monday it, boolean staff) {
         var texts = heard.texts(mentions(it));
         var names = names(it, texts);
         var topics = it.topics().stream().map(topic -> topic(topic, names, texts, staff)).toList();
         return new MondayView(
                 week,
                 madeAt,
+                runs,
                 staff,
                 it.heard(),
                 it.before(),
@@ -65,7 +68,12 @@ class Reading {
                 !it.pillars().isEmpty(),
                 it.silent(),
                 answers(it.deeds(), names, staff),
-                it.changes().stream().map(change -> change(change, names)).toList());
+                it.changes().stream().map(change -> change(change, names)).toList(),
+                left(it.left()));
+    }
+
+    private static @Nullable LeftView left(Monday.@Nullable Left it) {
+        return it == null ? null : new LeftView(it.spam(), it.own(), it.again());
     }
 
     private static Map<Long, String> names(Monday it, Map<UUID, String> texts) {

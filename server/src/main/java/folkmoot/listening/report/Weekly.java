@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ class Weekly implements DisposableBean {
 
     // What is said on Sunday night has been read by then.
     private static final int HOUR = 5;
+    private static final int PAGE = 50;
 
     private final Compiling compiling;
     private final Mondays mondays;
@@ -58,7 +61,7 @@ class Weekly implements DisposableBean {
             var monday = compiling.until(until);
             transaction.executeWithoutResult(_ -> {
                 if (mondays.add(week, monday, clock.instant())) {
-                    letters.send(reading.of(week, clock.instant(), monday, true));
+                    letters.send(reading.of(week, clock.instant(), false, monday, true));
                 }
             });
         }
@@ -73,15 +76,33 @@ class Weekly implements DisposableBean {
         return mondays.weeks();
     }
 
-    /// A week as it was made; the running one as it stands, for staff.
+    /// Weeks before that of which no report was made, because what was said in them came later; the
+    /// newest first.
+    Others others(String before) {
+        var from = before.isEmpty() ? running() : week(before);
+        var heard = mondays.heard(from, PAGE + 1);
+        var made = Set.copyOf(mondays.weeks());
+        return new Others(
+                heard.stream().limit(PAGE).filter(it -> !made.contains(it)).toList(),
+                heard.size() > PAGE ? heard.get(PAGE - 1) : null);
+    }
+
+    /// `next` is where to go on, null at the end.
+    record Others(List<LocalDate> weeks, @Nullable LocalDate next) {}
+
+    /// A week as it was made; the running one, and one of which no report was made, as it stands,
+    /// for staff.
     MondayView read(String text, boolean staff) {
         var week = week(text);
-        if (staff && week.equals(running())) {
-            var until = week.plusWeeks(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-            return reading.of(week, null, compiling.until(until), true);
+        var made = mondays.find(week);
+        if (made.isPresent()) {
+            return reading.of(week, made.get().at(), false, made.get().monday(), staff);
         }
-        var made = mondays.find(week).orElseThrow(() -> new NotThere(text));
-        return reading.of(week, made.at(), made.monday(), staff);
+        if (!staff || !week.equals(monday(week)) || week.isAfter(running())) {
+            throw new NotThere(text);
+        }
+        var until = week.plusWeeks(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        return reading.of(week, null, week.equals(running()), compiling.until(until), true);
     }
 
     private static LocalDate week(String text) {
