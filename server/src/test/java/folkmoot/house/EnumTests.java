@@ -23,6 +23,9 @@ class EnumTests {
     /// neither here nor in [#NO_ENUM] fails.
     private static final Map<String, String> MIRRORS =
             Map.ofEntries(
+                    Map.entry(
+                            "reviews.examined.outcome",
+                            "folkmoot.reviews.examination.Suspects$Outcome"),
                     Map.entry("media.picture.state", "folkmoot.media.picture.PictureRows$State"),
                     Map.entry(
                             "listening.source.state", "folkmoot.listening.source.SourceView$State"),

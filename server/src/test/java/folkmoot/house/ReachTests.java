@@ -32,6 +32,7 @@ class ReachTests {
                     "folkmoot.reviews.review.ReviewRows.forget",
                     "folkmoot.reviews.review.ReviewRows.erase",
                     "folkmoot.reviews.review.ReviewRows.revoke",
+                    "folkmoot.reviews.review.ReviewRows.examine",
                     "folkmoot.reviews.review.ReviewRows.move",
                     "folkmoot.reviews.review.ReviewRows.count",
                     "folkmoot.reviews.review.ReviewRows.countOnce",
@@ -110,7 +111,13 @@ class ReachTests {
         assertThat(callers("folkmoot.moderation.Restrictable", "withhold"))
                 .containsOnly("Enforcing");
         assertThat(callers(decisions + "Enforcing", "lift"))
-                .containsOnly("Releasing", "Enforcing", "Appealing", "Settling", "Concluding");
+                .containsOnly(
+                        "Releasing",
+                        "Enforcing",
+                        "Appealing",
+                        "Settling",
+                        "Concluding",
+                        "Examined");
         assertThat(callers(decisions + "Enforcing", "impose"))
                 .containsOnly(
                         "Appealing",
@@ -118,7 +125,15 @@ class ReachTests {
                         "Concluding",
                         "Silencing",
                         "Bringing",
+                        "Examined",
                         "Enforcing");
+        // What is strange is labelled; that it is hidden or cleared only moderators decide.
+        assertThat(callers("folkmoot.moderation.Examining", "examine")).containsOnly("Suspecting");
+        assertThat(callers("folkmoot.moderation.Examining", "confirm")).containsOnly("Judging");
+        assertThat(callers("folkmoot.moderation.Examining", "clear")).containsOnly("Judging");
+        assertThat(callers("folkmoot.reviews.examination.Judging", "judge"))
+                .containsOnly("ExaminationController");
+        assertThat(callers("folkmoot.reviews.Suspicions", "examine")).containsOnly("HandingOver");
         // What jurors voted, and nothing else, leads there.
         assertThat(callers("folkmoot.moderation.appeal.Appealing", "byJury"))
                 .containsOnly("Concluding");

@@ -17,7 +17,8 @@ public enum Act {
     RESTORE("restore", EnumSet.of(BY, PREV), EnumSet.of(OBJ, SUBJ, RULE, GROUND, DSA, WHY)),
     /// By its author.
     WITHDRAW("withdraw", EnumSet.of(BY, PREV), EnumSet.of(OBJ, SUBJ)),
-    LABEL("label", EnumSet.of(OBJ, BY, GROUND, WHY), EnumSet.of(SUBJ, RULE, DSA, PREV)),
+    /// With an end where it says that something is looked at.
+    LABEL("label", EnumSet.of(OBJ, BY, GROUND, WHY), EnumSet.of(SUBJ, RULE, DSA, PREV, UNTIL)),
     LOCK("lock", EnumSet.of(OBJ, BY, GROUND, WHY), EnumSet.of(SUBJ, RULE, DSA, PREV)),
     EDIT_BY_STAFF(
             "edit_by_staff", EnumSet.of(OBJ, BY, GROUND, WHY), EnumSet.of(SUBJ, RULE, DSA, PREV)),

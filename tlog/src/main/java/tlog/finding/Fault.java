@@ -17,7 +17,7 @@ public enum Fault {
     TALLY(33, "A rule or a result does not follow from its vote"),
     VETO(35, "A veto is without ground, too many, too late or ignored"),
     DRAW(38, "A jury was not drawn as its seed says"),
-    HOLD(34, "Something was held longer than announced"),
+    HOLD(34, "Something was held or labelled longer than announced"),
     TOMBSTONE(31, "Something is restricted without an entry that says so"),
     ROLL(37, "Something that was published is gone, or other words, without an entry that says so");
 

@@ -10,17 +10,17 @@ import tlog.entry.Minute;
 import tlog.finding.Fault;
 import tlog.finding.Findings;
 
-/// What is restricted, and whether holds end when they were to. Takes a byte and a bit per entry,
+/// What is restricted, and whether holds and labels end when they were to. Takes a byte and a bit per entry,
 /// so that ten million entries fit in 12 MB.
 final class Restrictions {
 
-    /// Minutes by which the end of a hold may be late.
+    /// Minutes by which the end of one may be late.
     static final int GRACE = 15;
 
     private static final Act[] ACTS = Act.values();
 
     private final Findings findings;
-    private final PriorityQueue<Ending> holds =
+    private final PriorityQueue<Ending> promised =
             new PriorityQueue<>(Comparator.comparing(Ending::at));
     private final PriorityQueue<Ending> suspensions =
             new PriorityQueue<>(Comparator.comparing(Ending::at));
@@ -46,8 +46,8 @@ final class Restrictions {
             }
         }
         var until = entry.until();
-        if (until != null && entry.act() == Act.HOLD) {
-            holds.add(new Ending(until, at));
+        if (until != null && (entry.act() == Act.HOLD || entry.act() == Act.LABEL)) {
+            promised.add(new Ending(until, at));
         } else if (until != null && entry.act() == Act.SUSPEND) {
             suspensions.add(new Ending(until, at));
         }
@@ -55,16 +55,20 @@ final class Restrictions {
 
     /// The clock has come this far.
     void passed(Minute now) {
-        while (!holds.isEmpty() && now.isAfter(holds.element().at().plus(GRACE))) {
-            var hold = holds.remove();
-            if (!ended.get(hold.index())) {
-                findings.add(
-                        Fault.HOLD, hold.index(), "It was to be held until " + hold.at() + " only");
+        while (!promised.isEmpty() && now.isAfter(promised.element().at().plus(GRACE))) {
+            var late = promised.remove();
+            if (!ended.get(late.index())) {
+                findings.add(Fault.HOLD, late.index(), said(late));
             }
         }
         while (!suspensions.isEmpty() && now.isAfter(suspensions.element().at())) {
             ended.set(suspensions.remove().index());
         }
+    }
+
+    private String said(Ending late) {
+        var what = act(late.index()) == Act.HOLD ? "be held" : "be labelled";
+        return "It was to " + what + " until " + late.at() + " only";
     }
 
     @tlog.Nullable

@@ -386,6 +386,26 @@ class MeaningTests {
     }
 
     @Test
+    void aLabelWithAnEndEndsInTime() throws IOException {
+        lie(
+                Fault.HOLD,
+                it -> {
+                    it.add(it.decision(Act.LABEL, SPAM).until(it.now.plus(DAY)));
+                    it.pass(DAY + 20).hide(SPAM);
+                });
+        truth(
+                it -> {
+                    var label = it.add(it.decision(Act.LABEL, SPAM).until(it.now.plus(DAY)));
+                    it.pass(DAY + 5)
+                            .add(
+                                    it.draft(Act.RESTORE, SERVER)
+                                            .ground(Ground.EXPIRED)
+                                            .prev(label));
+                    it.pass(DAY).hide(SPAM);
+                });
+    }
+
+    @Test
     void aHoldEndsInTime() throws IOException {
         lie(
                 Fault.HOLD,

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ class Watching {
     private final Alerts alerts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Map<Seen, Last> seen = new ConcurrentHashMap<>();
 
     Watching(OurHours hours, Alerts alerts, ApplicationEventPublisher events, Clock clock) {
         this.hours = hours;
@@ -74,7 +77,8 @@ class Watching {
         var alert =
                 new NewAlert(
                         null, product, from, pace, beat.count(), 0, beat.strength(), beat.shift());
-        if (alerts.raise(alert)) {
+        alerts.raise(alert);
+        if (grown(product, pace, epoch, beat.count())) {
             events.publishEvent(
                     new BurstSeen(
                             product,
@@ -83,6 +87,25 @@ class Watching {
                             beat.count(),
                             beat.strength(),
                             beat.shift()));
+        }
+    }
+
+    // After a start everything is news again: whoever examines knows what they have seen.
+    private boolean grown(ProductId product, Pace pace, long epoch, int count) {
+        var told = seen.merge(new Seen(product, pace), new Last(epoch, 0), Last::later);
+        if (told.epoch() > epoch || told.epoch() == epoch && told.count() >= count) {
+            return false;
+        }
+        seen.put(new Seen(product, pace), new Last(epoch, count));
+        return true;
+    }
+
+    private record Seen(ProductId product, Pace pace) {}
+
+    private record Last(long epoch, int count) {
+
+        Last later(Last other) {
+            return other.epoch > epoch ? other : this;
         }
     }
 }

@@ -17,13 +17,13 @@ import java.util.TreeSet;
  * the way is the block. What many people reach for counts little (1 / log(d + 5)), so that acting
  * on popular things, too, hides nobody.
  */
-record Block(double score, Set<String> people, Set<String> things) {
+public record Block(double score, Set<String> people, Set<String> things) {
 
     private static final double USUAL = 5;
     private static final double TIMES = 3;
 
     /// Somebody acted on something.
-    record Edge(String person, String thing) {}
+    public record Edge(String person, String thing) {}
 
     private record Node(boolean person, String name) {}
 
@@ -34,7 +34,7 @@ record Block(double score, Set<String> people, Set<String> things) {
                     .thenComparing(it -> it.node().person())
                     .thenComparing(it -> it.node().name());
 
-    static Block of(Collection<Edge> edges) {
+    public static Block of(Collection<Edge> edges) {
         var graph = graph(edges);
         var weights = new HashMap<Node, Double>();
         graph.forEach(
@@ -95,7 +95,7 @@ record Block(double score, Set<String> people, Set<String> things) {
     }
 
     /// Whether it is far more tightly bound than the blocks of weeks in which nothing happened.
-    boolean unusual(double... clean) {
+    public boolean unusual(double... clean) {
         var sorted = clean.clone();
         java.util.Arrays.sort(sorted);
         return sorted.length > 0 && score > TIMES * sorted[sorted.length / 2];

@@ -2,6 +2,7 @@ package folkmoot.moderation.decision;
 
 import folkmoot.moderation.Cited;
 import folkmoot.moderation.Decided;
+import folkmoot.moderation.DecisionEnded;
 import folkmoot.moderation.Effect;
 import folkmoot.people.PersonId;
 import folkmoot.site.Ids;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +41,7 @@ public class Deciding {
     private final Statutes statutes;
     private final Log log;
     private final Telling telling;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Deciding(
@@ -47,12 +50,14 @@ public class Deciding {
             Statutes statutes,
             Log log,
             Telling telling,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.decisions = decisions;
         this.marked = marked;
         this.statutes = statutes;
         this.log = log;
         this.telling = telling;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -90,7 +95,9 @@ public class Deciding {
     @Nullable Long end(Decisions.Open open, Ending by, Decided.@Nullable By who, String why) {
         var named = open.entry();
         var entry = named == null ? null : (Long) log.append(ended(open, named, by, who, why));
-        decisions.end(open.id(), clock.instant(), entry, by);
+        var now = clock.instant();
+        decisions.end(open.id(), now, entry, by);
+        events.publishEvent(new DecisionEnded(open.id(), open.object(), open.effect(), now));
         return entry;
     }
 
@@ -167,7 +174,7 @@ public class Deciding {
                                 it.rule(),
                                 it.reason())
                         .under(it.version())
-                        .until(act == Act.HOLD || act == Act.SUSPEND ? it.until() : null)
+                        .until(act == Act.LOCK ? null : it.until())
                         .after(after);
         entry = it.rule().equals(ILLEGAL) ? entry.on(Ground.ILLEGAL_CONTENT) : entry;
         return switch (it.effect()) {

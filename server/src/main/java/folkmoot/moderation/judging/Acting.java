@@ -67,6 +67,7 @@ class Acting {
                         .filter(it -> it.by() == Decided.By.RULE)
                         .filter(it -> it.object().equals(deed.object()))
                         .filter(it -> waits(deed) == isOfWaiting(it))
+                        .filter(it -> !isExamined(it))
                         .toList();
         var effects = effects(deed, judgement);
         var kept = new ArrayList<Decided>();
@@ -88,6 +89,11 @@ class Acting {
             }
         }
         return verdict(deed, kept, standing, released);
+    }
+
+    // That is not about its words, and does not end with them.
+    private static boolean isExamined(Decided it) {
+        return it.effect() == Effect.LABEL && it.until() != null;
     }
 
     // What people let stand is not held again for the same.

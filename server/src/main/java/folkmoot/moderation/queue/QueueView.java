@@ -1,5 +1,6 @@
 package folkmoot.moderation.queue;
 
+import folkmoot.moderation.DecidedElsewhere;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ public record QueueView(
         boolean decides,
         Map<MatterView.Source, Integer> waiting,
         @Nullable Instant oldest,
-        List<String> doubted) {
+        List<String> doubted,
+        List<DecidedElsewhere.Waiting> elsewhere) {
 
     public int all() {
         return waiting.values().stream().mapToInt(it -> it).sum();

@@ -1,6 +1,7 @@
 package folkmoot.moderation.queue;
 
 import folkmoot.governance.Law;
+import folkmoot.moderation.DecidedElsewhere;
 import folkmoot.moderation.Restrictable;
 import folkmoot.moderation.appeal.Appealing;
 import folkmoot.moderation.appeal.Doubting;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,7 @@ class Queueing {
     private final Deciding deciding;
     private final Law law;
     private final Rulebook rulebook;
+    private final ObjectProvider<DecidedElsewhere> elsewhere;
     private final Clock clock;
 
     Queueing(
@@ -50,6 +53,7 @@ class Queueing {
             Deciding deciding,
             Law law,
             Rulebook rulebook,
+            ObjectProvider<DecidedElsewhere> elsewhere,
             Clock clock) {
         this.matters = matters;
         this.statements = statements;
@@ -61,6 +65,7 @@ class Queueing {
         this.deciding = deciding;
         this.law = law;
         this.rulebook = rulebook;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
@@ -76,7 +81,11 @@ class Queueing {
         }
         matters.gather(clock.instant());
         return new QueueView(
-                decides(reader), matters.waiting(), matters.oldest(), doubting.doubted());
+                decides(reader),
+                matters.waiting(),
+                matters.oldest(),
+                doubting.doubted(),
+                elsewhere.stream().flatMap(it -> it.waiting().stream()).toList());
     }
 
     /// What this person has claimed; null for nothing.

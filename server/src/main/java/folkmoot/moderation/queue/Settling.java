@@ -222,7 +222,7 @@ class Settling {
         }
     }
 
-    private static Decided.By who(Actor.Member by) {
+    static Decided.By who(Actor.Member by) {
         return by.staff() ? Decided.By.STAFF : Decided.By.MODERATOR;
     }
 

@@ -30,7 +30,9 @@ class Figures {
                    coalesce(purchase, 0) AS purchase, coalesce(experience, 0) AS experience,
                    coalesce(imported, 0) AS imported, coalesce(other_provider, 0) AS other_provider,
                    coalesce(incentivised, 0) AS incentivised, coalesce(with_photo, 0) AS with_photo,
-                   coalesce(withheld, 0) AS withheld,
+                   coalesce(withheld, 0) AS withheld, coalesce(examined, 0) AS examined,
+                   (SELECT id FROM reviews.examination
+                    WHERE examined > 0 AND examination.product = asked.product AND ended_at IS NULL) AS examination,
                    (SELECT json_agg(json_build_array(kind, key, times, total) ORDER BY times DESC, key)
                     FROM reviews.facet WHERE facet.product = asked.product AND times > 0) AS facets,
                    (SELECT json_agg(json_build_array(post, photos::text))
@@ -66,6 +68,8 @@ class Figures {
                 row.getInt("incentivised"),
                 row.getInt("with_photo"),
                 row.getInt("withheld"),
+                row.getInt("examined"),
+                row.getObject("examination", UUID.class),
                 parts(facets, "attribute"),
                 parts(facets, "language"),
                 strip(list(row, "photos")));

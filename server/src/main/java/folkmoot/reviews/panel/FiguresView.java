@@ -3,8 +3,11 @@ package folkmoot.reviews.panel;
 import folkmoot.media.PictureView;
 import folkmoot.talk.PostId;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// What a product's page says about all its reviews. Every published review counts alike here.
+/// What a product's page says about all its reviews. Every published review counts alike here, also
+/// those that are examined.
 public record FiguresView(
         int reviews,
         List<Integer> stars,
@@ -15,6 +18,8 @@ public record FiguresView(
         int incentivised,
         int withPhoto,
         int withheld,
+        int examined,
+        @Nullable UUID examination,
         List<PartView> attributes,
         List<PartView> languages,
         List<StripView> strip) {

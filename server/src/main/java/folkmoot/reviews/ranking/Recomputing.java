@@ -78,7 +78,7 @@ public class Recomputing {
         var weights = tallies.of(page.stream().map(ProductView::id).toList());
         for (var product : page) {
             var it = weights.getOrDefault(product.id(), Weights.NONE);
-            if (it.reviews() > 0) {
+            if (it.counted() > 0) {
                 sums.merge(null, Sum.of(it), Sum::plus);
                 if (product.category() != null) {
                     sums.merge(product.category(), Sum.of(it), Sum::plus);
@@ -103,7 +103,7 @@ public class Recomputing {
     private record Sum(int products, int reviews, long stars) {
 
         static Sum of(Weights it) {
-            return new Sum(1, it.reviews(), it.stars());
+            return new Sum(1, it.counted(), it.countedStars());
         }
 
         Sum plus(Sum other) {

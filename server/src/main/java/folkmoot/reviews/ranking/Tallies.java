@@ -19,7 +19,7 @@ class Tallies {
             """
             SELECT product, reviews,
                    stars_1 + 2 * stars_2 + 3 * stars_3 + 4 * stars_4 + 5::bigint * stars_5 AS stars,
-                   weight, weighted_stars, weight_squared
+                   weight, weighted_stars, weight_squared, examined, examined_stars
             FROM reviews.tally WHERE product = ANY(:products)
             """;
     private static final String STARS =
@@ -91,6 +91,8 @@ class Tallies {
                 row.getLong("stars"),
                 row.getDouble("weight"),
                 row.getDouble("weighted_stars"),
-                row.getDouble("weight_squared"));
+                row.getDouble("weight_squared"),
+                row.getInt("examined"),
+                row.getLong("examined_stars"));
     }
 }

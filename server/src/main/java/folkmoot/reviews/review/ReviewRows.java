@@ -73,6 +73,8 @@ class ReviewRows {
             WHERE verified_by = :order AND verification = 'purchase'
             RETURNING post, product, author
             """;
+    private static final String EXAMINE =
+            "UPDATE reviews.review SET examined = :examined WHERE post = ANY(:posts) AND examined <> :examined";
     private static final String ERASE =
             """
             UPDATE reviews.review
@@ -221,6 +223,14 @@ class ReviewRows {
                 .param("order", order)
                 .query(Revoked.class)
                 .list();
+    }
+
+    /// They weigh nothing from now on, or weigh again.
+    void examine(Collection<PostId> posts, boolean examined) {
+        sql.sql(EXAMINE)
+                .param("examined", examined)
+                .param("posts", posts.stream().map(PostId::value).toArray(UUID[]::new))
+                .update();
     }
 
     /// What somebody said is not kept when they leave.

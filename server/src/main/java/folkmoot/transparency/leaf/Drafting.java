@@ -46,7 +46,7 @@ final class Drafting {
         return switch (row.act()) {
             case HOLD -> rule() == null ? change() : decision(tlog.entry.Act.HOLD).until(until());
             case LABEL, INVALIDATE, REVOKE ->
-                    rule() == null ? change() : decision(tlog.entry.Act.LABEL);
+                    rule() == null ? change() : ending(decision(tlog.entry.Act.LABEL));
             case HIDE -> decision(tlog.entry.Act.HIDE);
             case LOCK -> decision(tlog.entry.Act.LOCK);
             case SUSPEND -> suspension();
@@ -154,6 +154,10 @@ final class Drafting {
                         .rule(Objects.requireNonNull(rule()))
                         .prev(prev())
                         .detail(row.more().detail() instanceof Detail.Law law ? law : old);
+        return ending(draft);
+    }
+
+    private Draft ending(Draft draft) {
         return row.until() == null ? draft : draft.until(until());
     }
 

@@ -7,7 +7,7 @@
 CREATE OR REPLACE FUNCTION reviews.keep_tally() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     counted CONSTANT text := 'SELECT post, product, stars, verification, source, incentive, relationship, has_photo,
-                                     repeated, state, weight, posted_at, language, attributes, origin FROM ';
+                                     repeated, examined, state, weight, posted_at, language, attributes, origin FROM ';
     changed CONSTANT text := CASE TG_OP
         WHEN 'INSERT' THEN 'SELECT *, 1 AS by FROM added'
         WHEN 'DELETE' THEN 'SELECT *, -1 AS by FROM removed'
@@ -20,20 +20,20 @@ BEGIN
         IF NOT EXISTS (
             SELECT FROM added JOIN removed USING (post)
             WHERE (added.product, added.stars, added.verification, added.source, added.incentive, added.relationship,
-                   added.has_photo, added.repeated, added.state, added.weight, added.posted_at, added.language,
+                   added.has_photo, added.repeated, added.examined, added.state, added.weight, added.posted_at, added.language,
                    added.attributes, added.origin)
                   IS DISTINCT FROM
                   (removed.product, removed.stars, removed.verification, removed.source, removed.incentive,
-                   removed.relationship, removed.has_photo, removed.repeated, removed.state, removed.weight,
-                   removed.posted_at, removed.language, removed.attributes, removed.origin)) THEN
+                   removed.relationship, removed.has_photo, removed.repeated, removed.examined, removed.state,
+                   removed.weight, removed.posted_at, removed.language, removed.attributes, removed.origin)) THEN
             RETURN NULL;
         END IF;
     END IF;
     EXECUTE format($sql$
         INSERT INTO reviews.tally AS tally
             (product, reviews, stars_1, stars_2, stars_3, stars_4, stars_5, purchase, experience, invited_buyer, visitor,
-             imported, other_provider, incentivised, related, with_photo, repeated, withheld, weight, weighted_stars,
-             weight_squared)
+             imported, other_provider, incentivised, related, with_photo, repeated, examined, examined_stars, withheld,
+             weight, weighted_stars, weight_squared)
         SELECT product, sum(shown), sum(shown * (stars = 1)::int), sum(shown * (stars = 2)::int),
                sum(shown * (stars = 3)::int), sum(shown * (stars = 4)::int), sum(shown * (stars = 5)::int),
                sum(shown * (verification = 'purchase')::int), sum(shown * (verification = 'experience')::int),
@@ -41,10 +41,11 @@ BEGIN
                sum(shown * (source = 'imported')::int), sum(shown * (source = 'other_provider')::int),
                sum(shown * (incentive NOT IN ('none', 'unknown'))::int),
                sum(shown * (relationship NOT IN ('none', 'unknown'))::int),
-               sum(shown * has_photo::int), sum(shown * repeated::int), sum(by * (state = 'held')::int),
-               sum(shown * weight * grown), sum(shown * weight * grown * stars),
-               sum(shown * weight * weight * grown * grown)
-        FROM (SELECT *, by * (state = 'visible')::int AS shown,
+               sum(shown * has_photo::int), sum(shown * repeated::int), sum(shown * examined::int),
+               sum(shown * examined::int * stars), sum(by * (state = 'held')::int),
+               sum(shown * counted * grown), sum(shown * counted * grown * stars),
+               sum(shown * counted * counted * grown * grown)
+        FROM (SELECT *, by * (state = 'visible')::int AS shown, CASE WHEN examined THEN 0 ELSE weight END AS counted,
                      power(2, extract(epoch FROM posted_at - '2020-01-01T00:00Z')::double precision / (365 * 86400))
                          AS grown
               FROM (%s) AS change) AS weighed
@@ -60,6 +61,8 @@ BEGIN
             other_provider = tally.other_provider + excluded.other_provider,
             incentivised = tally.incentivised + excluded.incentivised, related = tally.related + excluded.related,
             with_photo = tally.with_photo + excluded.with_photo, repeated = tally.repeated + excluded.repeated,
+            examined = tally.examined + excluded.examined,
+            examined_stars = tally.examined_stars + excluded.examined_stars,
             withheld = tally.withheld + excluded.withheld,
             weight = reviews.or_none(tally.reviews + excluded.reviews, tally.weight + excluded.weight),
             weighted_stars = reviews.or_none(tally.reviews + excluded.reviews,

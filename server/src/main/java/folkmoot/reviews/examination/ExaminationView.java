@@ -1,0 +1,37 @@
+package folkmoot.reviews.examination;
+
+import folkmoot.products.ProductView;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An examination as its page shows it. To those who decide no stars, and no way to them.
+public record ExaminationView(
+        String path,
+        ProductView product,
+        Instant from,
+        Instant to,
+        boolean ring,
+        Instant openedAt,
+        Instant endsAt,
+        @Nullable Instant endedAt,
+        int open,
+        int cleared,
+        int confirmed,
+        int over,
+        boolean decides,
+        List<SuspectView> suspects) {
+
+    /// One that is examined: its words, and where they stand.
+    public record SuspectView(
+            String post, String path, String title, String body, String language, Instant at) {}
+
+    public int all() {
+        return open + cleared + confirmed + over;
+    }
+
+    /// There are more than are shown.
+    public boolean more() {
+        return open > suspects.size();
+    }
+}

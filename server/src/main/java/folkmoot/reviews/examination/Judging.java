@@ -1,0 +1,77 @@
+package folkmoot.reviews.examination;
+
+import folkmoot.moderation.Examining;
+import folkmoot.people.Actor;
+import folkmoot.people.Hat;
+import folkmoot.site.NotAllowed;
+import folkmoot.site.NotThere;
+import folkmoot.site.PageCache;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Moderators decide about what is examined, some or all at once, each with its own entry.
+@Component
+class Judging {
+
+    /// More than that are decided in several goes.
+    static final int MOST = 200;
+
+    private final Examinations examinations;
+    private final Suspects suspects;
+    private final Examining examining;
+    private final PageCache pages;
+    private final Clock clock;
+
+    Judging(
+            Examinations examinations,
+            Suspects suspects,
+            Examining examining,
+            PageCache pages,
+            Clock clock) {
+        this.examinations = examinations;
+        this.suspects = suspects;
+        this.examining = examining;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /// Whoever decides about reviews anywhere.
+    static boolean may(Actor actor) {
+        return actor instanceof Actor.Member it && it.hats().contains(Hat.MODERATOR);
+    }
+
+    /// What is not open any more is left out. Answers how many were decided.
+    @Transactional
+    int judge(Actor.Member by, UUID id, SentenceForm form) {
+        if (!may(by)) {
+            throw new NotAllowed("moderators only");
+        }
+        var examination = examinations.find(id);
+        if (examination == null) {
+            throw new NotThere(id);
+        }
+        var open = meant(suspects.open(id, MOST), form);
+        for (var it : open) {
+            if (form.confirms()) {
+                suspects.decide(it.decision(), Suspects.Outcome.CONFIRMED);
+                examining.confirm(by, it.decision(), form.words());
+            } else {
+                suspects.decide(it.decision(), Suspects.Outcome.CLEARED);
+                examining.clear(by, it.decision(), form.words());
+            }
+        }
+        examinations.close(clock.instant());
+        pages.drop("product:" + examination.product());
+        pages.drop("examination:" + id);
+        return open.size();
+    }
+
+    private static List<Suspects.Suspect> meant(List<Suspects.Suspect> open, SentenceForm form) {
+        return form.everything()
+                ? open
+                : open.stream().filter(it -> form.posts().contains(it.post().toString())).toList();
+    }
+}
