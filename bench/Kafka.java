@@ -2,7 +2,6 @@ import folkmoot.listening.OneListener;
 import folkmoot.listening.Reader;
 import folkmoot.listening.SharedListening;
 import folkmoot.listening.kafka.Keeper;
-import folkmoot.listening.stream.Finding;
 import folkmoot.listening.trend.Sizes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,22 +11,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import kit.Brokers;
+import kit.SharedPlace;
 import kit.Sum;
 import kit.Talk;
 
 /// Listening on several machines: three brokers and some nodes, each a process of its own on loopback;
 /// one node and one broker are killed on the way, and what is found has to be what one process finds.
 ///
-/// `./folkmoot bench kafka [--messages N] [--nodes N] [--kill yes|no] [--every N] [--quick]`
+/// `./folkmoot bench kafka [--messages N] [--nodes N] [--kill yes|no] [--every N] [--place] [--quick]`
 /// `--quick`: small memories and little optimising, for few messages.
-void main(String[] words) throws IOException, InterruptedException {
+/// `--place`: a place has the same nodes read and count, too, and is killed on the way; it needs small memories.
+void main(String[] words) throws IOException, InterruptedException, ExecutionException {
     var messages = 1_000_000;
     var nodes = 2;
     var kill = true;
     var every = 200_000;
-    var quick = words[words.length - 1].equals("--quick");
-    for (var i = 1; i + 1 < words.length; i += 2) {
+    var said = List.of(words);
+    var quick = said.contains("--quick");
+    for (var i = 1; i + 1 < words.length && !words[i].matches("--quick|--place"); i += 2) {
         switch (words[i]) {
             case "--messages" -> messages = Integer.parseInt(words[i + 1]);
             case "--nodes" -> nodes = Integer.parseInt(words[i + 1]);
@@ -47,8 +52,10 @@ void main(String[] words) throws IOException, InterruptedException {
     began = System.nanoTime();
     var good = false;
     try (var brokers = Brokers.start(Path.of(words[0], "brokers", "target", "lib"), folder, quick);
+            var place = new SharedPlace(folder, brokers.addresses());
             var cluster = new Cluster(brokers, folder, every, quick)) {
         IO.println("  %.0f s until brokers answered".formatted((System.nanoTime() - began) / 1e9));
+        var heard = said.contains("--place") ? begin(place) : null;
         feed(brokers, messages);
         began = System.nanoTime();
         for (var i = 0; i < nodes; i++) {
@@ -61,12 +68,24 @@ void main(String[] words) throws IOException, InterruptedException {
         good = digest.equals(expected) && there.readings() == here.readings() && there.twice() == 0;
         IO.println("%s: %s, %,d twice, %s".formatted(
                 good ? "The same" : "NOT THE SAME", digest.substring(0, 16), there.twice(), expected.substring(0, 16)));
+        if (heard != null) {
+            heard.get();
+        }
     } finally {
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
         }
     }
     System.exit(good ? 0 : 1);
+}
+
+Future<?> begin(SharedPlace place) {
+    var task = new FutureTask<>(() -> {
+        place.run();
+        return null;
+    });
+    Thread.ofPlatform().daemon().start(task);
+    return task;
 }
 
 void say(String what, int messages, long began, Sum sum) {
@@ -135,8 +154,9 @@ static final class Cluster implements AutoCloseable {
             }
 
             @Override
-            public void keep(List<Finding> found, Map<Part, Long> next) {
-                found.forEach(sum::add);
+            public boolean keep(List<Found> found, Map<Part, Long> next) {
+                found.forEach(it -> sum.add(it.finding()));
+                return true;
             }
         })) {
             while ((sum.finished() < 2 || sum.readings() < messages) && System.nanoTime() - began < PATIENCE) {
@@ -144,6 +164,7 @@ static final class Cluster implements AutoCloseable {
                 if (kill && killed == 0 && sum.readings() > messages / 4 && killCounting()) {
                     killed++;
                     IO.println("  killed the node that counted, after %,d".formatted(sum.readings()));
+                    node();
                 } else if (kill && killed == 1 && sum.readings() > messages / 2) {
                     killed++;
                     brokers.kill(1);

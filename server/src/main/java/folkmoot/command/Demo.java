@@ -28,7 +28,13 @@ final class Demo implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(Option.PORT, Option.DATA, Option.URL, Option.ADDRESS, Option.DATABASE_URL);
+        return List.of(
+                Option.PORT,
+                Option.DATA,
+                Option.URL,
+                Option.ADDRESS,
+                Option.DATABASE_URL,
+                Option.KAFKA);
     }
 
     @Override
@@ -40,6 +46,7 @@ final class Demo implements Command {
         place.set("folkmoot.demo", true);
         place.set("folkmoot.outbox", "open");
         settings.forEach(place::set);
+        Brokers.putInto(place, words);
         place.open(Use.SERVE);
         Terminal.say(welcome(door));
         Place.untilSignal();

@@ -27,7 +27,8 @@ final class Serve implements Command {
                 Option.URL,
                 Option.ADDRESS,
                 Option.DATABASE_URL,
-                Option.SMTP);
+                Option.SMTP,
+                Option.KAFKA);
     }
 
     @Override
@@ -39,6 +40,7 @@ final class Serve implements Command {
         if (smtp != null) {
             Smtp.settings(smtp).forEach(place::set);
         }
+        Brokers.putInto(place, words);
         var running = place.open(Use.SERVE);
         Terminal.say("Folkmoot is ready: " + door.url());
         var welcome = running.getBean(FirstLead.class).path();

@@ -41,6 +41,11 @@ public final class BrandTrends {
         brands.values().forEach(it -> it.forget(said));
     }
 
+    /// Nothing is known of a brand any more.
+    public void end(String brand) {
+        brands.remove(brand);
+    }
+
     /// All that is known of a brand.
     public byte[] snapshot(String brand) {
         return of(brand).snapshot();

@@ -5,6 +5,7 @@ import folkmoot.listening.kafka.Gathering;
 import folkmoot.listening.kafka.Keeper;
 import folkmoot.listening.kafka.Node;
 import folkmoot.listening.kafka.Plan;
+import folkmoot.listening.kafka.Topics;
 import folkmoot.listening.trend.Sizes;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,11 @@ public final class SharedListening {
         } catch (KafkaException e) {
             throw new IllegalArgumentException("No use of " + brokers + ": " + e.getMessage(), e);
         }
+    }
+
+    /// How the brokers call themselves together: others have another name.
+    public static String cluster(String brokers) {
+        return Topics.make(brokers);
     }
 
     /// What there is to do, for all of them.

@@ -1,6 +1,7 @@
 package folkmoot.listening.kafka;
 
 import folkmoot.listening.stream.FindingBytes;
+import folkmoot.listening.stream.Step;
 import folkmoot.listening.stream.StepBytes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,11 +46,29 @@ final class Counting implements Processor<byte[], byte[], byte[], byte[]> {
     public void process(Record<byte[], byte[]> record) {
         var out = context();
         var step = StepBytes.read(record.value());
-        brands.computeIfAbsent(step.brand(), this::open)
-                .take(
-                        step,
-                        record.value(),
-                        it -> out.forward(record.withValue(FindingBytes.of(it))));
+        if (step instanceof Step.Ended) {
+            end(step.brand());
+            return;
+        }
+        var memory = brands.get(step.brand());
+        if (memory != null || !journal(step.brand()).ended()) {
+            brands.computeIfAbsent(step.brand(), this::open)
+                    .take(
+                            step,
+                            record.value(),
+                            it -> out.forward(record.withValue(FindingBytes.of(it))));
+        }
+    }
+
+    private void end(String brand) {
+        brands.remove(brand);
+        journal(brand).end();
+        plan.tell().accept("%s is not counted any more".formatted(brand));
+    }
+
+    private Journal journal(String brand) {
+        KeyValueStore<Bytes, byte[]> store = context().getStateStore(STORE);
+        return new Journal(store, brand);
     }
 
     private void work(long now) {
@@ -61,8 +80,7 @@ final class Counting implements Processor<byte[], byte[], byte[], byte[]> {
     }
 
     private BrandMemory open(String brand) {
-        KeyValueStore<Bytes, byte[]> store = context().getStateStore(STORE);
-        var memory = new BrandMemory(brand, new Journal(store, brand), plan.sizes(), plan.every());
+        var memory = new BrandMemory(brand, journal(brand), plan.sizes(), plan.every());
         plan.tell().accept("%s is counted here, from step %,d on".formatted(brand, memory.done()));
         return memory;
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Feed implements AutoCloseable {
 
     private static final int LINGER = 20;
+    private static final long ROOM = 8 << 20;
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
@@ -26,6 +27,7 @@ public final class Feed implements AutoCloseable {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, ROOM);
         producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -52,9 +54,12 @@ public final class Feed implements AutoCloseable {
     private static byte[] key(Step step) {
         return switch (step) {
             case Step.Spoken it -> key(it.said().id());
+            case Step.Asked it -> key(it.said().id());
+            case Step.Counted it -> key(it.said().id());
             case Step.Withdrawn it -> key(it.said());
             case Step.Skipped it -> key(new UUID(0, it.number()));
             case Step.Passed it -> key(new UUID(0, it.number()));
+            case Step.Ended it -> key(new UUID(0, it.number()));
         };
     }
 

@@ -1,7 +1,7 @@
 package folkmoot.listening.kafka;
 
+import folkmoot.listening.kafka.Keeper.Found;
 import folkmoot.listening.kafka.Keeper.Part;
-import folkmoot.listening.stream.Finding;
 import folkmoot.listening.stream.FindingBytes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +16,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /// Brings findings to where they are kept.
 public final class Gathering implements AutoCloseable {
 
+    private static final int ROOM = 8 << 20;
+
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Keeper keeper;
 
@@ -26,6 +28,7 @@ public final class Gathering implements AutoCloseable {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, ROOM);
         consumer =
                 new KafkaConsumer<>(
                         settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -35,22 +38,30 @@ public final class Gathering implements AutoCloseable {
                     .forEach(it -> parts.add(new TopicPartition(topic, it.partition())));
         }
         consumer.assign(parts);
-        parts.forEach(it -> consumer.seek(it, keeper.next(part(it))));
+        seek();
     }
 
-    /// What came in the meantime, or comes within that time.
-    public void gather(Duration patience) {
+    private void seek() {
+        consumer.assignment().forEach(it -> consumer.seek(it, keeper.next(part(it))));
+    }
+
+    /// What came in the meantime, or comes within that time; whether there was anything.
+    public boolean gather(Duration patience) {
         var records = consumer.poll(patience);
         if (records.isEmpty()) {
-            return;
+            return false;
         }
-        var found = new ArrayList<Finding>(records.count());
+        var found = new ArrayList<Found>(records.count());
         Map<Part, Long> next = new HashMap<>();
         for (var it : records) {
-            found.add(FindingBytes.read(it.value()));
-            next.put(new Part(it.topic(), it.partition()), it.offset() + 1);
+            var part = new Part(it.topic(), it.partition());
+            found.add(new Found(part, it.offset(), FindingBytes.read(it.value())));
+            next.put(part, it.offset() + 1);
         }
-        keeper.keep(found, next);
+        if (!keeper.keep(found, next)) {
+            seek();
+        }
+        return true;
     }
 
     private static Part part(TopicPartition it) {

@@ -30,6 +30,8 @@ final class Hearing extends ContextualProcessor<byte[], byte[], byte[], Hearing.
                 hearing.take(
                         StepBytes.read(record.value()),
                         it -> context().forward(record.withValue(new Heard.Found(it))));
-        context().forward(record.withValue(new Heard.Left(left)));
+        if (!(left instanceof Step.Asked)) {
+            context().forward(record.withValue(new Heard.Left(left)));
+        }
     }
 }

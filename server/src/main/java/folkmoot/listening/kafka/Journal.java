@@ -16,6 +16,7 @@ final class Journal {
     private static final byte STEP = 's';
     private static final byte PIECE = 'p';
     private static final byte TOLD = 't';
+    private static final byte ENDED = 'e';
     private static final int PIECES = 500_000;
 
     private final KeyValueStore<Bytes, byte[]> store;
@@ -59,14 +60,29 @@ final class Journal {
 
     /// Forgets the steps after one, up to another.
     void drop(long after, long last) {
-        if (last <= after) {
-            return;
+        if (last > after) {
+            delete(STEP, after + 1, last);
         }
-        try (var all = store.range(key(STEP, after + 1), key(STEP, last))) {
+    }
+
+    private void delete(byte kind, long first, long last) {
+        try (var all = store.range(key(kind, first), key(kind, last))) {
             var old = new ArrayList<Bytes>();
             all.forEachRemaining(it -> old.add(it.key));
             old.forEach(store::delete);
         }
+    }
+
+    /// Forgets everything for good; that it did is all that is known from then on.
+    void end() {
+        for (var kind : new byte[] {STEP, PIECE, TOLD}) {
+            delete(kind, 0, Long.MAX_VALUE);
+        }
+        store.put(key(ENDED, 0), new byte[] {ENDED});
+    }
+
+    boolean ended() {
+        return store.get(key(ENDED, 0)) != null;
     }
 
     /// Up to which step findings were told, though the next is there; null where that is all.

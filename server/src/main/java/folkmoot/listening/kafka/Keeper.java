@@ -10,9 +10,13 @@ public interface Keeper {
     /// A part of a topic.
     record Part(String topic, int number) {}
 
+    /// A finding, and where it stands.
+    record Found(Part part, long place, Finding finding) {}
+
     /// Where to go on.
     long next(Part part);
 
-    /// All of it, or nothing.
-    void keep(List<Finding> found, Map<Part, Long> next);
+    /// All of it, or nothing: false where somebody else kept it meanwhile. Then, as after a restart,
+    /// it goes on at [#next].
+    boolean keep(List<Found> found, Map<Part, Long> next);
 }

@@ -13,7 +13,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /// Where things travel: steps by mention, readings by mention, trends by brand.
-final class Topics {
+public final class Topics {
 
     static final String MENTIONS = "folkmoot.mentions";
     static final String READINGS = "folkmoot.readings";
@@ -29,8 +29,9 @@ final class Topics {
 
     private Topics() {}
 
-    /// Makes those that are not there, with as many copies as the brokers make by themselves.
-    static void make(String brokers) {
+    /// Makes those that are not there, with as many copies as the brokers make by themselves;
+    /// answers how the brokers call themselves together.
+    public static String make(String brokers) {
         var settings = client(brokers);
         settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE);
         settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE);
@@ -38,7 +39,17 @@ final class Topics {
             for (var topic : List.of(MENTIONS, READINGS, TRENDS)) {
                 make(admin, topic);
             }
+            return admin.describeCluster().clusterId().get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("the brokers do not say who they are", e.getCause());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
+    }
+
+    private static KafkaException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new KafkaException("interrupted", e);
     }
 
     private static void make(Admin admin, String name) {
@@ -52,7 +63,7 @@ final class Topics {
                 throw new KafkaException("topic " + name + " could not be made", e.getCause());
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw interrupted(e);
         }
     }
 

@@ -90,7 +90,7 @@ class MentionRows {
     private static final String UNREAD =
             """
             INSERT INTO listening.unread (mention) SELECT unnest(CAST(:ids AS uuid[]))
-            ON CONFLICT (mention) DO UPDATE SET claimed_until = NULL
+            ON CONFLICT (mention) DO UPDATE SET claimed_until = NULL, ticket = NULL
             """;
     private static final String DELETE_FORGOTTEN =
             """

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// Which products a sentence names. Whoever says the whole name, says it; so does whoever says its
 /// last part with a number in it (of "Boardman URB 8.9" just "URB 8.9").
-final class Products {
+public final class Products {
 
     private static final int LONGEST = 12;
 
@@ -18,7 +18,7 @@ final class Products {
 
     private Products() {}
 
-    static Products of(List<String> names) {
+    public static Products of(List<String> names) {
         var products = new Products();
         for (var name : names) {
             var words = Words.of(name).small();
@@ -37,6 +37,11 @@ final class Products {
     private void put(List<String> words, String name) {
         names.putIfAbsent(String.join(" ", words), name);
         lengths.merge(words.getFirst(), words.size(), Math::max);
+    }
+
+    /// Those that a sentence names, as they were given.
+    public List<String> in(String sentence) {
+        return names.isEmpty() ? List.of() : in(Words.of(sentence));
     }
 
     List<String> in(Words words) {

@@ -18,12 +18,15 @@ public final class Counts {
     public void take(Step step, Consumer<Finding> found) {
         switch (step) {
             case Step.Spoken(var brand, _, var said) -> tell(step, trends.take(brand, said), found);
-            case Step.Skipped _ -> {}
+            case Step.Counted(var brand, _, var said) ->
+                    tell(step, trends.take(brand, said), found);
+            case Step.Skipped _, Step.Asked _ -> {}
             case Step.Withdrawn(_, _, var said) -> trends.forget(said);
             case Step.Passed(var brand, var number, var moment) -> {
                 tell(step, trends.until(brand, moment), found);
-                found.accept(new Finding.Reached(brand, number));
+                found.accept(new Finding.Reached(brand, number, moment));
             }
+            case Step.Ended(var brand, _) -> trends.end(brand);
         }
     }
 

@@ -7,6 +7,7 @@ import folkmoot.listening.trend.Trend;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
@@ -29,8 +30,9 @@ public final class FindingBytes {
 
     private static void write(Finding finding, DataOutput out) throws IOException {
         switch (finding) {
-            case Finding.Read(var brand, var mention, var reading) -> {
+            case Finding.Read(var brand, var number, var mention, var reading) -> {
                 begin(READ, brand, out);
+                out.writeLong(number);
                 Bytes.id(mention, out);
                 write(reading, out);
             }
@@ -40,9 +42,10 @@ public final class FindingBytes {
                 out.writeInt(place);
                 trend.write(out);
             }
-            case Finding.Reached(var brand, var number) -> {
+            case Finding.Reached(var brand, var number, var moment) -> {
                 begin(REACHED, brand, out);
                 out.writeLong(number);
+                out.writeLong(moment.toEpochMilli());
             }
         }
     }
@@ -56,9 +59,11 @@ public final class FindingBytes {
         var what = in.readByte();
         var brand = Bytes.text(in);
         return switch (what) {
-            case READ -> new Finding.Read(brand, Bytes.id(in), reading(in));
+            case READ -> new Finding.Read(brand, in.readLong(), Bytes.id(in), reading(in));
             case CHANGED -> new Finding.Changed(brand, in.readLong(), in.readInt(), Trend.read(in));
-            case REACHED -> new Finding.Reached(brand, in.readLong());
+            case REACHED ->
+                    new Finding.Reached(
+                            brand, in.readLong(), Instant.ofEpochMilli(in.readLong()));
             default -> throw new IOException("A finding of kind " + what);
         };
     }

@@ -15,6 +15,13 @@ public sealed interface Step {
     /// Somebody said something.
     record Spoken(String brand, long number, Said said) implements Step {}
 
+    /// Somebody said something, and how it is meant is all that is asked: it is not counted and has
+    /// no place among the others, the number is that of the question.
+    record Asked(String brand, long number, Said said) implements Step {}
+
+    /// Somebody said something that was read before, and is counted only.
+    record Counted(String brand, long number, Said said) implements Step {}
+
     /// Something that is not counted, spam for example.
     record Skipped(String brand, long number) implements Step {}
 
@@ -23,4 +30,8 @@ public sealed interface Step {
 
     /// What was said is to be forgotten.
     record Withdrawn(String brand, long number, UUID said) implements Step {}
+
+    /// All that is known of the brand is to be forgotten, at once; what else comes of it is not
+    /// heeded any more.
+    record Ended(String brand, long number) implements Step {}
 }

@@ -13,6 +13,9 @@ public final class StepBytes {
     private static final int SKIPPED = 2;
     private static final int PASSED = 3;
     private static final int WITHDRAWN = 4;
+    private static final int ASKED = 5;
+    private static final int COUNTED = 6;
+    private static final int ENDED = 7;
 
     private StepBytes() {}
 
@@ -31,12 +34,17 @@ public final class StepBytes {
                     case Step.Skipped _ -> SKIPPED;
                     case Step.Passed _ -> PASSED;
                     case Step.Withdrawn _ -> WITHDRAWN;
+                    case Step.Asked _ -> ASKED;
+                    case Step.Counted _ -> COUNTED;
+                    case Step.Ended _ -> ENDED;
                 });
         Bytes.text(step.brand(), out);
         out.writeLong(step.number());
         switch (step) {
             case Step.Spoken it -> write(it.said(), out);
-            case Step.Skipped _ -> {}
+            case Step.Asked it -> write(it.said(), out);
+            case Step.Counted it -> write(it.said(), out);
+            case Step.Skipped _, Step.Ended _ -> {}
             case Step.Passed it -> out.writeLong(it.moment().toEpochMilli());
             case Step.Withdrawn it -> Bytes.id(it.said(), out);
         }
@@ -60,6 +68,9 @@ public final class StepBytes {
             case SKIPPED -> new Step.Skipped(brand, number);
             case PASSED -> new Step.Passed(brand, number, Instant.ofEpochMilli(in.readLong()));
             case WITHDRAWN -> new Step.Withdrawn(brand, number, Bytes.id(in));
+            case ASKED -> new Step.Asked(brand, number, said(in));
+            case COUNTED -> new Step.Counted(brand, number, said(in));
+            case ENDED -> new Step.Ended(brand, number);
             default -> throw new IOException("A step of kind " + what);
         };
     }

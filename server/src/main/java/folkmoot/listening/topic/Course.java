@@ -4,25 +4,18 @@ import folkmoot.listening.BrandTrends;
 import folkmoot.listening.trend.Sizes;
 import folkmoot.listening.trend.Trend;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 /// The trends of this place in somebody's memory, and how far they have come.
-/*
- * Everything is told in the order in which it was said, between moments of whole milliseconds: what
- * comes of it depends on what was said alone, and not on when somebody looked.
- */
 final class Course {
 
     /// Before anything was said.
     static final Instant BEGINNING = Instant.parse("1900-01-01T00:00:00Z");
 
     private static final String PLACE = "";
-    private static final int PAGE = 2_000;
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final BrandTrends trends = new BrandTrends(Sizes.SMALL);
     private Instant reached;
@@ -55,25 +48,16 @@ final class Course {
     /// which it can.
     List<Trend> go(Instant until, long most, TrendRows rows) {
         var changes = new ArrayList<Trend>();
-        var end = until;
-        var left = most;
-        var at = reached;
-        var id = FIRST;
-        for (var more = true; more; ) {
-            var page = rows.said(at, id, end, PAGE);
-            page.forEach(it -> changes.addAll(trends.take(PLACE, it)));
-            told += page.size();
-            left -= page.size();
-            more = page.size() == PAGE;
-            if (more) {
-                at = page.getLast().at();
-                id = page.getLast().id();
-                if (left <= 0) {
-                    end = at.truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
-                }
-            }
-        }
-        reached = end;
+        reached =
+                Portion.tell(
+                        rows,
+                        reached,
+                        until,
+                        most,
+                        page -> {
+                            page.forEach(it -> changes.addAll(trends.take(PLACE, it)));
+                            told += page.size();
+                        });
         changes.addAll(trends.until(PLACE, reached));
         return changes;
     }

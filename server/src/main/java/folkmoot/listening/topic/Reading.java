@@ -50,7 +50,7 @@ class Reading {
     TrendsView trends(Staff reader, String before) {
         var now = clock.instant();
         var earlier = topics.earlier(now, at(before), PAGE);
-        var reached = trends.peek().reached();
+        var reached = trends.shown();
         return new TrendsView(
                 before.isEmpty() ? views(topics.now(now)) : List.of(),
                 views(earlier),

@@ -52,7 +52,7 @@ class Recounting {
                 memories.add(course.memory());
                 rows.dropAfter(from);
                 memories.forEach(rows::remember);
-                topics.replace(from, course, changes, speaking);
+                topics.replace(from, course.reached(), changes, course.live(), speaking);
                 rows.recounted(before.stales(), clock.instant().plus(rest(began)));
             }
         });

@@ -1,9 +1,14 @@
 package folkmoot.listening.topic;
 
+import folkmoot.listening.series.Pace;
+import folkmoot.listening.trend.Stage;
 import folkmoot.listening.trend.Subject;
 import folkmoot.listening.trend.Trend;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -81,6 +86,11 @@ class TopicRows {
             """;
     private static final String LIVE =
             "SELECT EXISTS (SELECT FROM listening.topic WHERE stage <> 'over')";
+    private static final String KEPT =
+            """
+            SELECT id, stage, label, words, pace, since, changed_at, strength, usual, people, mentions, copies
+            FROM listening.topic WHERE stage <> 'over' ORDER BY id
+            """;
 
     private record Candidate(UUID id, String language, String text) {}
 
@@ -175,6 +185,28 @@ class TopicRows {
     /// Those that nobody but these spoke of.
     void forget(Collection<UUID> mentions) {
         sql.sql(FORGET).param("mentions", mentions.toArray(UUID[]::new)).update();
+    }
+
+    /// Those that are not over, without their evidence.
+    List<Trend> kept() {
+        return sql.sql(KEPT).query((row, _) -> trend(row)).list();
+    }
+
+    private static Trend trend(ResultSet row) throws SQLException {
+        return new Trend(
+                row.getLong("id"),
+                Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)),
+                row.getString("label"),
+                List.of((String[]) row.getArray("words").getArray()),
+                Pace.valueOf(row.getString("pace").toUpperCase(Locale.ROOT)),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getDouble("strength"),
+                row.getDouble("usual"),
+                row.getInt("people"),
+                row.getInt("mentions"),
+                row.getInt("copies"),
+                List.of());
     }
 
     boolean live() {

@@ -47,13 +47,18 @@ class Topics {
         return rows.live();
     }
 
-    /// What changed on the way from a moment to where the course is now; what is new is told.
-    void publish(Course course, Collection<Trend> changes, Instant from) {
-        publish(course, last(changes), from, Map.of());
+    /// What changed on the way from a moment to another, and what is talked about there; what is new
+    /// is told.
+    void publish(Instant from, Instant until, Collection<Trend> changes, Collection<Trend> live) {
+        publish(from, until, last(changes), live, Map.of());
     }
 
     private void publish(
-            Course course, Map<Long, Trend> last, Instant from, Map<Long, Speaking> known) {
+            Instant from,
+            Instant until,
+            Map<Long, Trend> last,
+            Collection<Trend> live,
+            Map<Long, Speaking> known) {
         if (!last.isEmpty()) {
             told.tell();
         }
@@ -62,11 +67,11 @@ class Topics {
             if (rows.put(it)) {
                 fresh.add(it);
             }
-            fill(it, it.since().minus(BEFORE), course.reached(), known.get(it.topic()));
+            fill(it, it.since().minus(BEFORE), until, known.get(it.topic()));
         }
-        for (var it : course.live()) {
+        for (var it : live) {
             if (!last.containsKey(it.topic())) {
-                fill(it, from, course.reached(), null);
+                fill(it, from, until, null);
             }
         }
         fresh.stream()
@@ -90,12 +95,21 @@ class Topics {
 
     /// Everything from a moment on comes from these changes, and nothing else.
     void replace(
-            Instant from, Course course, Collection<Trend> changes, Map<Long, Speaking> known) {
+            Instant from,
+            Instant until,
+            Collection<Trend> changes,
+            Collection<Trend> live,
+            Map<Long, Speaking> known) {
         var last = last(changes);
         rows.keep(from, last.keySet());
         told.tell();
         last.keySet().forEach(rows::clear);
-        publish(course, last, from, known);
+        publish(from, until, last, live, known);
+    }
+
+    /// What is talked about, as it is kept.
+    List<Trend> kept() {
+        return rows.kept();
     }
 
     private static Map<Long, Trend> last(Collection<Trend> changes) {

@@ -21,6 +21,18 @@ class TrendRows {
     private static final String HOLD = PEEK + " FOR UPDATE";
     private static final String REACH = "UPDATE listening.trend_state SET reached = :reached";
     private static final String CHANGED = "UPDATE listening.trend_state SET version = version + 1";
+    private static final String BEGIN =
+            """
+            WITH memories AS (DELETE FROM listening.trend_memory)
+            UPDATE listening.trend_state SET reached = :reached, version = version + 1, stale = NULL
+            """;
+    private static final String LATE =
+            "UPDATE listening.trend_state SET stale = :at, stales = stales + 1, rested = :at";
+    private static final String REST = "UPDATE listening.trend_state SET rested = :rested";
+    private static final String SHOWN =
+            """
+            SELECT least(reached, (SELECT told FROM listening.elsewhere)) FROM listening.trend_state
+            """;
     private static final String RECOUNTED =
             """
             UPDATE listening.trend_state
@@ -90,6 +102,26 @@ class TrendRows {
     /// What anybody remembers is not true any more.
     void changed() {
         sql.sql(CHANGED).update();
+    }
+
+    /// Goes on from there, with nothing that anybody remembers.
+    void begin(Instant reached) {
+        sql.sql(BEGIN).param("reached", reached.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /// From there everything is to be counted anew, soon.
+    void late(Instant at) {
+        sql.sql(LATE).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /// Nothing is counted anew before that.
+    void rest(Instant rested) {
+        sql.sql(REST).param("rested", rested.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /// How far topics have come.
+    Instant shown() {
+        return sql.sql(SHOWN).query(Instant.class).single();
     }
 
     /// Clean, unless more came meanwhile than these.

@@ -2,12 +2,9 @@ package folkmoot.listening.topic;
 
 import folkmoot.listening.Background;
 import folkmoot.listening.Ears;
+import folkmoot.listening.Elsewhere;
 import folkmoot.listening.trend.Trend;
 import folkmoot.listening.understanding.Understanding;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -22,71 +19,59 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Trending implements Ears, DisposableBean {
 
-    static final Duration BEHIND = Duration.ofMinutes(10);
-
-    private static final Duration STOPPED = Duration.ofMinutes(2);
-    private static final Duration HOUR = Duration.ofHours(1);
     private static final int PORTION = 20_000;
     private static final int OFTEN = 2_000;
-    private static final int PATIENCE = 30;
 
     private final TrendRows rows;
     private final Topics topics;
     private final Recounting recounting;
     private final Understanding understanding;
+    private final Due due;
+    private final Elsewhere elsewhere;
+    private final CountingElsewhere counting;
     private final TransactionTemplate transaction;
-    private final Clock clock;
     private final Background background = new Background("listening-counts");
     private @Nullable Course course;
     private long version = -1;
     private long remembered;
-    private int waited;
+    private boolean left;
 
     Trending(
             TrendRows rows,
             Topics topics,
             Recounting recounting,
             Understanding understanding,
-            TransactionTemplate transaction,
-            Clock clock) {
+            Due due,
+            Elsewhere elsewhere,
+            CountingElsewhere counting,
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.topics = topics;
         this.recounting = recounting;
         this.understanding = understanding;
+        this.due = due;
+        this.elsewhere = elsewhere;
+        this.counting = counting;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT25S")
     void look() {
-        if (due()) {
+        if (!elsewhere.on() && !left) {
+            counting.leave();
+            left = true;
+        }
+        if (!elsewhere.on() && due.now()) {
             background.start(this::count);
         }
     }
 
-    private boolean due() {
-        var state = rows.peek();
-        var until = until();
-        if (state.stale() == null
-                && !rows.news(state.reached(), until)
-                && !(topics.live()
-                        && Duration.between(state.reached(), until).compareTo(HOUR) > 0)) {
-            return false;
-        }
-        // What still comes would have to be counted anew.
-        var more = understanding.waiting() || rows.importing(clock.instant().minus(STOPPED));
-        waited = more ? waited + 1 : 0;
-        return !more || waited > PATIENCE;
-    }
-
-    private Instant until() {
-        return clock.instant().minus(BEHIND).truncatedTo(ChronoUnit.MILLIS);
-    }
-
     @Override
     public void catchUp() {
-        understanding.catchUp();
-        count();
+        if (!elsewhere.on()) {
+            understanding.catchUp();
+            count();
+        }
     }
 
     private synchronized void count() {
@@ -98,14 +83,14 @@ class Trending implements Ears, DisposableBean {
 
     private boolean advance() {
         var state = rows.take().orElse(null);
-        var until = until();
+        var until = due.until();
         if (state == null || !until.isAfter(state.reached())) {
             return false;
         }
         var known = course(state);
         course = null;
         var changes = known.go(until, PORTION, rows);
-        topics.publish(known, changes, state.reached());
+        topics.publish(state.reached(), known.reached(), changes, known.live());
         rows.reach(known.reached());
         remember(known, changes);
         course = known;

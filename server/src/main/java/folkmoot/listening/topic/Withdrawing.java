@@ -13,11 +13,17 @@ public class Withdrawing {
 
     private final TrendRows rows;
     private final TopicRows topics;
+    private final ElsewhereRows elsewhere;
     private final StrategyChanges changes;
 
-    Withdrawing(TrendRows rows, TopicRows topics, StrategyChanges changes) {
+    Withdrawing(
+            TrendRows rows,
+            TopicRows topics,
+            ElsewhereRows elsewhere,
+            StrategyChanges changes) {
         this.rows = rows;
         this.topics = topics;
+        this.elsewhere = elsewhere;
         this.changes = changes;
     }
 
@@ -38,6 +44,7 @@ public class Withdrawing {
             course.forget(mentions);
             rows.remember(course.memory());
         }
+        elsewhere.withdraw(mentions);
         rows.changed();
         changes.tell();
     }

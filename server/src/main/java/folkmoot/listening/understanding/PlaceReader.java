@@ -2,12 +2,10 @@ package folkmoot.listening.understanding;
 
 import folkmoot.listening.Reader;
 import folkmoot.listening.Sentence;
-import folkmoot.listening.SpamSense;
-import folkmoot.products.Called;
 import folkmoot.products.Products;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +17,10 @@ class PlaceReader {
 
     private final Products products;
     private final Sense sense;
+    private volatile @Nullable Names names;
     private volatile @Nullable Known known;
 
-    /// A reader, and which product each of its names means.
-    private record Known(List<Called> names, Map<String, String> products, Reader reader) {}
+    private record Known(Names names, Reader reader) {}
 
     PlaceReader(Products products, Sense sense) {
         this.products = products;
@@ -30,47 +28,57 @@ class PlaceReader {
     }
 
     List<Understood> read(List<Unread> all) {
-        var reader = known();
+        var here = known();
         var spam = sense.now();
-        return all.stream().map(it -> read(it, reader, spam)).toList();
+        return all.stream()
+                .map(it -> {
+                    var text = it.whole();
+                    return new Understood(
+                            it.id(),
+                            spam.probability(text),
+                            here.reader().read(text).sentences().stream()
+                                    .limit(MOST)
+                                    .map(here.names()::meant)
+                                    .toList());
+                })
+                .toList();
     }
 
-    private static Understood read(Unread it, Known known, SpamSense spam) {
-        var text = it.whole();
-        return new Understood(
-                it.id(),
-                spam.probability(text),
-                known.reader().read(text).sentences().stream()
-                        .limit(MOST)
-                        .map(sentence -> named(sentence, known.products()))
-                        .toList());
-    }
-
-    private static Sentence named(Sentence it, Map<String, String> products) {
-        return it.products().isEmpty()
-                ? it
-                : new Sentence(
-                        it.text(),
-                        it.kind(),
-                        it.polarity(),
-                        it.products().stream()
-                                .map(name -> products.getOrDefault(name, name))
-                                .distinct()
-                                .toList(),
-                        it.aspects());
+    /// What was read elsewhere, where neither our products nor our spam are known.
+    List<Understood> named(List<Unread> all, Map<UUID, List<Sentence>> read) {
+        var here = names();
+        var spam = sense.now();
+        return all.stream()
+                .map(it ->
+                        new Understood(
+                                it.id(),
+                                spam.probability(it.whole()),
+                                read.getOrDefault(it.id(), List.of()).stream()
+                                        .map(here::lookedFor)
+                                        .toList()))
+                .toList();
     }
 
     // Models are read once for as long as the brand makes the same things.
     private Known known() {
-        var names = products.names();
+        var now = names();
         var before = known;
-        if (before != null && before.names().equals(names)) {
+        if (before != null && before.names() == now) {
             return before;
         }
-        var meant = new LinkedHashMap<String, String>();
-        names.forEach(it -> it.written().forEach(name -> meant.putIfAbsent(name, it.name())));
-        var now = new Known(names, meant, Reader.shipped(List.copyOf(meant.keySet())));
-        known = now;
+        var fresh = new Known(now, Reader.shipped(now.all()));
+        known = fresh;
+        return fresh;
+    }
+
+    private Names names() {
+        var called = products.names();
+        var before = names;
+        if (before != null && before.called().equals(called)) {
+            return before;
+        }
+        var now = Names.of(called);
+        names = now;
         return now;
     }
 }

@@ -1,6 +1,7 @@
 package folkmoot.listening.understanding;
 
 import folkmoot.listening.Background;
+import folkmoot.listening.Elsewhere;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public class Understanding implements DisposableBean {
     private final ReadingRows rows;
     private final PlaceReader reader;
     private final Lateness lateness;
+    private final Elsewhere elsewhere;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Background background = new Background("listening-reads");
@@ -37,11 +39,13 @@ public class Understanding implements DisposableBean {
             ReadingRows rows,
             PlaceReader reader,
             Lateness lateness,
+            Elsewhere elsewhere,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
         this.reader = reader;
         this.lateness = lateness;
+        this.elsewhere = elsewhere;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -53,7 +57,7 @@ public class Understanding implements DisposableBean {
 
     @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT10S")
     void look() {
-        if (waiting()) {
+        if (!elsewhere.on() && waiting()) {
             background.start(this::catchUp);
         }
     }

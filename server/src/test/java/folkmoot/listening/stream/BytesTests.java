@@ -28,6 +28,9 @@ class BytesTests {
         assertThat(
                         List.<Step>of(
                                 new Step.Spoken("brand", 1, said),
+                                new Step.Asked("brand", 12, said),
+                                new Step.Counted("brand", 13, said),
+                                new Step.Ended("brand", 14),
                                 new Step.Skipped("brand", 2),
                                 new Step.Passed("brand", 3, AT),
                                 new Step.Withdrawn("brand", 4, ID)))
@@ -58,9 +61,9 @@ class BytesTests {
         assertThat(reading.sentences()).hasSize(2);
         assertThat(
                         List.<Finding>of(
-                                new Finding.Read("brand", ID, reading),
+                                new Finding.Read("brand", 7, ID, reading),
                                 new Finding.Changed("brand", 8, 1, trend),
-                                new Finding.Reached("brand", 9)))
+                                new Finding.Reached("brand", 9, AT)))
                 .allSatisfy(it -> assertThat(FindingBytes.read(FindingBytes.of(it))).isEqualTo(it));
     }
 
