@@ -164,7 +164,6 @@ static final class Cluster implements AutoCloseable {
                 if (kill && killed == 0 && sum.readings() > messages / 4 && killCounting()) {
                     killed++;
                     IO.println("  killed the node that counted, after %,d".formatted(sum.readings()));
-                    node();
                 } else if (kill && killed == 1 && sum.readings() > messages / 2) {
                     killed++;
                     brokers.kill(1);
