@@ -22,9 +22,10 @@ import kit.Talk;
 /// Listening on several machines: three brokers and some nodes, each a process of its own on loopback;
 /// one node and one broker are killed on the way, and what is found has to be what one process finds.
 ///
-/// `./folkmoot bench kafka [--messages N] [--nodes N] [--kill yes|no] [--every N] [--place] [--quick]`
+/// `./folkmoot bench kafka [--messages N] [--nodes N] [--kill yes|no] [--every N] [--place] [--late] [--quick]`
 /// `--quick`: small memories and little optimising, for few messages.
 /// `--place`: a place has the same nodes read and count, too, and is killed on the way; it needs small memories.
+/// `--late`: there something comes late, besides.
 void main(String[] words) throws IOException, InterruptedException, ExecutionException {
     var messages = 1_000_000;
     var nodes = 2;
@@ -32,7 +33,7 @@ void main(String[] words) throws IOException, InterruptedException, ExecutionExc
     var every = 200_000;
     var said = List.of(words);
     var quick = said.contains("--quick");
-    for (var i = 1; i + 1 < words.length && !words[i].matches("--quick|--place"); i += 2) {
+    for (var i = 1; i + 1 < words.length && !words[i].matches("--(quick|place|late)"); i += 2) {
         switch (words[i]) {
             case "--messages" -> messages = Integer.parseInt(words[i + 1]);
             case "--nodes" -> nodes = Integer.parseInt(words[i + 1]);
@@ -45,17 +46,18 @@ void main(String[] words) throws IOException, InterruptedException, ExecutionExc
         root.setLevel(ch.qos.logback.classic.Level.ERROR);
     }
     var folder = Files.createTempDirectory("folkmoot-kafka");
-    var began = System.nanoTime();
-    var here = alone(messages, quick ? Sizes.SMALL : Sizes.LARGE);
-    say("in one process", messages, began, here);
-    var expected = here.digest();
-    began = System.nanoTime();
     var good = false;
-    try (var brokers = Brokers.start(Path.of(words[0], "brokers", "target", "lib"), folder, quick);
+    try (var brokers = Brokers.named();
             var place = new SharedPlace(folder, brokers.addresses());
             var cluster = new Cluster(brokers, folder, every, quick)) {
+        var heard = said.contains("--place") ? begin(place, said.contains("--late")) : null;
+        var began = System.nanoTime();
+        var here = alone(messages, quick ? Sizes.SMALL : Sizes.LARGE);
+        say("in one process", messages, began, here);
+        var expected = here.digest();
+        began = System.nanoTime();
+        brokers.start(Path.of(words[0], "brokers", "target", "lib"), folder, quick);
         IO.println("  %.0f s until brokers answered".formatted((System.nanoTime() - began) / 1e9));
-        var heard = said.contains("--place") ? begin(place) : null;
         feed(brokers, messages);
         began = System.nanoTime();
         for (var i = 0; i < nodes; i++) {
@@ -79,9 +81,9 @@ void main(String[] words) throws IOException, InterruptedException, ExecutionExc
     System.exit(good ? 0 : 1);
 }
 
-Future<?> begin(SharedPlace place) {
+Future<?> begin(SharedPlace place, boolean late) {
     var task = new FutureTask<>(() -> {
-        place.run();
+        place.run(late);
         return null;
     });
     Thread.ofPlatform().daemon().start(task);

@@ -23,16 +23,21 @@ public final class Brokers implements AutoCloseable {
 
     private final List<Process> processes = new ArrayList<>();
     private final List<Integer> ports;
+    private final List<Integer> controllers;
 
-    private Brokers(List<Integer> ports) {
+    private Brokers(List<Integer> ports, List<Integer> controllers) {
         this.ports = ports;
+        this.controllers = controllers;
     }
 
-    public static Brokers start(Path libraries, Path folder, boolean quick) throws IOException, InterruptedException {
-        var jars = jars(libraries);
+    /// Known by their addresses before they are started.
+    public static Brokers named() {
         var free = free(2 * COUNT);
-        var ports = free.subList(0, COUNT);
-        var controllers = free.subList(COUNT, 2 * COUNT);
+        return new Brokers(free.subList(0, COUNT), free.subList(COUNT, 2 * COUNT));
+    }
+
+    public void start(Path libraries, Path folder, boolean quick) throws IOException, InterruptedException {
+        var jars = jars(libraries);
         var configured = new ArrayList<Path>();
         for (var i = 0; i < COUNT; i++) {
             var file = Files.createDirectories(folder.resolve("broker" + i)).resolve("broker.properties");
@@ -40,14 +45,12 @@ public final class Brokers implements AutoCloseable {
             configured.add(file);
         }
         format(jars, configured);
-        var brokers = new Brokers(ports);
         for (var file : configured) {
-            brokers.processes.add(start(jars, file, quick));
+            processes.add(start(jars, file, quick));
         }
         for (var port : ports) {
             await(port);
         }
-        return brokers;
     }
 
     private static String settings(int i, List<Integer> ports, List<Integer> controllers, Path log) {

@@ -1,23 +1,22 @@
 package folkmoot.command;
 
-/// Where those are who read and count for a place.
-final class Brokers {
+/// Where those are who read and count for a place; empty where all is done in this process.
+record Brokers(String addresses) {
 
     private static final String ONE = "[^\\s,:/]+:\\d{1,5}";
 
-    private Brokers() {}
-
-    /// Nothing where none are named: then all is done in this process.
-    static void putInto(Place place, Words words) {
-        var said = words.get(Option.KAFKA);
-        if (said == null) {
-            return;
-        }
-        if (!said.matches(ONE + "(," + ONE + ")*")) {
+    /// As they were named, if they were.
+    static Brokers of(Words words) {
+        var said = words.get(Option.KAFKA, "");
+        if (!said.isEmpty() && !said.matches(ONE + "(," + ONE + ")*")) {
             throw new Misuse(
-                    "%s are no brokers: %s takes host:port,host:port"
+                    "%s names no brokers: %s takes host:port,host:port"
                             .formatted(said, Option.KAFKA.flag()));
         }
-        place.set("folkmoot.kafka", said);
+        return new Brokers(said);
+    }
+
+    void putInto(Place place) {
+        place.set("folkmoot.kafka", addresses);
     }
 }

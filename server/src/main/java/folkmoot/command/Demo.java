@@ -40,13 +40,14 @@ final class Demo implements Command {
     @Override
     public void run(Words words) {
         var door = Door.of(words);
+        var brokers = Brokers.of(words);
         var folder = DataFolder.at(words.data(".folkmoot/" + name));
         var place = new Place(application, folder, words);
         door.putInto(place);
+        brokers.putInto(place);
         place.set("folkmoot.demo", true);
         place.set("folkmoot.outbox", "open");
         settings.forEach(place::set);
-        Brokers.putInto(place, words);
         place.open(Use.SERVE);
         Terminal.say(welcome(door));
         Place.untilSignal();

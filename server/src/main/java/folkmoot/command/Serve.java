@@ -34,13 +34,14 @@ final class Serve implements Command {
     @Override
     public void run(Words words) {
         var door = Door.of(words);
+        var brokers = Brokers.of(words);
         var place = new Place(application, DataFolder.at(words.data("data")), words);
         door.putInto(place);
+        brokers.putInto(place);
         var smtp = words.get(Option.SMTP);
         if (smtp != null) {
             Smtp.settings(smtp).forEach(place::set);
         }
-        Brokers.putInto(place, words);
         var running = place.open(Use.SERVE);
         Terminal.say("Folkmoot is ready: " + door.url());
         var welcome = running.getBean(FirstLead.class).path();

@@ -51,6 +51,8 @@ class CommandsTests {
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.progress()).contains("No use of nowhere");
+        assertThat(run("serve", "--port", "0", "--kafka", "nowhere").progress())
+                .contains("nowhere names no brokers", "--kafka takes host:port,host:port");
     }
 
     @Test

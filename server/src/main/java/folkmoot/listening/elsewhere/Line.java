@@ -19,7 +19,7 @@ final class Line {
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
     private static final Duration AT_ONCE = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofMillis(500);
-    private static final Duration PAUSE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final String brokers;
     private final ReadingElsewhere reading;

@@ -72,7 +72,7 @@ public class CountingElsewhere {
         }
     }
 
-    /// Asked every twenty seconds.
+    /// Whether there is anything to count.
     public boolean due() {
         return due.now();
     }

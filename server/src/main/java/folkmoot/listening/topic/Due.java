@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// When there is something to count, and how far: some minutes behind the clock, so that what comes
@@ -16,13 +17,13 @@ class Due {
 
     private static final Duration STOPPED = Duration.ofMinutes(2);
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final int PATIENCE = 30;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final TrendRows rows;
     private final Topics topics;
     private final Understanding understanding;
     private final Clock clock;
-    private int waited;
+    private @Nullable Instant waits;
 
     Due(TrendRows rows, Topics topics, Understanding understanding, Clock clock) {
         this.rows = rows;
@@ -31,7 +32,7 @@ class Due {
         this.clock = clock;
     }
 
-    /// Asked every twenty seconds; whoever still waits after ten minutes does not any more.
+    /// Asked again and again; whoever still waits after ten minutes does not any more.
     boolean now() {
         var state = rows.peek();
         var until = until();
@@ -42,9 +43,13 @@ class Due {
             return false;
         }
         // What still comes would have to be counted anew.
-        var more = understanding.waiting() || rows.importing(clock.instant().minus(STOPPED));
-        waited = more ? waited + 1 : 0;
-        return !more || waited > PATIENCE;
+        var now = clock.instant();
+        if (understanding.waiting() || rows.importing(now.minus(STOPPED))) {
+            waits = waits == null ? now : waits;
+            return now.isAfter(waits.plus(PATIENCE));
+        }
+        waits = null;
+        return true;
     }
 
     Instant until() {

@@ -31,7 +31,7 @@ class TrendRows {
     private static final String REST = "UPDATE listening.trend_state SET rested = :rested";
     private static final String SHOWN =
             """
-            SELECT least(reached, (SELECT told FROM listening.elsewhere)) FROM listening.trend_state
+            SELECT coalesce((SELECT told FROM listening.elsewhere), reached) FROM listening.trend_state
             """;
     private static final String RECOUNTED =
             """

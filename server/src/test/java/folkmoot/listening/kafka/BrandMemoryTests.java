@@ -128,6 +128,27 @@ class BrandMemoryTests {
         assertThat(memory(10_000).done()).isEqualTo(2);
     }
 
+    @Test
+    void whatHasEndedLeavesNothingButThat() {
+        var journal = new Journal(store, BRAND);
+        var other = new Journal(store, BRAND + "2");
+        other.put(1, new byte[] {1});
+        var memory = memory(2);
+        for (var number = 1; number <= 5; number++) {
+            take(memory, spoken(number, MONDAY, "Ann", SECRET));
+        }
+        assertThat(journal.kept()).isNotNull();
+        assertThat(journal.ended()).isFalse();
+
+        journal.end();
+
+        assertThat(journal.ended()).isTrue();
+        assertThat(journal.kept()).isNull();
+        assertThat(written()).doesNotContain(SECRET);
+        assertThat(other.step(1)).isNotNull();
+        assertThat(other.ended()).isFalse();
+    }
+
     private String written() {
         var all = new StringBuilder();
         try (var entries = store.all()) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /// Three brokers and two nodes, processes of their own, find what one process finds, each thing
 /// once, though one node and one broker are killed on the way (shared/research/uniques.md, L7).
-/// With a million mentions: `./folkmoot bench kafka`.
+/// A place has the same nodes read and count meanwhile, and is killed, too; by itself it finds the
+/// same. With a million mentions: `./folkmoot bench kafka`.
 class ManyMachinesTests {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
@@ -32,6 +33,7 @@ class ManyMachinesTests {
                         "12000",
                         "--every",
                         "2000",
+                        "--place",
                         "--quick");
         var run =
                 new ProcessBuilder(words)
@@ -46,7 +48,10 @@ class ManyMachinesTests {
         }
 
         assertThat(Files.readString(log))
-                .contains("killed the node that counted", "killed a broker", "The same", "0 twice");
+                .contains("killed the node that counted", "killed a broker", "The same", "0 twice")
+                .contains("killed the place", "topics: Squeaky Zibbel fails")
+                .contains("topics of a place and of nodes: the same")
+                .contains("readings of a place and of nodes: the same");
         assertThat(run.exitValue()).isZero();
     }
 }
