@@ -4,6 +4,7 @@ import folkmoot.intake.Agreement;
 import folkmoot.intake.Conveyor;
 import folkmoot.intake.Progress;
 import folkmoot.intake.Rejects;
+import folkmoot.moderation.Moderation;
 import folkmoot.products.Catalogue;
 import folkmoot.products.Products;
 import folkmoot.reviews.ImportOptions;
@@ -28,6 +29,7 @@ class Importing implements ReviewImport {
     private final Reviews reviews;
     private final Products products;
     private final Catalogue catalogue;
+    private final Moderation moderation;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -36,12 +38,14 @@ class Importing implements ReviewImport {
             Reviews reviews,
             Products products,
             Catalogue catalogue,
+            Moderation moderation,
             TransactionTemplate transaction,
             Clock clock) {
         this.storing = storing;
         this.reviews = reviews;
         this.products = products;
         this.catalogue = catalogue;
+        this.moderation = moderation;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -87,7 +91,7 @@ class Importing implements ReviewImport {
     }
 
     private Run carry(Plan plan, Run begun, Progress progress) throws IOException {
-        var finder = new ProductFinder(products, catalogue, transaction);
+        var finder = new ProductFinder(products, catalogue, moderation, transaction);
         var window = new Window(plan, finder, reviews, clock.instant());
         try (var rejects = new Rejects(Path.of(begun.report()), begun.reportBytes());
                 var conveyor = new Conveyor<Item>();

@@ -1,7 +1,10 @@
 package folkmoot.reviews.exchange;
 
+import static folkmoot.site.Texts.say;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import folkmoot.moderation.Moderation;
 import folkmoot.products.Catalogue;
 import folkmoot.products.Draft;
 import folkmoot.products.Gtin;
@@ -32,12 +35,18 @@ final class ProductFinder {
 
     private final Products products;
     private final Catalogue catalogue;
+    private final Moderation moderation;
     private final TransactionTemplate transaction;
     private final Cache<Thing, ProductId> known = Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    ProductFinder(Products products, Catalogue catalogue, TransactionTemplate transaction) {
+    ProductFinder(
+            Products products,
+            Catalogue catalogue,
+            Moderation moderation,
+            TransactionTemplate transaction) {
         this.products = products;
         this.catalogue = catalogue;
+        this.moderation = moderation;
         this.transaction = transaction;
     }
 
@@ -113,7 +122,13 @@ final class ProductFinder {
                 found.put(thing, here);
                 continue;
             }
-            switch (put(thing)) {
+            var draft = draft(thing);
+            var objection = moderation.objection("product", draft.words());
+            if (objection != null) {
+                refused.put(thing, say("products.import.held", objection.rule().words()));
+                continue;
+            }
+            switch (put(thing, draft)) {
                 case Putting.Added(var id) -> found.put(thing, id);
                 case Putting.Changed(var id) -> found.put(thing, id);
                 case Putting.Same(var id) -> found.put(thing, id);
@@ -123,14 +138,7 @@ final class ProductFinder {
     }
 
     // As much of it as there may be: an address can be taken, a number be too long.
-    private Putting put(Thing thing) {
-        var whole =
-                Draft.of(thing.name(), thing.brand(), identifiers(thing))
-                        .varied(
-                                thing.skus().stream()
-                                        .skip(1)
-                                        .map(it -> new Variant(it, it, ""))
-                                        .toList());
+    private Putting put(Thing thing, Draft whole) {
         var made = catalogue.put(thing.slug().isEmpty() ? whole : whole.at(thing.slug()));
         if (made instanceof Putting.Refused && !thing.slug().isEmpty()) {
             made = catalogue.put(whole);
@@ -138,6 +146,15 @@ final class ProductFinder {
         return made instanceof Putting.Refused
                 ? catalogue.put(Draft.of(thing.name(), "", List.of()))
                 : made;
+    }
+
+    private static Draft draft(Thing thing) {
+        return Draft.of(thing.name(), thing.brand(), identifiers(thing))
+                .varied(
+                        thing.skus().stream()
+                                .skip(1)
+                                .map(it -> new Variant(it, it, ""))
+                                .toList());
     }
 
     private static String words(List<Putting.Flaw> flaws) {

@@ -34,4 +34,24 @@ class UnsignedTests {
                 .bodyText()
                 .contains("It hums a little.", "Somebody");
     }
+
+    @Test
+    void aProductWhoseNameARuleWouldHoldIsNotMade() throws Exception {
+        var file = folder.resolve("named.csv");
+        var links = "Buy https://a.example https://b.example https://c.example now";
+        Files.writeString(
+                file,
+                "stars,text,product\n4,It boils.,%s\n5,It boils well.,Quiet kettle\n"
+                        .formatted(links));
+        var report = reviews.run(file, ImportOptions.of(Map.of("yes", "")), _ -> {});
+
+        assertThat(report.shown()).isOne();
+        assertThat(report.rejected()).isOne();
+        assertThat(Files.readString(Path.of(report.report())))
+                .contains("2,", "because a house rule would make it wait", "It boils.");
+        assertThat(browser.get().uri("/products"))
+                .bodyText()
+                .contains("Quiet kettle")
+                .doesNotContain("a.example");
+    }
 }
