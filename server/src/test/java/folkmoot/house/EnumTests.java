@@ -30,6 +30,8 @@ class EnumTests {
                     Map.entry(
                             "listening.source.state", "folkmoot.listening.source.SourceView$State"),
                     Map.entry("listening.alert.kind", "folkmoot.listening.alert.AlertView$Kind"),
+                    Map.entry("listening.our_event.kind", "folkmoot.listening.own.OurCounts$Kind"),
+                    Map.entry("listening.our_count.kind", "folkmoot.listening.own.OurCounts$Kind"),
                     Map.entry("listening.alert.pace", "folkmoot.listening.series.Pace"),
                     Map.entry(
                             "listening.correction.task",

@@ -10,8 +10,8 @@ import tlog.entry.Minute;
 import tlog.finding.Fault;
 import tlog.finding.Findings;
 
-/// What is restricted, and whether holds and labels end when they were to. Takes a byte and a bit per entry,
-/// so that ten million entries fit in 12 MB.
+/// What is restricted, and whether holds and labels end when they were to. Takes a byte and a bit
+/// per entry, so that ten million entries fit in 12 MB.
 final class Restrictions {
 
     /// Minutes by which the end of one may be late.

@@ -393,16 +393,11 @@ class MeaningTests {
                     it.add(it.decision(Act.LABEL, SPAM).until(it.now.plus(DAY)));
                     it.pass(DAY + 20).hide(SPAM);
                 });
-        truth(
-                it -> {
-                    var label = it.add(it.decision(Act.LABEL, SPAM).until(it.now.plus(DAY)));
-                    it.pass(DAY + 5)
-                            .add(
-                                    it.draft(Act.RESTORE, SERVER)
-                                            .ground(Ground.EXPIRED)
-                                            .prev(label));
-                    it.pass(DAY).hide(SPAM);
-                });
+        truth(it -> {
+            var label = it.add(it.decision(Act.LABEL, SPAM).until(it.now.plus(DAY)));
+            it.pass(DAY + 5).add(it.draft(Act.RESTORE, SERVER).ground(Ground.EXPIRED).prev(label));
+            it.pass(DAY).hide(SPAM);
+        });
     }
 
     @Test

@@ -30,11 +30,13 @@ class AlertController {
 
     private final Alerts alerts;
     private final Wishing wishing;
+    private final Hushing hushing;
     private final Templates html;
 
-    AlertController(Alerts alerts, Wishing wishing, Templates html) {
+    AlertController(Alerts alerts, Wishing wishing, Hushing hushing, Templates html) {
         this.alerts = alerts;
         this.wishing = wishing;
+        this.hushing = hushing;
         this.html = html;
     }
 
@@ -67,6 +69,19 @@ class AlertController {
         return see();
     }
 
+    @PostMapping("/listening/alerts/{id}/mutes")
+    ResponseEntity<JteModel> mute(
+            @PathVariable String id, @RequestParam(defaultValue = "7") int days, Staff by) {
+        hushing.mute(by, id(id), days);
+        return see();
+    }
+
+    @PostMapping("/listening/alerts/mutes/{id}/ends")
+    ResponseEntity<JteModel> hear(@PathVariable String id, Staff by) {
+        hushing.end(by, id(id));
+        return see();
+    }
+
     private static UUID id(String hook) {
         try {
             return Ids.of(hook);
@@ -82,6 +97,7 @@ class AlertController {
                         alerts.lately(),
                         wishing.wants(reader),
                         reader.member().lead(),
+                        hushing.all(),
                         wishing.hooks(reader),
                         typed,
                         wrong));

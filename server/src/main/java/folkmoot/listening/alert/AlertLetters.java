@@ -58,6 +58,9 @@ class AlertLetters {
                                 it.words(),
                                 evidence,
                                 url + it.path(),
-                                url + "/listening/trends")));
+                                url
+                                        + (it.topic() == null
+                                                ? "/listening/alerts"
+                                                : "/listening/trends"))));
     }
 }

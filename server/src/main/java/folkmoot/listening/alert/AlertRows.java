@@ -22,18 +22,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AlertRows implements Erasable {
 
-    // What stands out in an hour stands out on its day, too: of a product one hears once a day.
+    // What stands out in an hour stands out on its day, too: of the same one hears once a day.
     private static final String ADD =
             """
-            INSERT INTO listening.alert (id, kind, topic, product, epoch, pace, count, usual, strength, shift, made_at)
-            SELECT :id, :kind, :topic, :product, :epoch, :pace, :count, :usual, :strength, :shift, :now
+            INSERT INTO listening.alert (id, kind, topic, product, about, epoch, pace, count, usual, strength, shift, made_at)
+            SELECT :id, :kind, :topic, :product, :about, :epoch, :pace, :count, :usual, :strength, :shift, :now
             WHERE NOT EXISTS (SELECT FROM listening.alert
-                              WHERE product = :product AND made_at > CAST(:now AS timestamptz) - interval '1 day')
+                              WHERE topic IS NULL AND kind = :kind AND product IS NOT DISTINCT FROM :product
+                                    AND about = :about AND made_at > CAST(:now AS timestamptz) - interval '1 day')
             ON CONFLICT DO NOTHING
             """;
     private static final String SELECT =
             """
-            SELECT alert.id, kind, topic, alert.product, coalesce(label, '') AS label, epoch, alert.pace, count,
+            SELECT alert.id, alert.kind, topic, alert.product, about, coalesce(label, '') AS label, epoch, alert.pace, count,
                    alert.usual, alert.strength, shift, made_at
             FROM listening.alert LEFT JOIN listening.topic ON topic.id = alert.topic
             """;
@@ -42,6 +43,11 @@ class AlertRows implements Erasable {
                     + """
                     WHERE made_at > :since
                           AND NOT %s
+                          AND NOT EXISTS (SELECT FROM listening.own_mute AS mute
+                                          WHERE alert.topic IS NULL AND mute.kind = alert.kind
+                                                AND mute.product IS NOT DISTINCT FROM alert.product
+                                                AND mute.about = alert.about
+                                                AND (mute.ends_at IS NULL OR mute.ends_at > :now))
                     ORDER BY made_at DESC, alert.id DESC LIMIT :most
                     """
                             .formatted(Muted.TOPIC);
@@ -72,13 +78,13 @@ class AlertRows implements Erasable {
     @Nullable UUID add(NewAlert it, Instant now) {
         var id = Ids.next(now);
         var product = it.product();
-        var kind = it.topic() == null ? AlertView.Kind.PRODUCT : AlertView.Kind.TOPIC;
         var added =
                 sql.sql(ADD)
                         .param("id", id)
-                        .param("kind", kind.word())
+                        .param("kind", it.kind().word())
                         .param("topic", it.topic(), Types.BIGINT)
                         .param("product", product == null ? null : product.value(), Types.OTHER)
+                        .param("about", it.about())
                         .param("epoch", it.epoch().atOffset(ZoneOffset.UTC))
                         .param("pace", it.pace().name().toLowerCase(Locale.ROOT))
                         .param("count", it.count())
@@ -107,9 +113,10 @@ class AlertRows implements Erasable {
     private static AlertView view(ResultSet row) throws SQLException {
         return new AlertView(
                 row.getObject("id", UUID.class),
-                AlertView.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                AlertView.Kind.of(row.getString("kind")),
                 row.getObject("topic", Long.class),
                 row.getObject("product", UUID.class),
+                row.getString("about"),
                 row.getString("label"),
                 "",
                 row.getObject("epoch", OffsetDateTime.class).toInstant(),

@@ -1,11 +1,8 @@
 package folkmoot.listening.alert;
 
-import folkmoot.products.ProductId;
-import folkmoot.products.Products;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,14 +18,14 @@ public class Alerts {
     private static final int MOST = 20;
 
     private final AlertRows rows;
-    private final Products products;
+    private final Subjects subjects;
     private final AlertLetters letters;
     private final HookRows hooks;
     private final Clock clock;
 
-    Alerts(AlertRows rows, Products products, AlertLetters letters, HookRows hooks, Clock clock) {
+    Alerts(AlertRows rows, Subjects subjects, AlertLetters letters, HookRows hooks, Clock clock) {
         this.rows = rows;
-        this.products = products;
+        this.subjects = subjects;
         this.letters = letters;
         this.hooks = hooks;
         this.clock = clock;
@@ -75,12 +72,8 @@ public class Alerts {
 
     private AlertView whole(AlertView it) {
         var topic = it.topic();
-        if (topic != null) {
-            return it.with(it.name(), "/listening/topics/" + topic, rows.evidence(topic));
-        }
-        var product = products.find(new ProductId(Objects.requireNonNull(it.product())));
-        return product == null
-                ? it.with("", "/products", List.of())
-                : it.with(product.name(), product.path(), List.of());
+        return topic == null
+                ? subjects.whole(it)
+                : it.with(it.name(), "/listening/topics/" + topic, rows.evidence(topic));
     }
 }

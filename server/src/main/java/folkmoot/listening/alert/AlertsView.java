@@ -9,6 +9,7 @@ public record AlertsView(
         List<AlertView> alerts,
         boolean wants,
         boolean lead,
+        List<OwnMuteView> mutes,
         List<HookView> hooks,
         String typed,
         @Nullable String wrong) {}

@@ -6,10 +6,13 @@ import folkmoot.products.ProductId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be told: once for each topic, and once for each product and epoch.
+/// What is to be told: once for each topic, and once for each epoch of anything that is our own.
+/// `about` is the id of a post or of a rule.
 public record NewAlert(
+        AlertView.Kind kind,
         @Nullable Long topic,
         @Nullable ProductId product,
+        String about,
         Instant epoch,
         Pace pace,
         int count,
@@ -19,6 +22,15 @@ public record NewAlert(
 
     public static NewAlert of(Trend it) {
         return new NewAlert(
-                it.topic(), null, it.at(), it.pace(), it.people(), it.usual(), it.strength(), 0);
+                AlertView.Kind.TOPIC,
+                it.topic(),
+                null,
+                "",
+                it.at(),
+                it.pace(),
+                it.people(),
+                it.usual(),
+                it.strength(),
+                0);
     }
 }

@@ -56,8 +56,7 @@ class HandingOver implements DisposableBean {
             return;
         }
         for (var product : ring.products()) {
-            suspicions.examine(
-                    new Suspicion(product, ring.from(), ring.to(), 0, ring.people()));
+            suspicions.examine(new Suspicion(product, ring.from(), ring.to(), 0, ring.people()));
         }
     }
 

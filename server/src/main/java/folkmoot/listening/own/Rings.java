@@ -43,7 +43,9 @@ class Rings {
         var block = block(begin, end);
         var ring =
                 new Ring(
-                        block.people().stream().map(it -> new PersonId(UUID.fromString(it))).collect(Collectors.toSet()),
+                        block.people().stream()
+                                .map(it -> new PersonId(UUID.fromString(it)))
+                                .collect(Collectors.toSet()),
                         block.things().stream().map(Rings::product).collect(Collectors.toSet()),
                         begin,
                         end);

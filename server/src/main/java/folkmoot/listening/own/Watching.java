@@ -1,6 +1,7 @@
 package folkmoot.listening.own;
 
 import folkmoot.listening.BurstSeen;
+import folkmoot.listening.alert.AlertView;
 import folkmoot.listening.alert.Alerts;
 import folkmoot.listening.alert.NewAlert;
 import folkmoot.listening.series.Pace;
@@ -76,7 +77,16 @@ class Watching {
         var from = pace.start(epoch);
         var alert =
                 new NewAlert(
-                        null, product, from, pace, beat.count(), 0, beat.strength(), beat.shift());
+                        AlertView.Kind.PRODUCT,
+                        null,
+                        product,
+                        "",
+                        from,
+                        pace,
+                        beat.count(),
+                        0,
+                        beat.strength(),
+                        beat.shift());
         alerts.raise(alert);
         if (grown(product, pace, epoch, beat.count())) {
             events.publishEvent(

@@ -3,6 +3,7 @@ package folkmoot.moderation.decision;
 import folkmoot.moderation.Cited;
 import folkmoot.moderation.Decided;
 import folkmoot.moderation.DecisionEnded;
+import folkmoot.moderation.DecisionMade;
 import folkmoot.moderation.Effect;
 import folkmoot.people.PersonId;
 import folkmoot.site.Ids;
@@ -82,6 +83,8 @@ public class Deciding {
         if (entry != null && it.person() != null) {
             telling.of(decided, it.kind(), new PersonId(it.person()), it.reason());
         }
+        events.publishEvent(
+                new DecisionMade(id, it.object(), it.person(), it.effect(), decided.rule(), now));
         return decided;
     }
 

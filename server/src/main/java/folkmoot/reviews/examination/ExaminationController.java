@@ -50,7 +50,8 @@ class ExaminationController {
         var view = presenting.view(id, by);
         var missing = Judging.may(by) ? form.missing() : null;
         if (missing != null) {
-            return ResponseEntity.unprocessableContent().body(page(view, frame, form, say(missing)));
+            return ResponseEntity.unprocessableContent()
+                    .body(page(view, frame, form, say(missing)));
         }
         judging.judge(by, id, form);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -62,12 +62,12 @@ class Examinations {
             """
                     + IN_DOUBT
                     + """
-            ) AS now
-            LEFT JOIN (SELECT reviews::numeric AS reviews,
-                              (stars_1 + 2 * stars_2 + 3 * stars_3 + 4 * stars_4 + 5::bigint * stars_5)::numeric AS stars,
-                              (stars_1 + 4 * stars_2 + 9 * stars_3 + 16 * stars_4 + 25::bigint * stars_5)::numeric AS squares
-                       FROM reviews.tally WHERE product = :product) AS ever ON true
-            """;
+                    ) AS now
+                    LEFT JOIN (SELECT reviews::numeric AS reviews,
+                                      (stars_1 + 2 * stars_2 + 3 * stars_3 + 4 * stars_4 + 5::bigint * stars_5)::numeric AS stars,
+                                      (stars_1 + 4 * stars_2 + 9 * stars_3 + 16 * stars_4 + 25::bigint * stars_5)::numeric AS squares
+                               FROM reviews.tally WHERE product = :product) AS ever ON true
+                    """;
     private static final String NOT_YET =
             """
              AND NOT EXISTS (SELECT FROM reviews.examined WHERE examined.post = review.post)
@@ -79,10 +79,7 @@ class Examinations {
                     + " AND (stars > :mean AND :side > 0 OR stars < :mean AND :side < 0)"
                     + NOT_YET;
     private static final String OF_A_RING =
-            "SELECT post "
-                    + IN_DOUBT
-                    + " AND stars IN (1, 5) AND author = ANY(:ring)"
-                    + NOT_YET;
+            "SELECT post " + IN_DOUBT + " AND stars IN (1, 5) AND author = ANY(:ring)" + NOT_YET;
     private static final String EXTREMES =
             """
             SELECT author, product FROM reviews.review

@@ -22,8 +22,7 @@ class Presenting {
     private final Products products;
     private final Posts posts;
 
-    Presenting(
-            Examinations examinations, Suspects suspects, Products products, Posts posts) {
+    Presenting(Examinations examinations, Suspects suspects, Products products, Posts posts) {
         this.examinations = examinations;
         this.suspects = suspects;
         this.products = products;
@@ -51,7 +50,9 @@ class Presenting {
                 counts.getOrDefault("confirmed", 0),
                 counts.getOrDefault("over", 0),
                 Judging.may(reader),
-                shown(suspects.open(id, SHOWN).stream().map(Suspects.Suspect::post).toList(), reader));
+                shown(
+                        suspects.open(id, SHOWN).stream().map(Suspects.Suspect::post).toList(),
+                        reader));
     }
 
     private List<ExaminationView.SuspectView> shown(List<PostId> open, Actor reader) {

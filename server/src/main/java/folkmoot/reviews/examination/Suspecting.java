@@ -87,8 +87,8 @@ class Suspecting implements Suspicions {
                 all(() -> examine(it, examinations.onASide(it, PORTION)));
             }
         }
-        transaction.executeWithoutResult(_ ->
-                examinations.close(now).forEach(it -> pages.drop("product:" + it)));
+        transaction.executeWithoutResult(
+                _ -> examinations.close(now).forEach(it -> pages.drop("product:" + it)));
     }
 
     private int all(Supplier<Integer> some) {

@@ -1,7 +1,7 @@
 package folkmoot.reviews.ranking;
 
-/// Sums over a product's reviews, weighed as of [Score#DAY], and the plain ones.
-/// `examined` of the reviews weigh nothing.
+/// Sums over a product's reviews, weighed as of [Score#DAY], and the plain ones. `examined` of the
+/// reviews weigh nothing.
 record Weights(
         int reviews,
         long stars,

@@ -104,7 +104,8 @@ class ExaminationTests {
             blame.add(review(bench.writer(), product, 1, i));
         }
         var buyer = review(bench.writer(), product, 1, 20);
-        sql.sql("UPDATE reviews.review SET verification = 'purchase', verified_at = now() WHERE post = ?")
+        sql.sql(
+                        "UPDATE reviews.review SET verification = 'purchase', verified_at = now() WHERE post = ?")
                 .param(buyer.value())
                 .update();
         var content = review(bench.writer(), product, 4, 21);
@@ -131,7 +132,9 @@ class ExaminationTests {
         var moderator = cast.moderator();
         var path = path(product);
 
-        assertThat(Read.page(browser, "/moderation", moderator.cookie()).select("a[href=" + path + "]"))
+        assertThat(
+                        Read.page(browser, "/moderation", moderator.cookie())
+                                .select("a[href=" + path + "]"))
                 .isNotEmpty();
         var page = Read.page(browser, path, moderator.cookie());
         assertThat(page.select(".examined__one")).hasSize(22);
@@ -182,7 +185,8 @@ class ExaminationTests {
 
         products.forEach(it -> await(it, 8));
         assertThat(examined(beside)).isFalse();
-        assertThat(Read.text(browser, path(products.get(1)))).contains("as people do not by chance");
+        assertThat(Read.text(browser, path(products.get(1))))
+                .contains("as people do not by chance");
     }
 
     private ProductView bought(int number) {
@@ -198,7 +202,8 @@ class ExaminationTests {
                 IntStream.range(0, number)
                         .mapToObj(it ->
                                 new BroughtReview(
-                                        Bench.words(product.id(), 3 + it % 2, "Had it", "It is " + it),
+                                        Bench.words(
+                                                product.id(), 3 + it % 2, "Had it", "It is " + it),
                                         "Somebody",
                                         Instant.now().minus(Duration.ofDays(20)),
                                         Source.IMPORTED,
