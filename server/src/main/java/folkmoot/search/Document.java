@@ -42,6 +42,12 @@ public record Document(
         this(id, kind, path, title, about, body, language, product, weight, at, null);
     }
 
+    /// The same, written by a member.
+    public Document by(UUID member) {
+        return new Document(
+                id, kind, path, title, about, body, language, product, weight, at, member);
+    }
+
     /// One like any other.
     public Document(
             UUID id,

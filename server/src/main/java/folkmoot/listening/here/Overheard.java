@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +17,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Overheard {
 
-    private static final String PUT =
+    private static final String SAID =
             """
             INSERT INTO listening.here (kind, id, gone, path, title, body, language, author, said_at)
             SELECT kind, id, false, path, title, body, language, author, said_at
             FROM unnest(:kinds, :ids, :paths, :titles, :bodies, :languages, :authors, CAST(:times AS timestamptz[]))
                 AS said (kind, id, path, title, body, language, author, said_at)
             ORDER BY kind, id
-            ON CONFLICT (kind, id) DO UPDATE SET
+            ON CONFLICT (kind, id)
+            """;
+    private static final String PUT =
+            SAID
+                    + """
+            DO UPDATE SET
                 gone = false, path = excluded.path, title = excluded.title, body = excluded.body,
                 language = excluded.language, author = excluded.author, said_at = excluded.said_at
             """;
+    // What waits already is newer.
+    private static final String REMEMBER = SAID + "DO NOTHING";
+    private static final String BEFORE =
+            "SELECT kind, id FROM listening.here_before WHERE NOT done FOR UPDATE SKIP LOCKED";
+    private static final String REACH =
+            "UPDATE listening.here_before SET kind = :kind, id = :id, done = :done";
     private static final String DROP =
             """
             INSERT INTO listening.here (kind, id, gone)
@@ -46,6 +58,9 @@ class Overheard {
             SET gone = true, path = '', title = '', body = '', language = '', author = NULL, said_at = NULL
             WHERE author = :author
             """;
+
+    /// How far what was said before anybody listened is heard.
+    record Before(String kind, UUID id) {}
 
     /// Something, or that it is gone.
     record Piece(
@@ -72,7 +87,29 @@ class Overheard {
     }
 
     void put(List<Document> all) {
-        sql.sql(PUT)
+        write(PUT, all);
+    }
+
+    /// What was said long ago, where nothing newer waits.
+    void remember(List<Document> all) {
+        write(REMEMBER, all);
+    }
+
+    /// Empty when all of it is heard, or somebody else does it.
+    Optional<Before> before() {
+        return sql.sql(BEFORE).query(Before.class).optional();
+    }
+
+    void reach(Before it, boolean done) {
+        sql.sql(REACH)
+                .param("kind", it.kind())
+                .param("id", it.id())
+                .param("done", done)
+                .update();
+    }
+
+    private void write(String how, List<Document> all) {
+        sql.sql(how)
                 .param("kinds", texts(all, Document::kind))
                 .param("ids", all.stream().map(Document::id).toArray(UUID[]::new))
                 .param("paths", texts(all, Document::path))

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class Overhearing implements Follower {
 
     // Names, wares, and the brand's own words under a review.
-    private static final Set<String> NOT_SAID = Set.of("person", "product", "reply");
+    static final Set<String> NOT_SAID = Set.of("person", "product", "reply");
 
     private final Overheard heard;
 

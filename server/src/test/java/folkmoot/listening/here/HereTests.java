@@ -26,6 +26,7 @@ class HereTests {
     @Autowired Bench bench;
     @Autowired Conversation conversation;
     @Autowired Hearkening hearkening;
+    @Autowired Remembering remembering;
     @Autowired JdbcClient sql;
 
     private final String word = "w" + Ids.text(Ids.next()).toLowerCase(Locale.ROOT);
@@ -184,6 +185,45 @@ class HereTests {
 
     private void sources(String state) {
         sql.sql("UPDATE listening.source SET state = ? WHERE kind = 'here'").param(state).update();
+    }
+
+    @Test
+    void whatWasSaidBeforeAnybodyListenedIsHeardOnce() {
+        var old =
+                bench.review(
+                        author.actor(),
+                        bench.product("Comfort"),
+                        Bench.appraisal(3),
+                        "Years ago " + word,
+                        "It squeaked even then, says " + word);
+        conversation.post(
+                author.actor(), new CommentId(Ids.next()), old, null, "As I said: " + word);
+        conversation.post(
+                cast.bert().actor(), new CommentId(Ids.next()), old, null, "We heard: " + word);
+        sql.sql("DELETE FROM listening.here").update();
+        hear();
+        assertThat(said()).hasSize(1);
+
+        sql.sql("UPDATE listening.here_before SET kind = '', id = '00000000-0000-0000-0000-000000000000', done = false")
+                .update();
+        remembering.remember();
+        hear();
+        assertThat(said())
+                .hasSize(3)
+                .anyMatch(it -> it.contains("even then"))
+                .anyMatch(it -> it.contains("As I said"));
+        assertThat(
+                        sql.sql("SELECT author FROM listening.mention WHERE title = ?")
+                                .param("Years ago " + word)
+                                .query(String.class)
+                                .single())
+                .isEqualTo(author.name());
+
+        sql.sql("DELETE FROM listening.here").update();
+        remembering.remember();
+        assertThat(sql.sql("SELECT count(*) FROM listening.here").query(Long.class).single())
+                .as("once is enough")
+                .isZero();
     }
 
     @Test
