@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class TextTraining {
             read(file, rows);
         }
         var model = new Learning(task, recipe(rows), progress).of(examples(rows));
-        Files.write(to, bytes(model));
+        write(model, to);
         return model.labels();
     }
 
@@ -124,6 +125,19 @@ public final class TextTraining {
             }
         }
         return "";
+    }
+
+    // Whole or not at all: a place that serves may read it at any moment.
+    private static void write(Model model, Path to) throws IOException {
+        var folder = to.toAbsolutePath().normalize().getParent();
+        Files.createDirectories(folder);
+        var part = folder.resolve("." + to.getFileName() + ".part");
+        try {
+            Files.write(part, bytes(model));
+            Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     private static byte[] bytes(Model model) throws IOException {

@@ -24,8 +24,16 @@ final class Elsewhere implements AutoCloseable {
             List.of("Ola", "Ines", "Jo", "Kim", "Ravi", "Mona", "Piet", "Uma", "Leo", "Zoe");
     private static final List<String> WHAT =
             List.of(
-                    "The saddle", "My bell", "The rear lamp", "That blue frame", "The hub gear",
-                    "The left pedal", "My stand", "The basket", "The chain guard", "The grips");
+                    "The saddle",
+                    "My bell",
+                    "The rear lamp",
+                    "That blue frame",
+                    "The hub gear",
+                    "The left pedal",
+                    "My stand",
+                    "The basket",
+                    "The chain guard",
+                    "The grips");
     private static final List<String> HOW =
             List.of(
                     "is comfortable even on long days.",
@@ -110,8 +118,8 @@ final class Elsewhere implements AutoCloseable {
         place.add(new Said(one(WHO), now.minus(DAY.multipliedBy(ago)), text.formatted(wish)));
     }
 
-    /// Of a sudden, and in both places, many wish for the same. What was said in the last ten minutes
-    /// is not counted yet, and before an hour is over it is looked at every five minutes.
+    /// Of a sudden, and in both places, many wish for the same. What was said in the last ten
+    /// minutes is not counted yet, and before an hour is over it is looked at every five minutes.
     void burst() {
         var five = Duration.ofMinutes(5).toSeconds();
         var until = now.minus(Duration.ofMinutes(11)).getEpochSecond() / five * five;
@@ -131,8 +139,7 @@ final class Elsewhere implements AutoCloseable {
         return of.get(chance.nextInt(of.size()));
     }
 
-    private void serve(HttpExchange exchange, String place, List<Said> said)
-            throws IOException {
+    private void serve(HttpExchange exchange, String place, List<Said> said) throws IOException {
         var items = new StringBuilder();
         said.stream()
                 .sorted(Comparator.comparing(Said::at).reversed())

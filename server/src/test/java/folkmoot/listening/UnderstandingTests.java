@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -33,6 +34,9 @@ class UnderstandingTests {
     @Autowired CorrectionExport export;
     @Autowired JdbcClient sql;
     @TempDir Path folder;
+
+    @Value("${folkmoot.data}")
+    String data;
 
     private final String word = Heard.word();
     private String product = "";
@@ -133,6 +137,47 @@ class UnderstandingTests {
                         new TextTraining("kind", Map.of(), _ -> {})
                                 .train(List.of(file), folder.resolve("kind.model")))
                 .contains("experience", "desire");
+    }
+
+    @Test
+    void aModelThatIsGivenToThePlaceReadsFromThenOn() throws IOException {
+        var rows = new StringBuilder("text,label\n");
+        for (var i = 0; i < 30; i++) {
+            rows.append(
+                    "The pump number %d is broken again and nobody answers.,desire\n".formatted(i));
+            rows.append("I like how light bag number %d is.,thought\n".formatted(i));
+        }
+        var given = Path.of(data).resolve("models/kind.model");
+        var training = new TextTraining("kind", Map.of(), _ -> {});
+        training.train(List.of(Files.writeString(folder.resolve("own.csv"), rows)), given);
+        try {
+            assertThat(kindOf("The rack of my bike is broken again and nobody answers."))
+                    .isEqualTo("desire");
+            // One for other questions is left alone.
+            new TextTraining("food", Map.of(), _ -> {})
+                    .train(
+                            List.of(
+                                    Files.writeString(
+                                            folder.resolve("food.csv"),
+                                            rows.toString().replace("desire", "soup"))),
+                            given);
+            assertThat(kindOf("The bell of my bike is broken again and nobody answers."))
+                    .isEqualTo("complaint");
+        } finally {
+            Files.delete(given);
+        }
+        assertThat(kindOf("The lamp of my bike is broken again and nobody answers."))
+                .isEqualTo("complaint");
+    }
+
+    private String kindOf(String said) throws IOException {
+        heard.bring(
+                folder, "Forum " + Ids.text(Ids.next()), "id,lang,body\n1,en,%s\n".formatted(said));
+        heard.read();
+        return sql.sql("SELECT kind FROM listening.reading WHERE sentence = ?")
+                .param(said)
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -26,9 +26,10 @@ class PartRows {
 
     Map<Part, Long> all() {
         var all = new HashMap<Part, Long>();
-        sql.sql(ALL).query(row -> {
-            all.put(new Part(row.getString(1), row.getInt(2)), row.getLong(3));
-        });
+        sql.sql(ALL)
+                .query(row -> {
+                    all.put(new Part(row.getString(1), row.getInt(2)), row.getLong(3));
+                });
         return all;
     }
 

@@ -55,8 +55,7 @@ final class PlaceKeeper implements Keeper {
             answers.strange(round);
             waiting.clear();
         } else {
-            waiting.take(
-                    round, found, (moment, changes) -> answers.keep(round, moment, changes));
+            waiting.take(round, found, (moment, changes) -> answers.keep(round, moment, changes));
         }
         var begin = waiting.begin(next);
         parts.put(begin);

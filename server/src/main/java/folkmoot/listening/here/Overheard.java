@@ -29,10 +29,10 @@ class Overheard {
     private static final String PUT =
             SAID
                     + """
-            DO UPDATE SET
-                gone = false, path = excluded.path, title = excluded.title, body = excluded.body,
-                language = excluded.language, author = excluded.author, said_at = excluded.said_at
-            """;
+                    DO UPDATE SET
+                        gone = false, path = excluded.path, title = excluded.title, body = excluded.body,
+                        language = excluded.language, author = excluded.author, said_at = excluded.said_at
+                    """;
     // What waits already is newer.
     private static final String REMEMBER = SAID + "DO NOTHING";
     private static final String BEFORE =
@@ -101,11 +101,7 @@ class Overheard {
     }
 
     void reach(Before it, boolean done) {
-        sql.sql(REACH)
-                .param("kind", it.kind())
-                .param("id", it.id())
-                .param("done", done)
-                .update();
+        sql.sql(REACH).param("kind", it.kind()).param("id", it.id()).param("done", done).update();
     }
 
     private void write(String how, List<Document> all) {

@@ -25,10 +25,7 @@ class Remembering implements DisposableBean {
     private final Background background = new Background("listening-before");
 
     Remembering(
-            Overheard heard,
-            Archive archive,
-            Authors authors,
-            TransactionTemplate transaction) {
+            Overheard heard, Archive archive, Authors authors, TransactionTemplate transaction) {
         this.heard = heard;
         this.archive = archive;
         this.authors = authors;
@@ -51,8 +48,7 @@ class Remembering implements DisposableBean {
         if (reached == null) {
             return false;
         }
-        var next =
-                archive.after(reached.kind(), reached.id(), Overhearing.NOT_SAID, PORTION);
+        var next = archive.after(reached.kind(), reached.id(), Overhearing.NOT_SAID, PORTION);
         if (next.isEmpty()) {
             heard.reach(reached, true);
             return false;

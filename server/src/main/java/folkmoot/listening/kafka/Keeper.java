@@ -16,7 +16,7 @@ public interface Keeper {
     /// Where to go on.
     long next(Part part);
 
-    /// All of it, or nothing: false where somebody else kept it meanwhile. Then, as after a restart,
-    /// it goes on at [#next].
+    /// All of it, or nothing: false where somebody else kept it meanwhile. Then, as after a
+    /// restart, it goes on at [#next].
     boolean keep(List<Found> found, Map<Part, Long> next);
 }

@@ -31,6 +31,14 @@ public final class LanguageReader implements Reader {
                 Products.of(products));
     }
 
+    public static LanguageReader of(OwnModels models, List<String> products) {
+        return new LanguageReader(
+                models.judge("kind"),
+                models.judge("polarity"),
+                Judge.shipped("spam"),
+                Products.of(products));
+    }
+
     /// Unsure of whatever is less probable than that.
     public LanguageReader from(double probability) {
         return new LanguageReader(

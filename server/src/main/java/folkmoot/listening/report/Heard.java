@@ -27,9 +27,9 @@ class Heard {
               AND NOT EXISTS (SELECT FROM listening.heard WHERE heard.mention = mention.id AND spam)
             """;
     private static final String KINDS =
-            
             "SELECT kind, count(DISTINCT (cluster, coalesce(author_key, mention.id))) "
-                    + SAID + " GROUP BY kind";
+                    + SAID
+                    + " GROUP BY kind";
     private static final String OF_PRODUCTS =
             """
             SELECT product, kind, mention.id, cluster, coalesce(author_key, mention.id) AS voice, sentence, said_at %s AND kind IN ('desire', 'complaint')

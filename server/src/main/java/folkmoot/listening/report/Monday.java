@@ -46,8 +46,8 @@ record Monday(
             boolean settled,
             List<Quote> quotes) {}
 
-    /// What was said and is not counted: what looks like spam, what the brand said, and what the same
-    /// voice said again.
+    /// What was said and is not counted: what looks like spam, what the brand said, and what the
+    /// same voice said again.
     record Left(int spam, int own, int again) {}
 
     record Earlier(long id, List<List<Quote>> name) {}

@@ -99,8 +99,7 @@ class Mondays implements Erasable {
 
     /// So many weeks before that in which something was said, the newest first.
     List<LocalDate> heard(LocalDate before, int most) {
-        return sql
-                .sql(HEARD)
+        return sql.sql(HEARD)
                 .param("before", before)
                 .param("most", most)
                 .query((row, _) -> row.getObject(1, LocalDateTime.class).toLocalDate())

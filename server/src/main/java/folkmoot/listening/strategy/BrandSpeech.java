@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// What the brand says: what people said here while they spoke for it, and sources that are its own.
+/// What the brand says: what people said here while they spoke for it, and sources that are its
+/// own.
 @Component
 class BrandSpeech {
 

@@ -19,9 +19,10 @@ class Speech {
               AND EXISTS (SELECT FROM listening.own_source own WHERE own.source = mention.source) = :own
               AND NOT EXISTS (SELECT FROM listening.heard WHERE heard.mention = mention.id AND spam)
             """;
-    private static final String COUNT = 
+    private static final String COUNT =
             "SELECT count(DISTINCT (cluster, coalesce(author_key, id))) " + SAID;
-    // Of copies the first; keys are hashes, so the first of them are as good as drawn by lot, and always the same.
+    // Of copies the first; keys are hashes, so the first of them are as good as drawn by lot, and
+    // always the same.
     private static final String SOME =
             "SELECT title || E'\\n' || text " + SAID + " AND NOT copy ORDER BY key LIMIT :most";
 

@@ -92,26 +92,28 @@ public class Strategy {
                         counted(placing, customers),
                         own.size(),
                         counted(placing, own));
-        var view = new StandingView(
-                since,
-                until,
-                written.stream().map(it -> standing(it, shares)).toList(),
-                talks.stream().map(it -> view(placing.place(it), written)).toList(),
-                speech.count(false, since, until),
-                shares.customers(),
-                shares.brand(),
-                shares.congruence(),
-                shares.enough());
+        var view =
+                new StandingView(
+                        since,
+                        until,
+                        written.stream().map(it -> standing(it, shares)).toList(),
+                        talks.stream().map(it -> view(placing.place(it), written)).toList(),
+                        speech.count(false, since, until),
+                        shares.customers(),
+                        shares.brand(),
+                        shares.congruence(),
+                        shares.enough());
         return new Standing(view, written, placing);
     }
 
     /// One topic, however old; counted is what was said of it in the last thirty days.
     public Optional<PlacedView> topic(long id) {
         var until = clock.instant();
-        return topics.find(id, until.minus(SPAN), until).map(it -> {
-            var known = known();
-            return view(known.placing().place(it), known.pillars());
-        });
+        return topics.find(id, until.minus(SPAN), until)
+                .map(it -> {
+                    var known = known();
+                    return view(known.placing().place(it), known.pillars());
+                });
     }
 
     public boolean knows(long id) {

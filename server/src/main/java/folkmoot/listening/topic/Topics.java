@@ -47,8 +47,8 @@ class Topics {
         return rows.live();
     }
 
-    /// What changed on the way from a moment to another, and what is talked about there; what is new
-    /// is told.
+    /// What changed on the way from a moment to another, and what is talked about there; what is
+    /// new is told.
     void publish(Instant from, Instant until, Collection<Trend> changes, Collection<Trend> live) {
         publish(from, until, last(changes), live, Map.of());
     }

@@ -17,10 +17,7 @@ public class Withdrawing {
     private final StrategyChanges changes;
 
     Withdrawing(
-            TrendRows rows,
-            TopicRows topics,
-            ElsewhereRows elsewhere,
-            StrategyChanges changes) {
+            TrendRows rows, TopicRows topics, ElsewhereRows elsewhere, StrategyChanges changes) {
         this.rows = rows;
         this.topics = topics;
         this.elsewhere = elsewhere;

@@ -2,14 +2,17 @@ package folkmoot.listening.understanding;
 
 import folkmoot.listening.Reader;
 import folkmoot.listening.Sentence;
+import folkmoot.listening.reading.OwnModels;
 import folkmoot.products.Products;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Reads with the products of this place and with what it takes for spam.
+/// Reads with the models and products of this place and with what it takes for spam.
 @Component
 class PlaceReader {
 
@@ -17,14 +20,17 @@ class PlaceReader {
 
     private final Products products;
     private final Sense sense;
+    private final OwnModels models;
     private volatile @Nullable Names names;
     private volatile @Nullable Known known;
 
-    private record Known(Names names, Reader reader) {}
+    private record Known(Names names, List<String> models, Reader reader) {}
 
-    PlaceReader(Products products, Sense sense) {
+    PlaceReader(
+            Products products, Sense sense, @Value("${folkmoot.data:data}") Path data) {
         this.products = products;
         this.sense = sense;
+        this.models = OwnModels.in(data.resolve("models"));
     }
 
     List<Understood> read(List<Unread> all) {
@@ -59,14 +65,15 @@ class PlaceReader {
                 .toList();
     }
 
-    // Models are read once for as long as the brand makes the same things.
+    // Models are read once for as long as the brand makes the same things and nobody gives others.
     private Known known() {
         var now = names();
+        var stamp = models.stamp();
         var before = known;
-        if (before != null && before.names() == now) {
+        if (before != null && before.names() == now && before.models().equals(stamp)) {
             return before;
         }
-        var fresh = new Known(now, Reader.shipped(now.all()));
+        var fresh = new Known(now, stamp, Reader.of(models, now.all()));
         known = fresh;
         return fresh;
     }

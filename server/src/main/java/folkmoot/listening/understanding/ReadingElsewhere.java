@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reading on other machines: what waits is asked, each with a number, and the answer to that number
-/// is kept once. Which products are ours, and what is spam here, is said where it is kept.
+/// Reading on other machines: what waits is asked, each with a number, and the answer to that
+/// number is kept once. Which products are ours, and what is spam here, is said where it is kept.
 @Component
 public class ReadingElsewhere {
 
@@ -36,11 +36,7 @@ public class ReadingElsewhere {
     private final Clock clock;
 
     ReadingElsewhere(
-            AskedRows asked,
-            ReadingRows rows,
-            PlaceReader reader,
-            Lateness lateness,
-            Clock clock) {
+            AskedRows asked, ReadingRows rows, PlaceReader reader, Lateness lateness, Clock clock) {
         this.asked = asked;
         this.rows = rows;
         this.reader = reader;
@@ -86,10 +82,7 @@ public class ReadingElsewhere {
         var answers =
                 found.stream().map(it -> new AskedRows.Asked(it.mention(), it.number())).toList();
         var still = asked.still(answers);
-        still.stream()
-                .map(Unread::saidAt)
-                .min(Comparator.naturalOrder())
-                .ifPresent(lateness::came);
+        still.stream().map(Unread::saidAt).min(Comparator.naturalOrder()).ifPresent(lateness::came);
         var read = new HashMap<UUID, List<Sentence>>();
         found.forEach(it -> read.put(it.mention(), it.reading().sentences()));
         rows.store(reader.named(still, read), clock.instant());

@@ -63,9 +63,7 @@ class Vault {
 
     private Cipher cipher(int mode, byte[] nonce, UUID source, String name)
             throws GeneralSecurityException {
-        var key =
-                HexFormat.of()
-                        .parseHex(file.kept(() -> HexFormat.of().formatHex(random(KEY))));
+        var key = HexFormat.of().parseHex(file.kept(() -> HexFormat.of().formatHex(random(KEY))));
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG, nonce));
         cipher.updateAAD((source + " " + name).getBytes(StandardCharsets.UTF_8));

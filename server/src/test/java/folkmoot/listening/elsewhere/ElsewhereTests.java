@@ -72,8 +72,8 @@ class ElsewhereTests {
     private final Node node = new Node();
     private final StringBuilder lines = new StringBuilder();
 
-    /// Killed wherever it can be, it keeps everything, once; what comes late changes the past; and in
-    /// the end there is what one process finds.
+    /// Killed wherever it can be, it keeps everything, once; what comes late changes the past; and
+    /// in the end there is what one process finds.
     @Test
     void topicsAreThoseOfOneProcessWhateverHappensOnTheWay() throws IOException {
         var place = counting.join("these");
@@ -86,7 +86,8 @@ class ElsewhereTests {
             say(112, "b" + i, "Squeaky Zibbel fails");
         }
         bring();
-        assertThatIllegalStateException().isThrownBy(() -> reading.ask(name(place), node::take, KILLED));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> reading.ask(name(place), node::take, KILLED));
         laterBy("1 minute");
         read(place);
         node.answer(keeper(), 2);
@@ -175,7 +176,9 @@ class ElsewhereTests {
     }
 
     private void laterBy(String time) {
-        sql.sql("UPDATE listening.unread SET claimed_until = claimed_until - INTERVAL '%s'".formatted(time))
+        sql.sql(
+                        "UPDATE listening.unread SET claimed_until = claimed_until - INTERVAL '%s'"
+                                .formatted(time))
                 .update();
     }
 

@@ -204,7 +204,8 @@ class HereTests {
         hear();
         assertThat(said()).hasSize(1);
 
-        sql.sql("UPDATE listening.here_before SET kind = '', id = '00000000-0000-0000-0000-000000000000', done = false")
+        sql.sql(
+                        "UPDATE listening.here_before SET kind = '', id = '00000000-0000-0000-0000-000000000000', done = false")
                 .update();
         remembering.remember();
         hear();

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /// Three brokers and two nodes, processes of their own, find what one process finds, each thing
-/// once, though one node and one broker are killed on the way (shared/research/uniques.md, L7).
-/// A place has the same nodes read and count meanwhile, and is killed, too; by itself it finds the
+/// once, though one node and one broker are killed on the way (shared/research/uniques.md, L7). A
+/// place has the same nodes read and count meanwhile, and is killed, too; by itself it finds the
 /// same. With a million mentions: `./folkmoot bench kafka`.
 class ManyMachinesTests {
 

@@ -162,8 +162,7 @@ class MailboxTests {
     @Test
     void aConnectionThatIsLostInBetweenMakesNoLetterABadOne() throws Exception {
         try (var line = new Line(mail.getImap().getPort(), "FETCH 2 (BODY[")) {
-            assertThatThrownBy(() ->
-                            visit("imap://localhost:" + line.port(), Map.of(), PASSWORD))
+            assertThatThrownBy(() -> visit("imap://localhost:" + line.port(), Map.of(), PASSWORD))
                     .hasMessageContaining("localhost");
         }
         assertThat(visit(Map.of(), PASSWORD).found()).hasSize(2);

@@ -132,9 +132,12 @@ class FilesInReportsTests {
     private MentionReport bring(Path file) {
         var options =
                 Map.of(
-                        "yes", "",
-                        "source", "file " + Ids.text(Ids.next()),
-                        "report", folder.resolve(file.getFileName() + ".rejected.csv").toString());
+                        "yes",
+                        "",
+                        "source",
+                        "file " + Ids.text(Ids.next()),
+                        "report",
+                        folder.resolve(file.getFileName() + ".rejected.csv").toString());
         return mentions.run(file, MentionOptions.of(options), _ -> {});
     }
 }

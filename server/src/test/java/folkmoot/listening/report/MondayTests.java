@@ -154,7 +154,12 @@ class MondayTests {
 
         var over =
                 planted.topic(
-                        forum, "belt noise", 4, "complaint", acted.minusSeconds(60), "The belt noise!");
+                        forum,
+                        "belt noise",
+                        4,
+                        "complaint",
+                        acted.minusSeconds(60),
+                        "The belt noise!");
         deed(over, "answered", acted, "A new belt.", false);
 
         weekly.make();

@@ -166,9 +166,11 @@ class TrendingTests {
 
         own(sources);
         assertThat(page("/listening/trends").text()).doesNotContain("Snorbert");
-        assertThat(sql.sql("SELECT count(*) FROM listening.topic WHERE label LIKE '%Snorbert%'")
-                        .query(Long.class)
-                        .single())
+        assertThat(
+                        sql.sql(
+                                        "SELECT count(*) FROM listening.topic WHERE label LIKE '%Snorbert%'")
+                                .query(Long.class)
+                                .single())
                 .isZero();
 
         own(List.of());
@@ -219,10 +221,19 @@ class TrendingTests {
 
     private static void nobodyWaitsForWhatTakesLong(List<String> statements) {
         var all = statements.stream().map(String::strip).toList();
-        var held = all.indexOf("SELECT reached, version, stale, stales, rested FROM listening.trend_state FOR UPDATE");
+        var held =
+                all.indexOf(
+                        "SELECT reached, version, stale, stales, rested FROM listening.trend_state FOR UPDATE");
         assertThat(held).isPositive();
         var done = all.subList(held, all.size());
-        done = done.subList(0, done.indexOf(done.stream().filter(it -> it.contains("rested = ")).findFirst().orElseThrow()));
+        done =
+                done.subList(
+                        0,
+                        done.indexOf(
+                                done.stream()
+                                        .filter(it -> it.contains("rested = "))
+                                        .findFirst()
+                                        .orElseThrow()));
         assertThat(done).anyMatch(it -> it.startsWith("INSERT INTO listening.topic_mention"));
         assertThat(done).noneMatch(it -> it.contains("tokens @@"));
         assertThat(all).anyMatch(it -> it.contains("tokens @@"));

@@ -23,7 +23,8 @@ class SecretsTests {
     @Test
     void whatStandsInClearFromBeforeIsSealedAndStillOpens() throws Unfetched {
         var source = new Planted(sql).source("mailbox");
-        sql.sql("INSERT INTO listening.secret (source, name, value) VALUES (?, 'password', 'clear')")
+        sql.sql(
+                        "INSERT INTO listening.secret (source, name, value) VALUES (?, 'password', 'clear')")
                 .param(source)
                 .update();
         assertThat(secrets.of(source)).containsEntry("password", "clear");
@@ -54,8 +55,7 @@ class SecretsTests {
                 .hasMessageContaining("another key");
         assertThatThrownBy(() -> vault.open(planted.source("mailbox"), "password", sealed))
                 .isInstanceOf(Unfetched.class);
-        assertThatThrownBy(() -> vault.open(source, "token", sealed))
-                .isInstanceOf(Unfetched.class);
+        assertThatThrownBy(() -> vault.open(source, "token", sealed)).isInstanceOf(Unfetched.class);
         assertThat(data.resolve("secrets/listening.key"))
                 .satisfies(it ->
                         assertThat(java.nio.file.Files.getPosixFilePermissions(it)).hasSize(2));

@@ -63,13 +63,7 @@ class NamesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Ann Whitcombe, ann",
-        "Żółć, zolc",
-        "Дмитрий, dmitrij",
-        "李小龙, li",
-        "🚲, person"
-    })
+    @CsvSource({"Ann Whitcombe, ann", "Żółć, zolc", "Дмитрий, dmitrij", "李小龙, li", "🚲, person"})
     void handlesAreMadeOfNames(String name, String handle) {
         assertThat(Handles.from(name).getFirst()).isEqualTo(handle);
     }
