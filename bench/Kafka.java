@@ -157,7 +157,8 @@ static final class Cluster implements AutoCloseable {
 
             @Override
             public boolean keep(List<Found> found, Map<Part, Long> next) {
-                found.forEach(it -> sum.add(it.finding()));
+                // The place has brands of its own.
+                found.stream().map(Found::finding).filter(it -> Talk.told(it.brand())).forEach(sum::add);
                 return true;
             }
         })) {

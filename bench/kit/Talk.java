@@ -99,6 +99,11 @@ public final class Talk {
         return "brand" + brand;
     }
 
+    /// Whether it speaks of such a brand.
+    public static boolean told(String brand) {
+        return brand.startsWith("brand");
+    }
+
     public int brands() {
         return numbers.length;
     }

@@ -62,8 +62,7 @@ public final class FindingBytes {
             case READ -> new Finding.Read(brand, in.readLong(), Bytes.id(in), reading(in));
             case CHANGED -> new Finding.Changed(brand, in.readLong(), in.readInt(), Trend.read(in));
             case REACHED ->
-                    new Finding.Reached(
-                            brand, in.readLong(), Instant.ofEpochMilli(in.readLong()));
+                    new Finding.Reached(brand, in.readLong(), Instant.ofEpochMilli(in.readLong()));
             default -> throw new IOException("A finding of kind " + what);
         };
     }

@@ -37,7 +37,10 @@ record Names(List<Called> called, Map<String, String> meant, Products among) {
                         it.text(),
                         it.kind(),
                         it.polarity(),
-                        names.stream().map(name -> meant.getOrDefault(name, name)).distinct().toList(),
+                        names.stream()
+                                .map(name -> meant.getOrDefault(name, name))
+                                .distinct()
+                                .toList(),
                         it.aspects());
     }
 }

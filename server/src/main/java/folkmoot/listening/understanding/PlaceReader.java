@@ -70,7 +70,9 @@ class PlaceReader {
         var now = names();
         var stamp = models.stamp();
         var before = known;
-        if (before != null && before.names() == now && before.models().equals(stamp)) {
+        if (before != null
+                && before.names().called().equals(now.called())
+                && before.models().equals(stamp)) {
             return before;
         }
         var fresh = new Known(now, stamp, Reader.of(models, now.all()));

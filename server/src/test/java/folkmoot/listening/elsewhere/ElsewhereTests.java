@@ -120,6 +120,7 @@ class ElsewhereTests {
         assertThat(node.ended).containsExactly(name(place) + "#1");
 
         forgottenIsForgotten();
+        anOlderCopyOfThePlaceBeginsAnew();
 
         var there = topics();
         counting.leave();
@@ -153,6 +154,18 @@ class ElsewhereTests {
         counting.renew();
         count();
         assertThat(page("/listening/trends").html()).doesNotContain(said);
+    }
+
+    private void anOlderCopyOfThePlaceBeginsAnew() {
+        var before = topics();
+        sql.sql("UPDATE listening.elsewhere SET number = 1").update();
+        sql.sql("UPDATE listening.elsewhere_part SET next = 0").update();
+        node.answer(keeper(), 100);
+        count();
+
+        assertThat(node.ended).hasSize(3);
+        assertThat(count("elsewhere WHERE round = 4 AND NOT anew")).isEqualTo(1);
+        assertThat(topics()).isEqualTo(before);
     }
 
     private void read(UUID place) {
