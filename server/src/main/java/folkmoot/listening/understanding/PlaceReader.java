@@ -26,8 +26,7 @@ class PlaceReader {
 
     private record Known(Names names, List<String> models, Reader reader) {}
 
-    PlaceReader(
-            Products products, Sense sense, @Value("${folkmoot.data:data}") Path data) {
+    PlaceReader(Products products, Sense sense, @Value("${folkmoot.data:data}") Path data) {
         this.products = products;
         this.sense = sense;
         this.models = OwnModels.in(data.resolve("models"));

@@ -46,6 +46,7 @@ public class Accounts {
             SELECT EXISTS (SELECT FROM people.person WHERE handle = :handle AND id <> :id)
                 OR EXISTS (SELECT FROM people.former_handle WHERE handle = :handle AND person <> :id)
             """;
+
     /// Most names that many have are numbered in turn; nobody has one that ten thousand have.
     private static final String UNTAKEN =
             """
@@ -54,6 +55,7 @@ public class Accounts {
             WHERE NOT EXISTS (SELECT FROM people.person WHERE handle = :stem || number)
               AND NOT EXISTS (SELECT FROM people.former_handle WHERE handle = :stem || number)
             """;
+
     private static final String LOCK =
             "SELECT pg_advisory_xact_lock(hashtextextended('people:' || lower(:what), 0))";
     private static final String CONFIRM =

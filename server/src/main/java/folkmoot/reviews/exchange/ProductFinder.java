@@ -150,11 +150,7 @@ final class ProductFinder {
 
     private static Draft draft(Thing thing) {
         return Draft.of(thing.name(), thing.brand(), identifiers(thing))
-                .varied(
-                        thing.skus().stream()
-                                .skip(1)
-                                .map(it -> new Variant(it, it, ""))
-                                .toList());
+                .varied(thing.skus().stream().skip(1).map(it -> new Variant(it, it, "")).toList());
     }
 
     private static String words(List<Putting.Flaw> flaws) {

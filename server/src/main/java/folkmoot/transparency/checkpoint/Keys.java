@@ -47,9 +47,7 @@ public class Keys {
 
     private SigningKey kept(String name, Algorithm algorithm) {
         return SigningKey.parse(
-                file(name)
-                        .kept(() ->
-                                SigningKey.generate(host + "/" + name, algorithm).secret()));
+                file(name).kept(() -> SigningKey.generate(host + "/" + name, algorithm).secret()));
     }
 
     private SecretFile file(String name) {
