@@ -129,9 +129,8 @@ public final class TextTraining {
 
     // Whole or not at all: a place that serves may read it at any moment.
     private static void write(Model model, Path to) throws IOException {
-        var folder = to.toAbsolutePath().normalize().getParent();
-        Files.createDirectories(folder);
-        var part = folder.resolve("." + to.getFileName() + ".part");
+        Files.createDirectories(to.toAbsolutePath().resolveSibling(""));
+        var part = to.resolveSibling("." + to.getFileName() + ".part");
         try {
             Files.write(part, bytes(model));
             Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
