@@ -49,7 +49,8 @@ class StyleSheetTests {
                             + " scroll-margin-block-start scroll-padding-block scroll-snap-align"
                             + " scroll-snap-type stroke stroke-linecap stroke-linejoin"
                             + " stroke-width text-align text-decoration"
-                            + " text-decoration-thickness text-underline-offset transform translate"
+                            + " text-decoration-thickness text-underline-offset text-transform"
+                            + " transform translate"
                             + " vertical-align white-space z-index"
                             // Of other browsers' making; all of them know these.
                             + " -webkit-box-orient -webkit-line-clamp -webkit-text-size-adjust");
