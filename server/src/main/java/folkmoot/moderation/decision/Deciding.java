@@ -83,9 +83,13 @@ public class Deciding {
         if (entry != null && it.person() != null) {
             telling.of(decided, it.kind(), new PersonId(it.person()), it.reason());
         }
-        events.publishEvent(
-                new DecisionMade(id, it.object(), it.person(), it.effect(), decided.rule(), now));
+        publish(decided, it.person());
         return decided;
+    }
+
+    private void publish(Decided it, @Nullable UUID person) {
+        events.publishEvent(
+                new DecisionMade(it.id(), it.object(), person, it.effect(), it.rule(), it.at()));
     }
 
     /// Ends it, if it still has its effect. Answers the entry that says so, null where there is
