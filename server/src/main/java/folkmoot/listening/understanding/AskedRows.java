@@ -30,7 +30,9 @@ class AskedRows {
     // Nobody forgets them until what was read of them is stored.
     private static final String STILL =
             """
-            SELECT mention.id, title, text, said_at FROM listening.mention JOIN listening.unread ON mention = mention.id
+            SELECT mention.id, title, text, said_at, source.kind <> ALL (:ours) AS strange
+            FROM listening.mention JOIN listening.unread ON mention = mention.id
+            JOIN listening.source ON source.id = mention.source
             WHERE forgotten_at IS NULL AND
             """
                     + THOSE
@@ -63,7 +65,7 @@ class AskedRows {
 
     /// Those that wait for just this answer.
     List<Unread> still(Collection<Asked> those) {
-        return those(STILL, those).query(Unread.class).list();
+        return those(STILL, those).param("ours", ReadingRows.OURS).query(Unread.class).list();
     }
 
     void drop(Collection<Asked> those) {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -78,11 +77,11 @@ public class ReadingElsewhere {
         if (found.isEmpty()) {
             return;
         }
-        lateness.hold();
+        var reached = lateness.hold();
         var answers =
                 found.stream().map(it -> new AskedRows.Asked(it.mention(), it.number())).toList();
         var still = asked.still(answers);
-        still.stream().map(Unread::saidAt).min(Comparator.naturalOrder()).ifPresent(lateness::came);
+        lateness.came(still, reached);
         var read = new HashMap<UUID, List<Sentence>>();
         found.forEach(it -> read.put(it.mention(), it.reading().sentences()));
         rows.store(reader.named(still, read), clock.instant());

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class ReadingRows {
 
     // A file, a program with our token, this place: whoever dates these may.
-    private static final String[] OURS =
+    static final String[] OURS =
             Stream.of(SourceKind.FILE, SourceKind.PROGRAM, SourceKind.HERE)
                     .map(SourceKind::word)
                     .toArray(String[]::new);

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -24,8 +23,6 @@ public class Understanding implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Understanding.class);
     private static final int BATCH = 200;
     private static final Duration LEASE = Duration.ofMinutes(1);
-    // Strangers who give an older date do not make us count all that was ever said.
-    private static final Duration BELIEVED = Duration.ofDays(64);
 
     private final ReadingRows rows;
     private final PlaceReader reader;
@@ -102,14 +99,9 @@ public class Understanding implements DisposableBean {
 
     // The trends stand still before mentions are held, or each would wait for the other.
     private void store(List<UUID> claimed, List<Unread> all, List<Understood> read, Instant until) {
-        var early = lateness.hold().minus(BELIEVED);
+        var reached = lateness.hold();
         var still = rows.still(claimed, until);
-        all.stream()
-                .filter(it -> still.contains(it.id()))
-                .filter(it -> !it.strange() || it.saidAt().isAfter(early))
-                .map(Unread::saidAt)
-                .min(Comparator.naturalOrder())
-                .ifPresent(lateness::came);
+        lateness.came(all.stream().filter(it -> still.contains(it.id())).toList(), reached);
         rows.store(
                 read.stream().filter(it -> still.contains(it.mention())).toList(), clock.instant());
         rows.done(claimed, until);
