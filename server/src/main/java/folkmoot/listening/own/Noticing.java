@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -36,12 +37,14 @@ class Noticing {
     private static final Duration WEEKS = Duration.ofDays(56);
     private static final int FEWEST = 10;
 
+    private final Counting counting;
     private final OurCounts counts;
     private final Alerts alerts;
     private final Posts posts;
     private final Clock clock;
 
-    Noticing(OurCounts counts, Alerts alerts, Posts posts, Clock clock) {
+    Noticing(Counting counting, OurCounts counts, Alerts alerts, Posts posts, Clock clock) {
+        this.counting = counting;
         this.counts = counts;
         this.alerts = alerts;
         this.posts = posts;
@@ -82,7 +85,8 @@ class Noticing {
     private record Subject(Kind kind, @Nullable ProductId product, String about) {}
 
     private void gather() {
-        var taken = counts.take();
+        var taken =
+                Stream.concat(counts.take().stream(), counting.takeComments().stream()).toList();
         var about =
                 posts.visibleTo(
                         Actor.GUEST,
