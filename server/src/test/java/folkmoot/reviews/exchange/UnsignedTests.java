@@ -49,9 +49,9 @@ class UnsignedTests {
         assertThat(report.rejected()).isOne();
         assertThat(Files.readString(Path.of(report.report())))
                 .contains("2,", "because a house rule would make it wait", "It boils.");
-        assertThat(browser.get().uri("/products"))
+        assertThat(browser.get().uri("/products/quiet-kettle"))
                 .bodyText()
-                .contains("Quiet kettle")
-                .doesNotContain("a.example");
+                .contains("It boils well.");
+        assertThat(browser.get().uri("/products?q=Buy")).bodyText().doesNotContain("a.example");
     }
 }

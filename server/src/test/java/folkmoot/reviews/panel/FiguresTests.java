@@ -10,10 +10,12 @@ import folkmoot.reviews.BroughtReview;
 import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
 import folkmoot.reviews.Source;
+import folkmoot.site.Ids;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,9 +121,7 @@ class FiguresTests {
                 .with("attribute-comfort", "5")
                 .send(browser, form, cast.somebody().cookie());
         Filled.in(3, "Bare").send(browser, form, cast.somebody().cookie());
-        Filled.in(1, "Flood")
-                .with("text", "http://a.example http://b.example http://c.example http://d.example")
-                .send(browser, form, cast.somebody().cookie());
+        Filled.in(1, "Flood").with("text", links()).send(browser, form, cast.somebody().cookie());
         bench.bring(
                 List.of(
                         new BroughtReview(
@@ -130,6 +130,13 @@ class FiguresTests {
                                 Instant.now(),
                                 Source.IMPORTED,
                                 "the old shop")));
+    }
+
+    // Never the same words again, whoever else floods this place.
+    private static String links() {
+        return Stream.generate(() -> "http://" + Ids.text(Ids.next()) + ".example")
+                .limit(4)
+                .collect(Collectors.joining(" "));
     }
 
     private Map<String, Integer> figures() {
