@@ -236,6 +236,36 @@ class FairVotesTests {
         assertThat(town.findings()).isEmpty();
     }
 
+    @Test
+    void anElectionSaysHowManyCameJustInTime() {
+        var people = justInTime();
+        var path = election(town.newcomer(Hat.LEAD), "moderators", "Moderators for a rush");
+        town.does(path + "/candidates", people.getFirst(), "words", "I have time.");
+        town.pass(168);
+        people.subList(4, 16).forEach(it -> town.does(path + "/ballots", it, "rank-1", "1"));
+        assertThat(town.page(path)).doesNotContain("call from outside");
+        town.pass(168);
+
+        assertThat(town.page(path))
+                .contains("4 of the 12 ballots", "call from outside", "Bring it before");
+        assertThat(reasons("brigading"))
+                .contains(
+                        "4 of the 12 ballots that choose somebody came from members who had joined just in time.");
+        assertThat(town.findings()).isEmpty();
+    }
+
+    @Test
+    void anElectionOfThoseWhoWereThereBeforeSaysNothing() {
+        var people = town.members(12);
+        var path = election(town.newcomer(Hat.LEAD), "moderators", "Moderators for a calm");
+        town.does(path + "/candidates", people.getFirst(), "words", "I have time.");
+        town.pass(168);
+        people.forEach(it -> town.does(path + "/ballots", it, "rank-1", "1"));
+        town.pass(168);
+
+        assertThat(town.page(path)).contains("is elected").doesNotContain("call from outside");
+    }
+
     private List<Cast.Player> justInTime() {
         var people = new ArrayList<>(town.members(12));
         for (var i = 0; i < 4; i++) {

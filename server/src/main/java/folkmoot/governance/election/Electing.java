@@ -123,7 +123,8 @@ class Electing implements Erasable {
                         null,
                         null,
                         0,
-                        order.ref().version()));
+                        order.ref().version(),
+                        0));
         electorate.fix(id.value(), order.constitution(), now);
         pages.drop(Proposing.LIST);
         return id;

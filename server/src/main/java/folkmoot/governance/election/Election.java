@@ -20,7 +20,8 @@ public record Election(
         @Nullable Long opened,
         @Nullable Long closed,
         long electorate,
-        int constitution) {
+        int constitution,
+        long newcomers) {
 
     /// Where it is.
     public enum State {

@@ -186,7 +186,8 @@ class ElectionController {
                         member != null && member.staff(),
                         member == null ? "" : electing.bar(member, it),
                         opened == null ? null : receipts.place(opened),
-                        closed == null ? null : receipts.place(closed));
+                        closed == null ? null : receipts.place(closed),
+                        closed == null ? 0 : tallying.chosen(it));
         return html.governanceElection(
                 frame.titled(it.title()).within("rules").at(it.path()), view, typed, wrong);
     }

@@ -1,5 +1,6 @@
 package folkmoot.governance.election;
 
+import folkmoot.governance.electorate.Electorate;
 import folkmoot.people.PersonView;
 import folkmoot.site.Texts;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param own what they ranked, by candidate; empty when they have no ballot
 /// @param bar why they cannot vote; empty for those who can and for guests
+/// @param chosen ballots of members that choose somebody, after the close
 public record ElectionView(
         Election election,
         List<StandingView> candidates,
@@ -19,7 +21,13 @@ public record ElectionView(
         boolean staff,
         String bar,
         @Nullable Long opened,
-        @Nullable Long closed) {
+        @Nullable Long closed,
+        long chosen) {
+
+    /// Many of those who chose came just in time.
+    public boolean isAlarming() {
+        return Electorate.isAlarming(election.newcomers(), chosen);
+    }
 
     /// Somebody who stands; `votes` are approvals of a shortlist after the close. `link` and
     /// `heading` are of a text (null when it cannot be read any more); `left` is out of the count.

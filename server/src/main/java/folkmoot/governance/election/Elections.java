@@ -46,6 +46,8 @@ class Elections {
             """;
     private static final String CLOSE =
             "UPDATE governance.election SET closed_at = :now, closed = :entry, term_ends_at = :ends WHERE id = :id";
+    private static final String NEWCOMERS =
+            "UPDATE governance.election SET newcomers = :newcomers WHERE id = :id";
     private static final String END =
             "UPDATE governance.election SET ended_at = :now WHERE id = :id";
     private static final String STAND =
@@ -155,6 +157,10 @@ class Elections {
                 .update();
     }
 
+    void newcomers(ElectionId id, long newcomers) {
+        sql.sql(NEWCOMERS).param("id", id.value()).param("newcomers", newcomers).update();
+    }
+
     void end(ElectionId id, Instant now) {
         sql.sql(END).param("id", id.value()).param("now", at(now)).update();
     }
@@ -260,6 +266,7 @@ class Elections {
                 row.getObject("opened", Long.class),
                 row.getObject("closed", Long.class),
                 row.getLong("electorate"),
-                row.getInt("constitution"));
+                row.getInt("constitution"),
+                row.getLong("newcomers"));
     }
 }

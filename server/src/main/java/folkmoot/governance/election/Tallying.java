@@ -139,6 +139,7 @@ class Tallying {
                                 .after(List.of(Objects.requireNonNull(it.opened())))
                                 .with(detail));
         elections.close(it.id(), now, entry, now.plus(Duration.ofDays(it.termDays())));
+        warn(it, all);
         ballots.part(it.id().value());
         var candidates = elections.candidates(it.id());
         for (var place = 0; place < elected.size(); place++) {
@@ -150,6 +151,40 @@ class Tallying {
                                 members.elect(one, Hat.MODERATOR, say("governance.elected")));
             }
         }
+    }
+
+    // On record at once: how many of those who chose somebody came just in time.
+    private void warn(Election it, List<Ballot> all) {
+        var late =
+                electorate.late(
+                        it.id().value(),
+                        bills.order(it.constitution()).constitution(),
+                        it.calledAt());
+        var chosen = chosen(all, false).toList();
+        var newcomers =
+                chosen.stream()
+                        .filter(one -> one.person() != null && late.contains(one.person()))
+                        .count();
+        elections.newcomers(it.id(), newcomers);
+        if (Electorate.isAlarming(newcomers, chosen.size())) {
+            log.append(
+                    new Entry(
+                            Act.ASK,
+                            "election:" + it.id(),
+                            null,
+                            Decider.SYSTEM,
+                            "brigading",
+                            say("governance.alarm.log.election", newcomers, chosen.size())));
+        }
+    }
+
+    /// Ballots of members that choose somebody.
+    long chosen(Election it) {
+        return chosen(ballots.of(it.id().value()), false).count();
+    }
+
+    private static Stream<Ballot> chosen(List<Ballot> all, boolean staff) {
+        return all.stream().filter(it -> it.byStaff() == staff && !it.order().isEmpty());
     }
 
     // Whoever has left or is suspended wins no seat; their votes go on as their ballots say.
@@ -187,9 +222,9 @@ class Tallying {
     }
 
     private static Detail.Count count(List<Ballot> all, boolean staff) {
-        var some = all.stream().filter(it -> it.byStaff() == staff).toList();
-        var ranked = some.stream().filter(it -> !it.order().isEmpty()).count();
-        return new Detail.Count(ranked, 0, some.size() - ranked);
+        var ranked = chosen(all, staff).count();
+        var some = all.stream().filter(it -> it.byStaff() == staff).count();
+        return new Detail.Count(ranked, 0, some - ranked);
     }
 
     private static Entry entry(Election it, Act act) {

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Electorate implements Erasable {
 
+    private static final Duration FORTNIGHT = Duration.ofDays(14);
+    private static final long ALARM = 15;
+
     private final Electors electors;
     private final People people;
 
@@ -70,6 +73,23 @@ public class Electorate implements Erasable {
     /// Everybody in it, and since when they are members.
     public Map<PersonId, Instant> all(UUID matter) {
         return electors.all(matter);
+    }
+
+    /// Those in it who joined in the last fortnight in which one could join and still vote.
+    public Set<PersonId> late(UUID matter, Constitution constitution, Instant fixed) {
+        var since =
+                fixed.minus(Duration.ofDays(constitution.get(Term.ELIGIBLE_AGE_DAYS)))
+                        .minus(FORTNIGHT);
+        return all(matter).entrySet().stream()
+                .filter(it -> it.getValue().isAfter(since))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /// More than so many (15 %) of the votes for something are of those: it may be a call from
+    /// outside, and is said with the result.
+    public static boolean isAlarming(long late, long all) {
+        return late * 100 > ALARM * all;
     }
 
     /// What is in the way of somebody who is not in it; null for whoever is.

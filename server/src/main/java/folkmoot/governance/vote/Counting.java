@@ -10,7 +10,6 @@ import folkmoot.governance.bill.Bills;
 import folkmoot.governance.deliberation.Deliberating;
 import folkmoot.governance.electorate.Electorate;
 import folkmoot.governance.proposal.Proposal;
-import folkmoot.governance.starter.Term;
 import folkmoot.people.PersonId;
 import folkmoot.site.Ids;
 import folkmoot.transparency.Act;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,9 +39,9 @@ import tlog.entry.Settings;
 public class Counting {
 
     /// In which late joining looks like a call from outside.
-    private static final Duration FORTNIGHT = Duration.ofDays(14);
 
     private final Votes votes;
+
     private final Ballots ballots;
     private final Bills bills;
     private final Electorate electorate;
@@ -221,15 +219,10 @@ public class Counting {
 
     /// Those of the electorate who joined just in time.
     public Set<PersonId> late(Proposal leader, Vote vote) {
-        var order = bills.order(vote.constitution()).constitution();
-        var latest =
-                Objects.requireNonNull(leader.publishedAt())
-                        .minus(Duration.ofDays(order.get(Term.ELIGIBLE_AGE_DAYS)));
-        var since = latest.minus(FORTNIGHT);
-        return electorate.all(leader.id().value()).entrySet().stream()
-                .filter(it -> it.getValue().isAfter(since))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        return electorate.late(
+                leader.id().value(),
+                bills.order(vote.constitution()).constitution(),
+                Objects.requireNonNull(leader.publishedAt()));
     }
 
     private static Detail.Count count(List<Ballot> ballots) {

@@ -1,6 +1,7 @@
 package folkmoot.governance.vote;
 
 import folkmoot.governance.ProposalId;
+import folkmoot.governance.electorate.Electorate;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tlog.entry.Detail;
@@ -25,12 +26,9 @@ public record Vote(
         boolean accepted,
         Detail.Gate gate) {
 
-    /// In per cent of the yes votes; above it the result is shown with and without the latecomers.
-    private static final long ALARM = 15;
-
-    /// More than so many of the yes votes come from those who joined just in time.
+    /// Whether it is said that many of the yes votes come from those who joined just in time.
     static boolean isAlarming(long newcomers, Detail.Count members) {
-        return newcomers * 100 > ALARM * members.yes();
+        return Electorate.isAlarming(newcomers, members.yes());
     }
 
     public boolean isClosed() {
