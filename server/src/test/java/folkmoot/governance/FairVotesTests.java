@@ -255,6 +255,21 @@ class FairVotesTests {
     }
 
     @Test
+    void whoIsSuspendedWritesNothingHereEither() {
+        var people = town.members(12);
+        var silenced = people.getFirst();
+        var path = election(town.newcomer(Hat.LEAD), "moderators", "Moderators for a silence");
+        suspend(silenced);
+
+        var answer = town.send(path + "/candidates", silenced, "words", "Let me speak anyway.");
+        assertThat(answer).hasStatus(422).bodyText().contains("You cannot write here");
+        assertThat(town.page(path)).doesNotContain("Let me speak anyway.");
+        town.does(path + "/candidates", people.get(1), "words", "I have time.");
+        town.pass(168);
+        town.does(path + "/ballots", silenced, "rank-1", "1");
+    }
+
+    @Test
     void anElectionOfThoseWhoWereThereBeforeSaysNothing() {
         var people = town.members(12);
         var path = election(town.newcomer(Hat.LEAD), "moderators", "Moderators for a calm");
