@@ -1,8 +1,10 @@
 package folkmoot.governance;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,6 +32,16 @@ public enum Trigger {
     private static final Map<String, Trigger> BY_WIRE =
             Arrays.stream(values()).collect(Collectors.toMap(Trigger::wire, Function.identity()));
 
+    private static final Set<Trigger> LATER =
+            EnumSet.of(
+                    MEDIA_EDITED,
+                    FLAG_THRESHOLD,
+                    MEMBER_JOINED,
+                    MEMBER_PROMOTED,
+                    MENTION_INGESTED,
+                    PROMISE_MISSED,
+                    SCHEDULE);
+
     private final String wire;
 
     Trigger(String wire) {
@@ -39,6 +51,11 @@ public enum Trigger {
     /// What it is called in a rule.
     public String wire() {
         return wire;
+    }
+
+    /// Whether anything asks rules of this trigger yet.
+    public boolean isAsked() {
+        return !LATER.contains(this);
     }
 
     public static Optional<Trigger> of(String wire) {

@@ -32,7 +32,12 @@ public record EditorView(
     /// here.
     public List<String> triggers(boolean usual) {
         var chosen = form == null ? List.<String>of() : form.triggers();
-        return chosenFirst(chosen, Arrays.stream(Trigger.values()).map(Trigger::wire).toList())
+        return chosenFirst(
+                        chosen,
+                        Arrays.stream(Trigger.values())
+                                .filter(Trigger::isAsked)
+                                .map(Trigger::wire)
+                                .toList())
                 .stream()
                 .filter(it -> usual == (chosen.contains(it) || WRITTEN.matcher(it).matches()))
                 .toList();
