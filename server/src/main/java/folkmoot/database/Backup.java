@@ -62,6 +62,10 @@ public final class Backup {
                 archive.addText("secrets/" + secret.getFileName(), out -> Files.copy(secret, out));
             }
         }
+        for (var model : Trees.files(database.folder().models())) {
+            var name = database.folder().models().relativize(model);
+            archive.addText("models/" + name, out -> Files.copy(model, out));
+        }
         var manifest = rows.with(files);
         archive.addText(
                 Manifest.MEMBER,

@@ -126,6 +126,11 @@ public final class DataFolder {
         return root.resolve("files");
     }
 
+    /// What the place reads with instead of what comes along, if somebody put it there.
+    Path models() {
+        return root.resolve("models");
+    }
+
     /// A key of 32 random bytes that stays the same for the life of the place, travels with
     /// backups, and is made the first time somebody asks for it.
     public byte[] secret(String name) {

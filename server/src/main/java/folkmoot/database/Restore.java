@@ -48,6 +48,7 @@ public final class Restore {
             schema.migrate(database, manifest.versions());
             archive.unpack("secrets/", folder.secrets());
             Secrets.repair(folder.secrets());
+            archive.unpack("models/", folder.models());
             progress.accept("%,d files".formatted(archive.unpack("files/", folder.files())));
             fill(database, archive, manifest);
         }

@@ -49,6 +49,7 @@ class BackupTests {
 
         try (var restored = Place.external(to, temporary.resolve("new"))) {
             assertThat(Place.look(restored)).isEqualTo(place);
+            assertThat(place).containsEntry("kind.model", "0.5 -0.25");
             assertThat(place.get("people.rule")).startsWith("1 rows");
             assertThat(place.get("talk.comment")).startsWith("990 rows");
         }

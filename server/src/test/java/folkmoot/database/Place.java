@@ -72,6 +72,8 @@ final class Place {
         Files.write(files.resolve("empty"), new byte[0]);
         Files.writeString(files.resolve("ab/half.jpg.part"), "half");
         database.folder().secret("invitations");
+        Files.createDirectories(database.folder().models());
+        Files.writeString(database.folder().models().resolve("kind.model"), "0.5 -0.25");
     }
 
     /// As the application does at a start: schemas first, then the migrations.
@@ -104,6 +106,9 @@ final class Place {
                         HexFormat.of().formatHex(Sha256.digest().digest(Files.readAllBytes(file)));
                 seen.put(files.relativize(file).toString(), bytes);
             }
+        }
+        for (var model : Trees.files(database.folder().models())) {
+            seen.put(model.getFileName().toString(), Files.readString(model));
         }
         seen.put("key", HexFormat.of().formatHex(database.folder().secret("invitations")));
         return seen;
