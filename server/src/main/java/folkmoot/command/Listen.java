@@ -35,9 +35,14 @@ final class Listen implements Command {
     }
 
     private static AutoCloseable joined(String brokers, Words words) {
-        var folder = words.data("data").resolve("listening");
+        var data = words.data("data");
         try {
-            return SharedListening.node(brokers, folder, threads(words), Terminal::say);
+            return SharedListening.node(
+                    brokers,
+                    data.resolve("listening"),
+                    data.resolve("models"),
+                    threads(words),
+                    Terminal::say);
         } catch (IllegalArgumentException e) {
             throw new Problem(String.valueOf(e.getMessage()));
         }

@@ -6,6 +6,7 @@ import folkmoot.listening.kafka.Keeper;
 import folkmoot.listening.kafka.Node;
 import folkmoot.listening.kafka.Plan;
 import folkmoot.listening.kafka.Topics;
+import folkmoot.listening.reading.OwnModels;
 import folkmoot.listening.trend.Sizes;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,12 +19,14 @@ public final class SharedListening {
     private SharedListening() {}
 
     /// A machine that shares in the work and has neither pages nor a database, until it is closed;
-    /// `tell` hears lines for the operator. Where no broker answers, [IllegalArgumentException].
+    /// `models` may have models of the place's own, `tell` hears lines for the operator. Where no
+    /// broker answers, [IllegalArgumentException].
     public static AutoCloseable node(
-            String brokers, Path folder, int threads, Consumer<String> tell) {
+            String brokers, Path folder, Path models, int threads, Consumer<String> tell) {
         var every = Long.getLong("folkmoot.listening.every", Plan.OFTEN);
         var sizes = Boolean.getBoolean("folkmoot.listening.small") ? Sizes.SMALL : Sizes.LARGE;
-        var plan = new Plan(Reader.shipped(List.of()), sizes, every, threads, tell);
+        var reader = Reader.of(OwnModels.in(models), List.of());
+        var plan = new Plan(reader, sizes, every, threads, tell);
         try {
             return Node.join(brokers, folder, plan);
         } catch (KafkaException e) {

@@ -135,7 +135,10 @@ class Calling implements DisposableBean {
         told.put("at", it.epoch().toString());
         told.put("per", it.pace().toLowerCase(Locale.ROOT));
         told.put("count", it.count());
-        told.put("usual", it.usual());
+        // Only of topics it is known as a number; of our own series, how unusual.
+        if (it.kind() == AlertView.Kind.TOPIC) {
+            told.put("usual", it.usual());
+        }
         told.put("strength", it.strength());
         told.put(
                 "evidence",
