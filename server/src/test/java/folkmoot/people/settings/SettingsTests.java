@@ -99,8 +99,7 @@ class SettingsTests {
                         "value=\"no handle\"",
                         "A handle has two to thirty",
                         "Two thousand characters at most");
-        assertThat(appear(extra.name(), "ann", ""))
-                .hasStatus(cast.ann().handle().isEmpty() ? 303 : 422);
+        assertThat(appear(extra.name(), cast.ann().handle(), "")).hasStatus(422);
         assertThat(view().name()).isEqualTo(extra.name());
     }
 
