@@ -28,6 +28,10 @@ final class Listen implements Command {
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
             root.setLevel(Level.ERROR);
         }
+        // Which models read is for the operator to know.
+        if (LoggerFactory.getLogger("folkmoot") instanceof Logger ours) {
+            ours.setLevel(Level.INFO);
+        }
         var node = joined(brokers, words);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(node)));
         Terminal.say("Listening with " + brokers);

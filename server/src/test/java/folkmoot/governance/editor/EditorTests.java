@@ -47,6 +47,15 @@ class EditorTests {
     }
 
     @Test
+    void onlyWhatIsAskedIsOffered() {
+        var offered = get("/rules/shouting/change").select("#triggers input").eachAttr("value");
+
+        assertThat(offered)
+                .contains("comment.created", "media.created", "question.unanswered")
+                .doesNotContain("member.joined", "schedule", "promise.missed");
+    }
+
+    @Test
     void everyActionAndAnExpertsConditionGoThroughTheFormAndBack() {
         for (var actions :
                 List.of(
