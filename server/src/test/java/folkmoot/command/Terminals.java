@@ -1,10 +1,10 @@
 package folkmoot.command;
 
 import folkmoot.Folkmoot;
+import folkmoot.Jvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -25,12 +25,7 @@ record Terminals(Path data) {
     }
 
     Process start(String... words) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command =
-                new ArrayList<>(
-                        List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(Folkmoot.class.getName());
+        var command = Jvm.running(Folkmoot.class, "-Xmx256m");
         command.addAll(List.of(words));
         command.addAll(List.of("--data", data.toString()));
         return new ProcessBuilder(command).redirectErrorStream(true).start();

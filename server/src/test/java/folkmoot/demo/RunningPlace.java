@@ -1,6 +1,7 @@
 package folkmoot.demo;
 
 import folkmoot.Folkmoot;
+import folkmoot.Jvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -32,12 +33,8 @@ final class RunningPlace implements AutoCloseable {
 
     /// `demo` on a free port; answers when it is open.
     static RunningPlace demo(Path data) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command =
-                new ArrayList<>(
-                        List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(Folkmoot.class.getName(), "demo", "--port", "0"));
+        var command = Jvm.running(Folkmoot.class, "-Xmx256m");
+        command.addAll(List.of("demo", "--port", "0"));
         command.addAll(List.of("--data", data.toString()));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         return new RunningPlace(process, opened(process.inputReader(StandardCharsets.UTF_8)));

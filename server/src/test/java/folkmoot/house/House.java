@@ -13,9 +13,11 @@ import java.util.List;
 /// What house rules look at: our classes, templates and folders.
 final class House {
 
+    /// Without what Spring writes while building.
     static final JavaClasses OURS =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .withImportOption(it -> !it.contains("__") && !it.contains("$$"))
                     .importPackages("folkmoot");
 
     static final Path TEMPLATES = Path.of("src/main/jte");

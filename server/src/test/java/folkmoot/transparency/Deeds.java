@@ -1,6 +1,7 @@
 package folkmoot.transparency;
 
 import folkmoot.Folkmoot;
+import folkmoot.Jvm;
 import folkmoot.TestDatabase;
 import folkmoot.people.Actor;
 import folkmoot.people.Members;
@@ -42,17 +43,7 @@ final class Deeds {
     private static final int REVIEWS = 6;
 
     static Process start(Path data, List<String> database) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                java,
-                                "-Xmx256m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Dfolkmoot.people=" + PEOPLE));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(Deeds.class.getName());
+        var command = Jvm.running(Deeds.class, "-Xmx256m", "-Dfolkmoot.people=" + PEOPLE);
         command.addAll(List.of("--server.port=-1", "--folkmoot.data=" + data));
         command.addAll(database);
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
