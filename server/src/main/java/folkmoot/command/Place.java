@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole product on its data folder, for as long as a command needs it.
@@ -46,6 +48,10 @@ final class Place {
         spring.setLogStartupInfo(false);
         spring.addInitializers(
                 it -> it.getBeanFactory().registerSingleton("entrance", new Entrance(database)));
+        if (AotDetector.useGeneratedArtifacts()) {
+            spring.setApplicationContextFactory(
+                    _ -> new ServletWebServerApplicationContext(new PartsByType()));
+        }
         try {
             return spring.run(settings.toArray(String[]::new));
         } catch (RuntimeException e) {

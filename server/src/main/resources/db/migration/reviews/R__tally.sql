@@ -4,32 +4,31 @@
 --
 -- Lock order: tally before facet, each in the order of product (and key), so that statements on the same products wait
 -- for each other instead of for ever.
-CREATE OR REPLACE FUNCTION reviews.keep_tally() RETURNS trigger LANGUAGE plpgsql AS $$
+--
+-- One function for each way of changing, from one text: what is put together while it runs would be planned at each
+-- statement, which took most of the time of publishing a review.
+DO $make$
 DECLARE
     counted CONSTANT text := 'SELECT post, product, stars, verification, source, incentive, relationship, has_photo,
                                      repeated, examined, state, weight, posted_at, language, attributes, origin FROM ';
-    changed CONSTANT text := CASE TG_OP
-        WHEN 'INSERT' THEN 'SELECT *, 1 AS by FROM added'
-        WHEN 'DELETE' THEN 'SELECT *, -1 AS by FROM removed'
-        ELSE format('SELECT *, 1 AS by FROM (%1$s added EXCEPT %1$s removed) AS now
-                     UNION ALL SELECT *, -1 AS by FROM (%1$s removed EXCEPT %1$s added) AS before', counted) END;
-BEGIN
-    -- Most changes touch nothing that is counted, or no row at all: the planning of what follows costs them the most.
-    -- Asked one after the other: where nothing was removed there is no table of that name.
-    IF TG_OP = 'UPDATE' THEN
-        IF NOT EXISTS (
-            SELECT FROM added JOIN removed USING (post)
-            WHERE (added.product, added.stars, added.verification, added.source, added.incentive, added.relationship,
-                   added.has_photo, added.repeated, added.examined, added.state, added.weight, added.posted_at, added.language,
-                   added.attributes, added.origin)
-                  IS DISTINCT FROM
-                  (removed.product, removed.stars, removed.verification, removed.source, removed.incentive,
-                   removed.relationship, removed.has_photo, removed.repeated, removed.examined, removed.state,
-                   removed.weight, removed.posted_at, removed.language, removed.attributes, removed.origin)) THEN
-            RETURN NULL;
-        END IF;
+    -- Most changes touch nothing that is counted.
+    touched CONSTANT text := $sql$
+    IF NOT EXISTS (
+        SELECT FROM added JOIN removed USING (post)
+        WHERE (added.product, added.stars, added.verification, added.source, added.incentive, added.relationship,
+               added.has_photo, added.repeated, added.examined, added.state, added.weight, added.posted_at, added.language,
+               added.attributes, added.origin)
+              IS DISTINCT FROM
+              (removed.product, removed.stars, removed.verification, removed.source, removed.incentive,
+               removed.relationship, removed.has_photo, removed.repeated, removed.examined, removed.state,
+               removed.weight, removed.posted_at, removed.language, removed.attributes, removed.origin)) THEN
+        RETURN NULL;
     END IF;
-    EXECUTE format($sql$
+$sql$;
+    keeping CONSTANT text := $sql$
+    CREATE OR REPLACE FUNCTION reviews.keep_tally_when_%3$s() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        %2$s
         INSERT INTO reviews.tally AS tally
             (product, reviews, stars_1, stars_2, stars_3, stars_4, stars_5, purchase, experience, invited_buyer, visitor,
              imported, other_provider, incentivised, related, with_photo, repeated, examined, examined_stars, withheld,
@@ -48,7 +47,7 @@ BEGIN
         FROM (SELECT *, by * (state = 'visible')::int AS shown, CASE WHEN examined THEN 0 ELSE weight END AS counted,
                      power(2, extract(epoch FROM posted_at - '2020-01-01T00:00Z')::double precision / (365 * 86400))
                          AS grown
-              FROM (%s) AS change) AS weighed
+              FROM (%1$s) AS change) AS weighed
         GROUP BY product ORDER BY product
         ON CONFLICT (product) DO UPDATE SET
             reviews = tally.reviews + excluded.reviews,
@@ -69,13 +68,11 @@ BEGIN
                                              tally.weighted_stars + excluded.weighted_stars),
             weight_squared = reviews.or_none(tally.reviews + excluded.reviews,
                                              tally.weight_squared + excluded.weight_squared),
-            told = false
-    $sql$, changed);
+            told = false;
 
-    EXECUTE format($sql$
         INSERT INTO reviews.facet AS facet (product, kind, key, times, total)
         SELECT product, kind, key, sum(shown), sum(shown * value)
-        FROM (SELECT *, by AS shown FROM (%s) AS change WHERE state = 'visible') AS seen
+        FROM (SELECT *, by AS shown FROM (%1$s) AS change WHERE state = 'visible') AS seen
         CROSS JOIN LATERAL (
             SELECT 'language' AS kind, language AS key, 0 AS value
             UNION ALL
@@ -84,18 +81,30 @@ BEGIN
             SELECT 'attribute', rated.key, rated.value::int FROM jsonb_each_text(attributes) AS rated) AS part
         GROUP BY product, kind, key ORDER BY product, kind, key
         ON CONFLICT (product, kind, key) DO UPDATE SET
-            times = facet.times + excluded.times, total = facet.total + excluded.total
-    $sql$, changed);
-    RETURN NULL;
-END $$;
+            times = facet.times + excluded.times, total = facet.total + excluded.total;
+        RETURN NULL;
+    END $$;
+$sql$;
+BEGIN
+    EXECUTE format(keeping, 'SELECT *, 1 AS by FROM added', '', 'added');
+    EXECUTE format(keeping, 'SELECT *, -1 AS by FROM removed', '', 'removed');
+    EXECUTE format(keeping,
+                   format('SELECT *, 1 AS by FROM (%1$s added EXCEPT %1$s removed) AS now
+                           UNION ALL SELECT *, -1 AS by FROM (%1$s removed EXCEPT %1$s added) AS before', counted),
+                   touched, 'changed');
+END $make$;
 
 -- Sums of fractions do not come back to nothing by themselves.
 CREATE OR REPLACE FUNCTION reviews.or_none(reviews integer, sum double precision) RETURNS double precision
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE WHEN reviews = 0 THEN 0 ELSE sum END;
 
 CREATE OR REPLACE TRIGGER review_added AFTER INSERT ON reviews.review
-    REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION reviews.keep_tally();
+    REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION reviews.keep_tally_when_added();
 CREATE OR REPLACE TRIGGER review_changed AFTER UPDATE ON reviews.review
-    REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION reviews.keep_tally();
+    REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT
+    EXECUTE FUNCTION reviews.keep_tally_when_changed();
 CREATE OR REPLACE TRIGGER review_removed AFTER DELETE ON reviews.review
-    REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION reviews.keep_tally();
+    REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION reviews.keep_tally_when_removed();
+
+-- What put its statements together at each run.
+DROP FUNCTION IF EXISTS reviews.keep_tally();
