@@ -15,4 +15,7 @@ public interface Conversation {
             PostId post,
             @Nullable CommentId parent,
             String body);
+
+    /// Under which post this comment stands; null where the reader may not read it.
+    @Nullable PostId under(Actor reader, CommentId comment);
 }

@@ -158,8 +158,8 @@ class EarsJourneyTests extends Journey {
 
     private void itIsActedOn(String wish) {
         cleo.press(say("topic.action.rule"));
-        cleo.sees(say("governance.form.lead"));
-        assertThat(cleo.place()).startsWith("/proposals/new");
+        cleo.sees(say("governance.editor.lead"));
+        assertThat(cleo.place()).startsWith("/rules/new");
         assertThat(cleo.part("[name=rationale]").inputValue()).contains(wish);
 
         cleo.go("/strategy");
@@ -176,9 +176,12 @@ class EarsJourneyTests extends Journey {
         cleo.part("main a[href='/mondays']").click();
         cleo.part("main a[href^='/mondays/']").first().click();
         var report = cleo.place();
+        // On the first minutes of a Monday they wished for it in the week before.
+        cleo.go("/mondays/" + elsewhere.week());
         cleo.sees(say("monday.trends"), "60 mentions this week");
         assertThat(cleo.part(".topic__said a").first().innerText()).contains(wish);
         cleo.sees(say("monday.spot", wish, 60));
+        cleo.go(report);
         cleo.sees(say("monday.answer.why-not", wish, "Cleo"), "will not pretend");
 
         aWeekPasses();

@@ -3,10 +3,13 @@ package folkmoot.journey;
 import com.sun.net.httpserver.HttpExchange;
 import folkmoot.listening.Neighbour;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -121,14 +124,24 @@ final class Elsewhere implements AutoCloseable {
     /// Of a sudden, and in both places, many wish for the same. What was said in the last ten
     /// minutes is not counted yet, and before an hour is over it is looked at every five minutes.
     void burst() {
-        var five = Duration.ofMinutes(5).toSeconds();
-        var until = now.minus(Duration.ofMinutes(11)).getEpochSecond() / five * five;
+        var until = until();
         for (var i = 0; i < WHO_ASK; i++) {
             var place = i % 2 == 0 ? forum : blog;
             var asked = ASKED.get(i % ASKED.size()).formatted(wish) + " " + FOR.get(i / 6);
             var at = Instant.ofEpochSecond(until - 1 - i);
             place.add(new Said(one(WHO) + i, at, asked));
         }
+    }
+
+    private long until() {
+        var five = Duration.ofMinutes(5).toSeconds();
+        return now.minus(Duration.ofMinutes(11)).getEpochSecond() / five * five;
+    }
+
+    /// The Monday of the week of which all of that is.
+    LocalDate week() {
+        return LocalDate.ofInstant(Instant.ofEpochSecond(until() - 1), ZoneOffset.UTC)
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private Instant within(Instant from, Duration length) {

@@ -44,9 +44,14 @@ class EditorController {
         this.html = html;
     }
 
+    /// What a link brought along to begin with may stand in it.
     @GetMapping("/rules/new")
-    JteModel begin(Actor.Member member, Frame frame) {
-        var form = RuleForm.fresh();
+    JteModel begin(
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String rationale,
+            Actor.Member member,
+            Frame frame) {
+        var form = RuleForm.fresh(title, rationale);
         return page(frame, view(form, Trying.of(Writing.text(form)), true));
     }
 

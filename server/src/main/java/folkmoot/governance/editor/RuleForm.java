@@ -100,17 +100,17 @@ public record RuleForm(
                 "");
     }
 
-    /// What somebody begins with.
-    static RuleForm fresh() {
+    /// What somebody begins with; title and rationale may be empty.
+    static RuleForm fresh(String title, String rationale) {
         return new RuleForm(
                 "enact",
-                "",
+                Typed.name(title),
                 "1",
                 "rule",
                 "500",
+                title,
                 "",
-                "",
-                "",
+                rationale,
                 "",
                 List.of("comment.created", "comment.edited"),
                 List.of("everyone"),

@@ -1,7 +1,9 @@
 package folkmoot.governance.editor;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,14 @@ final class Typed {
 
     static String word(@Nullable String typed) {
         return text(typed).strip();
+    }
+
+    /// A name as rules have it, made of words.
+    static String name(String words) {
+        var plain = Normalizer.normalize(words, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        return plain.replaceAll("\\p{M}+", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
     }
 
     /// To be changed by [Steps].

@@ -3,6 +3,7 @@ package folkmoot.listening.action;
 import static folkmoot.site.Texts.say;
 
 import folkmoot.listening.TopicAction;
+import folkmoot.listening.TopicDeeds;
 import folkmoot.listening.TopicStart;
 import folkmoot.listening.strategy.PlacedView;
 import folkmoot.listening.strategy.Strategy;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Doing something about a topic, in one's own name. What was done stands on the topic.
 @Component
-class Acting {
+class Acting implements TopicDeeds {
 
     static final int WORDS = 2_000;
     static final int ADDRESS = 500;
@@ -54,28 +55,52 @@ class Acting {
     @Transactional
     String begin(Staff by, long id, String name) {
         allowed(by);
-        var topic = strategy.topic(id).orElseThrow(() -> new NotThere(id));
+        var topic = start(by, id);
         var action =
                 actions.stream()
                         .filter(it -> it.name().equals(name))
                         .findFirst()
                         .orElseThrow(() -> new NotThere(name));
-        var path = action.path(start(topic));
-        if (!path.startsWith(topic.path())) {
-            deeds.add(new DeedView(id, name, by.member().id(), clock.instant(), "", "", false));
+        var path = action.path(topic);
+        if (!path.startsWith(PlacedView.path(id))) {
+            began(by, id, name);
         }
         return path;
     }
 
-    private TopicStart start(PlacedView topic) {
-        return new TopicStart(topic.id(), topic.label(), topic.mentions(), here(topic.id()));
+    @Override
+    public TopicStart start(Staff by, long id) {
+        allowed(by);
+        var topic = strategy.topic(id).orElseThrow(() -> new NotThere(id));
+        return new TopicStart(id, topic.label(), topic.mentions(), here(id), deeds.named(id));
     }
 
-    // Only a path of this place, whatever the address says.
-    private String here(long topic) {
-        var address = deeds.here(topic);
-        var path = address.startsWith(url + "/") ? address.substring(url.length()) : address;
-        return path.startsWith("/") && !path.startsWith("//") ? path : "";
+    // Only paths of this place, whatever the addresses say.
+    private List<String> here(long topic) {
+        return deeds.here(topic).stream()
+                .map(it -> it.startsWith(url + "/") ? it.substring(url.length()) : it)
+                .filter(it -> it.startsWith("/") && !it.startsWith("//"))
+                .toList();
+    }
+
+    @Override
+    public void began(Staff by, long topic, String action) {
+        allowed(by);
+        deeds.add(new DeedView(topic, action, by.member().id(), clock.instant(), "", "", false));
+    }
+
+    @Override
+    public void answered(Staff by, long topic, String address) {
+        allowed(by);
+        deeds.add(
+                new DeedView(
+                        topic,
+                        DeedView.ANSWERED,
+                        by.member().id(),
+                        clock.instant(),
+                        "",
+                        address,
+                        true));
     }
 
     /// By field what is wrong; nothing when it is kept.

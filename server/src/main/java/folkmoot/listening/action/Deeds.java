@@ -38,10 +38,18 @@ public class Deeds implements Erasable, Exportable {
 
     private static final String HERE =
             """
-            SELECT coalesce(min(mention.address), '') FROM listening.mention
+            SELECT mention.address FROM listening.mention
             JOIN listening.source ON source.id = mention.source AND kind = 'here'
             WHERE mention.id IN (SELECT mention FROM listening.topic_mention WHERE topic = :topic)
-              AND forgotten_at IS NULL
+              AND forgotten_at IS NULL AND mention.address IS NOT NULL
+            ORDER BY said_at DESC, mention.id LIMIT 5
+            """;
+
+    private static final String NAMED =
+            """
+            SELECT name FROM listening.topic_mention
+            JOIN listening.reading USING (mention) CROSS JOIN unnest(products) AS name
+            WHERE topic = :topic GROUP BY name ORDER BY count(*) DESC, name LIMIT 3
             """;
 
     record Noted(String topic, String action, String words, String address, String doneAt) {}
@@ -82,9 +90,14 @@ public class Deeds implements Erasable, Exportable {
                 .list();
     }
 
-    /// Where people speak of it in this place; empty for nowhere.
-    String here(long topic) {
-        return sql.sql(HERE).param("topic", topic).query(String.class).single();
+    /// Where people speak of it in this place, the newest first.
+    List<String> here(long topic) {
+        return sql.sql(HERE).param("topic", topic).query(String.class).list();
+    }
+
+    /// Products that they name, the most named first.
+    List<String> named(long topic) {
+        return sql.sql(NAMED).param("topic", topic).query(String.class).list();
     }
 
     @Override

@@ -21,7 +21,11 @@ public record PlacedView(
         boolean told) {
 
     public String path() {
-        return "/strategy/topics/" + id;
+        return path(id);
+    }
+
+    public static String path(long topic) {
+        return "/strategy/topics/" + topic;
     }
 
     /// Of a hundred mentions so many complain.

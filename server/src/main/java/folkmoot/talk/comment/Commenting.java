@@ -74,6 +74,12 @@ class Commenting implements Conversation {
         return publish(author, written(author, id, post, above, body), read(author, post));
     }
 
+    @Override
+    public @Nullable PostId under(Actor reader, CommentId comment) {
+        var it = comments.visibleTo(reader, comment);
+        return it == null ? null : it.post();
+    }
+
     /// The same from the form under a post or comment, whose draft has then served its purpose.
     @Transactional
     Said say(

@@ -51,31 +51,10 @@ class ActionTests {
         assertThat(post(cast.bert(), "/strategy/topics/1/actions", "action", "rule"))
                 .hasStatus(404);
 
-        var there = Read.location(post(cast.bert(), path + "/actions", "action", "rule"));
-        var form = Read.page(browser, there, cast.bert().cookie());
-        assertThat(form.select("[name=text]").val())
-                .contains("\"rule\": \"child-seat\"", "\"title\": \"child \\\"seat\\\"\"");
-        assertThat(form.select("[name=rationale]").val())
-                .isEqualTo("In 3 mentions people speak of \"child \"seat\"\".");
-        assertThat(Read.location(post(cast.bert(), path + "/actions", "action", "write")))
-                .startsWith("/search?q=child");
+        assertThat(Read.location(post(cast.bert(), path + "/actions", "action", "rule")))
+                .startsWith("/rules/new?");
         assertThat(Read.text(browser, path, cast.cleo().cookie()))
-                .contains("Bert began a proposal about it", "Bert went to write about it");
-    }
-
-    @Test
-    void whereItIsSaidHereOneWritesThere() {
-        var topic = seats(planted.source("here"));
-
-        var there =
-                Read.location(
-                        post(
-                                cast.bert(),
-                                "/strategy/topics/" + topic + "/actions",
-                                "action",
-                                "write"));
-
-        assertThat(there).startsWith("/posts/");
+                .contains("Bert began a proposal about it");
     }
 
     @Test

@@ -1,0 +1,15 @@
+package folkmoot.heeding.answer;
+
+import folkmoot.talk.CommentId;
+import folkmoot.talk.PostId;
+import org.jspecify.annotations.Nullable;
+
+/// A place to write at: under a post, or under a comment below it. `speaks`: people speak of the
+/// topic there; otherwise it is about a product that they name.
+public record SpotView(PostId post, @Nullable CommentId comment, String title, boolean speaks) {
+
+    /// Its path, which is also how it is chosen.
+    public String path() {
+        return comment == null ? "/posts/" + post : "/comments/" + comment;
+    }
+}
