@@ -106,6 +106,86 @@ class UnderstandingTests {
     }
 
     @Test
+    void whatItIsAboutIsCorrectedAndCountsAtOnce() throws IOException {
+        var other = "Südwind, blue " + word;
+        catalogue.put(Draft.of(other, "", List.of()));
+        // In a week of which nobody else speaks.
+        heard.bring(
+                folder,
+                "Forum " + Ids.text(Ids.next()),
+                """
+                id,author,created_at,lang,body
+                1,Ola,2024-07-03T10:00:00Z,en,The gears of my %s are broken again and nobody answers.
+                """
+                        .formatted(product));
+        heard.read();
+        assertThat(page("/mondays/2024-07-01").text()).contains(product + " No wish, one complaint");
+        var id = heard.id("gears of my " + product);
+        var path = "/mentions/" + id + "/sentences/0";
+        var form = page(path);
+        assertThat(form.select("[name=products][checked]").val()).isEqualTo(product);
+        assertThat(form.select("#product option").eachText()).contains(other);
+        assertThat(form.select("#aspect option").eachText()).contains("warranty");
+        assertThat(about(path, cast.ann(), "products", other)).hasStatus(403);
+        assertThat(about(path, cast.bert(), "products", "Nobody's " + word)).hasStatus(404);
+
+        assertThat(about(path, cast.bert(), "products", other, "aspects", "warranty"))
+                .hasStatus(303);
+
+        assertThat(page("/mentions/" + id).select("#sentence-0 .said__about").eachText())
+                .containsExactly(other, "warranty");
+        var all = "/listening?q=" + word + "&kind=complaint&aspect=";
+        assertThat(titles(all + "gears")).isZero();
+        assertThat(titles(all + "warranty")).isEqualTo(1);
+        assertThat(page("/mondays/2024-07-01").text())
+                .contains(other + " No wish, one complaint")
+                .doesNotContain(product + " No wish");
+        assertThat(heard.count("correction WHERE mention = :id", id.value())).isEqualTo(2);
+    }
+
+    @Test
+    void oneClickSaysWhatItIsNotAboutAndThatTheRestIsRight() {
+        var id = heard.id("brakes of my " + product);
+        var one = page("/mentions/" + id).select("#sentence-0 form:has([name=about])");
+        assertThat(one.select("button[name=without]").eachAttr("value"))
+                .containsExactly(product, "brakes");
+        var before = seen("Products");
+
+        about(
+                "/mentions/" + id + "/sentences/0",
+                cast.bert(),
+                "products",
+                product,
+                "aspects",
+                "brakes",
+                "without",
+                "brakes");
+
+        assertThat(page("/mentions/" + id).select("#sentence-0 .said__about").eachText())
+                .containsExactly(product);
+        assertThat(
+                        sql.sql(
+                                        "SELECT said = truth FROM listening.correction WHERE mention = ? AND task = 'product'")
+                                .param(id.value())
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
+        assertThat(seen("Products")).isNotEqualTo(before).contains("right in");
+    }
+
+    private String seen(String what) {
+        return page("/listening/reading").select("dt:matchesOwn(^" + what + "$) + dd").text();
+    }
+
+    private MvcTestResult about(String path, Cast.Player by, String... fields) {
+        var request = browser.post().uri(path).cookie(by.cookie()).param("about", "yes");
+        for (var i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    @Test
     void whatIsCalledSpamIsLearntAtOnce() throws IOException {
         var bait = "cheap lottery tokens for " + word + " friends click now and win big every day";
         var source = "Forum " + Ids.text(Ids.next());

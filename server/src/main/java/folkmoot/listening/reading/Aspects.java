@@ -8,12 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What of a product, or of a shop, a sentence is about: known things by one English name whatever
 /// the language and word ("Lieferung", "shipping" are delivery), others by their own word where the
 /// sentence says something of them ("the valve is …", "die Klappe klemmt").
-final class Aspects {
+public final class Aspects {
 
     private static final Map<String, String> KNOWN = new HashMap<>();
     private static final Map<String, String> BEGUN = new HashMap<>();
@@ -55,6 +57,12 @@ final class Aspects {
     }
 
     private Aspects() {}
+
+    /// The names of those that are known whatever the brand makes.
+    public static Set<String> all() {
+        return Stream.concat(KNOWN.values().stream(), BEGUN.values().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     static List<String> in(Words words) {
         var found = new LinkedHashSet<String>();

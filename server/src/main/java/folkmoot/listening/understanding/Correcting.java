@@ -8,6 +8,10 @@ import folkmoot.people.Staff;
 import folkmoot.site.NotAllowed;
 import folkmoot.site.NotThere;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +24,7 @@ class Correcting {
 
     private final Corrections corrections;
     private final Sense sense;
+    private final Subjects subjects;
     private final Lateness lateness;
     private final StrategyChanges changes;
     private final Clock clock;
@@ -27,11 +32,13 @@ class Correcting {
     Correcting(
             Corrections corrections,
             Sense sense,
+            Subjects subjects,
             Lateness lateness,
             StrategyChanges changes,
             Clock clock) {
         this.corrections = corrections;
         this.sense = sense;
+        this.subjects = subjects;
         this.lateness = lateness;
         this.changes = changes;
         this.clock = clock;
@@ -58,13 +65,38 @@ class Correcting {
         corrections.polarity(mention, place, truth, by.member().id(), clock.instant());
     }
 
+    /// All products that the sentence names, and all it is about; nothing else than what is known
+    /// here or stands there.
+    @Transactional
+    void about(Staff by, MentionId mention, int place, AboutForm form) {
+        var said = said(by, mention, place);
+        var products = names(form.products(), said.products(), subjects.products());
+        var aspects = names(form.aspects(), said.aspects(), subjects.aspects());
+        keep(by, said, Correction.Task.PRODUCT, said.products(), products);
+        keep(by, said, Correction.Task.ASPECT, said.aspects(), aspects);
+        corrections.products(mention, place, products, by.member().id(), clock.instant());
+        corrections.aspects(mention, place, aspects, by.member().id(), clock.instant());
+    }
+
+    private static String names(List<String> chosen, String before, Collection<String> known) {
+        var old = before.lines().toList();
+        for (var it : chosen) {
+            if (!old.contains(it) && !known.contains(it)) {
+                throw new NotThere(it);
+            }
+        }
+        var sorted = old.stream().filter(chosen::contains);
+        var added = chosen.stream().filter(it -> !old.contains(it)).sorted();
+        return Stream.concat(sorted, added).distinct().collect(Collectors.joining("\n"));
+    }
+
     @Transactional
     void spam(Staff by, MentionId mention, boolean truth) {
         allowed(by);
         lateness.hold();
         var heard = corrections.heard(mention).orElseThrow(() -> new NotThere(mention));
         var label = truth ? SPAM : HAM;
-        var said = new Correction.Said(mention, null, heard.text(), heard.language(), "", true, "");
+        var said = Correction.Said.whole(mention, heard.text(), heard.language());
         keep(by, said, Correction.Task.SPAM, heard.spam() ? SPAM : HAM, label);
         if (!heard.judged() || heard.spam() != truth) {
             sense.learn(heard.text(), label);

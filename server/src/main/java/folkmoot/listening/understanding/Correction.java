@@ -15,14 +15,17 @@ record Correction(Said about, Task task, String said, String truth, PersonId by,
     enum Task {
         KIND,
         POLARITY,
-        SPAM;
+        SPAM,
+        PRODUCT,
+        ASPECT;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /// A sentence as it stands, or a whole mention where there is no `place`.
+    /// A sentence as it stands, or a whole mention where there is no `place`. Products and aspects
+    /// are names, one a line.
     record Said(
             MentionId mention,
             @Nullable Integer place,
@@ -30,5 +33,12 @@ record Correction(Said about, Task task, String said, String truth, PersonId by,
             String language,
             String kind,
             boolean sure,
-            String polarity) {}
+            String polarity,
+            String products,
+            String aspects) {
+
+        static Said whole(MentionId mention, String text, String language) {
+            return new Said(mention, null, text, language, "", true, "", "", "");
+        }
+    }
 }

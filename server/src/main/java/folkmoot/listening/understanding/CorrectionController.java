@@ -9,11 +9,14 @@ import folkmoot.people.Staff;
 import folkmoot.site.Frame;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import folkmoot.site.NotThere;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,11 +28,20 @@ class CorrectionController {
 
     private final Correcting correcting;
     private final Figures figures;
+    private final Sentences sentences;
+    private final Subjects subjects;
     private final Templates html;
 
-    CorrectionController(Correcting correcting, Figures figures, Templates html) {
+    CorrectionController(
+            Correcting correcting,
+            Figures figures,
+            Sentences sentences,
+            Subjects subjects,
+            Templates html) {
         this.correcting = correcting;
         this.figures = figures;
+        this.sentences = sentences;
+        this.subjects = subjects;
         this.html = html;
     }
 
@@ -39,12 +51,29 @@ class CorrectionController {
                 frame.titled(say("ears.figures.title")).hidden(), figures.all());
     }
 
+    @GetMapping("/mentions/{id}/sentences/{index}")
+    JteModel subjects(
+            @PathVariable MentionId id, @PathVariable int index, Staff reader, Frame frame) {
+        var heard = sentences.of(List.of(id.value())).get(id.value());
+        var sentence =
+                (heard == null ? List.<SentenceView>of() : heard.sentences())
+                        .stream()
+                                .filter(it -> it.place() == index)
+                                .findFirst()
+                                .orElseThrow(() -> new NotThere(index));
+        return html.listeningSubjects(
+                frame.titled(say("ears.about.title")).hidden(),
+                id,
+                new SubjectsView(sentence, subjects.products(), subjects.aspects()));
+    }
+
     @PostMapping("/mentions/{id}/sentences/{index}")
     ResponseEntity<Void> sentence(
             @PathVariable MentionId id,
             @PathVariable int index,
             @RequestParam(required = false) @Nullable Kind is,
             @RequestParam(required = false) @Nullable Polarity sounds,
+            @RequestParam MultiValueMap<String, String> typed,
             Staff by) {
         correcting.known(by, id, index);
         if (is != null) {
@@ -52,6 +81,10 @@ class CorrectionController {
         }
         if (sounds != null) {
             correcting.polarity(by, id, index, sounds);
+        }
+        var about = AboutForm.of(typed);
+        if (about.given()) {
+            correcting.about(by, id, index, about);
         }
         return see("/mentions/" + id + "#sentence-" + index);
     }

@@ -23,7 +23,8 @@ class Corrections {
 
     private static final String SAID =
             """
-            SELECT mention.id AS mention, place, sentence AS text, language, kind, sure, polarity
+            SELECT mention.id AS mention, place, sentence AS text, language, kind, sure, polarity,
+                   array_to_string(products, E'\\n') AS products, array_to_string(aspects, E'\\n') AS aspects
             FROM listening.reading JOIN listening.mention ON mention.id = reading.mention
             WHERE reading.mention = :mention AND place = :place AND forgotten_at IS NULL
             FOR UPDATE OF reading FOR SHARE OF mention
@@ -53,6 +54,16 @@ class Corrections {
     private static final String POLARITY =
             """
             UPDATE listening.reading SET polarity = :truth, corrected_by = :by, corrected_at = :at
+            WHERE mention = :mention AND place = :place
+            """;
+    private static final String PRODUCTS =
+            """
+            UPDATE listening.reading SET products = string_to_array(:truth, E'\\n'), corrected_by = :by, corrected_at = :at
+            WHERE mention = :mention AND place = :place
+            """;
+    private static final String ASPECTS =
+            """
+            UPDATE listening.reading SET aspects = string_to_array(:truth, E'\\n'), corrected_by = :by, corrected_at = :at
             WHERE mention = :mention AND place = :place
             """;
     private static final String SPAM =
@@ -118,6 +129,15 @@ class Corrections {
 
     void polarity(MentionId mention, int place, Polarity truth, PersonId by, Instant at) {
         change(POLARITY, truth.word(), mention, place, by, at);
+    }
+
+    /// One a line.
+    void products(MentionId mention, int place, String truth, PersonId by, Instant at) {
+        change(PRODUCTS, truth, mention, place, by, at);
+    }
+
+    void aspects(MentionId mention, int place, String truth, PersonId by, Instant at) {
+        change(ASPECTS, truth, mention, place, by, at);
     }
 
     private void change(
