@@ -63,12 +63,18 @@ class AlertTests {
                     page("/listening/alerts", cast.cleo()).select("details code").last().text();
             assertThat(page("/listening/alerts", cast.bert()).html()).doesNotContain(secret);
 
+            assertThat(clear()).isZero();
+
             // Written by somebody who was not asked by the form.
             var nowhere = Ids.next();
             sql.sql(
                             "INSERT INTO listening.hook (id, url, secret, added_by, added_at) SELECT ?, 'no address', 's', added_by, added_at FROM listening.hook")
                     .param(nowhere)
                     .update();
+
+            assertThat(clear()).isEqualTo(1);
+            run("alert.Sealing.seal");
+            assertThat(clear()).isZero();
 
             var product = bench.product();
             for (var i = 0; i < 12; i++) {
@@ -113,6 +119,12 @@ class AlertTests {
             assertThat(call.getKey()).isEqualTo(signature(secret, call));
             await("done_at IS NOT NULL");
         }
+    }
+
+    private long clear() {
+        return sql.sql("SELECT count(*) FROM listening.hook WHERE secret IS NOT NULL")
+                .query(Long.class)
+                .single();
     }
 
     private static String signature(String secret, Map.Entry<String, String> call)

@@ -46,7 +46,9 @@ class OwnSeriesTests {
         assertThat(about).hasSize(1);
         assertThat(about.text())
                 .contains("40 comments came in an hour under")
-                .contains("About " + title);
+                .contains("Mine does so, too, since the spring of 2019.")
+                .doesNotContain("About " + title);
+        assertThat(about.select("a[href^=/comments/]")).hasSize(3);
         assertThat(about.select("a[href=/posts/" + post + "]")).isNotEmpty();
         assertThat(mailbox.letters(cast.bert().email()).getFirst())
                 .contains("40 comments")

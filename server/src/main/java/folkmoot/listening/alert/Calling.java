@@ -1,5 +1,7 @@
 package folkmoot.listening.alert;
 
+import static folkmoot.site.Texts.say;
+
 import folkmoot.listening.Background;
 import folkmoot.listening.fetch.Ask;
 import folkmoot.listening.fetch.Fetching;
@@ -108,6 +110,9 @@ class Calling implements DisposableBean {
 
     // Empty for a good answer.
     private String answer(HookRows.Due it, AlertView alert) {
+        if (it.secret().isEmpty()) {
+            return say("alerts.hook.sealed");
+        }
         var body = JsonMapper.shared().writeValueAsBytes(told(alert));
         var signature = Signature.of(it.secret(), clock.instant(), body);
         try {

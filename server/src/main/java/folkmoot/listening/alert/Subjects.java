@@ -2,15 +2,19 @@ package folkmoot.listening.alert;
 
 import static folkmoot.site.Texts.say;
 
+import folkmoot.listening.series.Pace;
 import folkmoot.people.Actor;
 import folkmoot.products.ProductId;
 import folkmoot.products.Products;
+import folkmoot.talk.CommentLists;
 import folkmoot.talk.PostId;
 import folkmoot.talk.PostLists;
 import folkmoot.talk.PostView;
 import folkmoot.talk.Posts;
 import folkmoot.text.Excerpt;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,17 +32,19 @@ class Subjects {
     private final Products products;
     private final Posts posts;
     private final PostLists lists;
+    private final CommentLists comments;
 
-    Subjects(Products products, Posts posts, PostLists lists) {
+    Subjects(Products products, Posts posts, PostLists lists, CommentLists comments) {
         this.products = products;
         this.posts = posts;
         this.lists = lists;
+        this.comments = comments;
     }
 
     AlertView whole(AlertView it) {
         return switch (it.kind()) {
-            case PRODUCT -> product(it, true);
-            case TALK -> product(it, false);
+            case PRODUCT -> product(it);
+            case TALK -> talk(it);
             case POST -> post(it);
             case RULE -> it.with(name(it), "/rules/" + it.about(), List.of());
             case PLACE, TOPIC -> it.with(name(it), "/log?act=hold", List.of());
@@ -61,7 +67,7 @@ class Subjects {
         };
     }
 
-    private AlertView product(AlertView it, boolean reviews) {
+    private AlertView product(AlertView it) {
         var id = Objects.requireNonNull(it.product());
         var product = products.find(new ProductId(id));
         if (product == null) {
@@ -70,10 +76,33 @@ class Subjects {
         var since =
                 lists.newest(id, NEWEST).stream()
                         .filter(one ->
-                                !reviews
-                                        || one.kind().equals("review")
-                                                && !one.postedAt().isBefore(it.epoch()));
+                                one.kind().equals("review")
+                                        && !one.postedAt().isBefore(it.epoch()));
         return it.with(product.name(), product.path(), lines(since));
+    }
+
+    private AlertView talk(AlertView it) {
+        var id = Objects.requireNonNull(it.product());
+        var product = products.find(new ProductId(id));
+        return product == null
+                ? it.with("", "/products", List.of())
+                : it.with(
+                        product.name(),
+                        product.path(),
+                        said(comments.about(id, it.epoch(), end(it), SHOWN)));
+    }
+
+    private static Instant end(AlertView it) {
+        var pace = Pace.valueOf(it.pace().toUpperCase(Locale.ROOT));
+        return pace.start(pace.epoch(it.epoch()) + 1);
+    }
+
+    private static List<AlertView.Line> said(List<CommentLists.Remark> remarks) {
+        return remarks.stream()
+                .map(it ->
+                        new AlertView.Line(
+                                Excerpt.of(it.body(), LENGTH), say("alerts.here"), it.path()))
+                .toList();
     }
 
     private String name(AlertView it) {
@@ -89,7 +118,10 @@ class Subjects {
         var post = post(it.about());
         return post == null
                 ? it.with(say("alerts.gone"), "/", List.of())
-                : it.with(post.heading(), post.path(), lines(Stream.of(post)));
+                : it.with(
+                        post.heading(),
+                        post.path(),
+                        said(comments.under(post.id(), it.epoch(), end(it), SHOWN)));
     }
 
     private static List<AlertView.Line> lines(Stream<PostView> said) {

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 
 /// Seals what places are visited with (AES-256-GCM) under a key that lies beside the place's other
 /// secrets: whoever has the database alone, or a dump of it, has no password. What is sealed for
-/// one source and name opens for no other.
+/// one source and name opens for no other. So are the secrets of programs that are told of alerts.
 @Component
-class Vault {
+public class Vault {
 
     private static final int KEY = 32;
     private static final int NONCE = 12;
@@ -34,7 +34,7 @@ class Vault {
         file = SecretFile.of(data, "listening.key");
     }
 
-    byte[] seal(UUID source, String name, String value) {
+    public byte[] seal(UUID source, String name, String value) {
         var nonce = random(NONCE);
         try {
             var sealed =
@@ -46,7 +46,7 @@ class Vault {
         }
     }
 
-    String open(UUID source, String name, byte[] sealed) throws Unfetched {
+    public String open(UUID source, String name, byte[] sealed) throws Unfetched {
         var nonce = Arrays.copyOf(sealed, NONCE);
         try {
             var value =
