@@ -57,6 +57,23 @@ class MentionImportTests {
     }
 
     @Test
+    void theLargestSharedFileComesInWhole() {
+        try {
+            sharedFilesComeInWhole(
+                    "data/reading/goemotions/train.tsv",
+                    43_410,
+                    43_000,
+                    "text ← column 1; id ← column 3");
+        } finally {
+            // Nobody else has to read all that.
+            sql.sql(
+                            "DELETE FROM listening.mention WHERE source IN (SELECT id FROM listening.source WHERE name = ?)")
+                    .param(source)
+                    .update();
+        }
+    }
+
+    @Test
     void anInterruptedImportGoesOnToTheSameEnd() throws IOException {
         var file = messy(5_000);
         interruptAfter(2_500, file);
