@@ -40,7 +40,7 @@ final class Letters {
     private Letters() {}
 
     static String read(byte[] bytes, String type) {
-        var text = decode(bytes, type);
+        var text = new String(bytes, encoding(bytes, type));
         var unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return LINE.matcher(typed(unmarked)).replaceFirst("");
     }
@@ -64,10 +64,10 @@ final class Letters {
         return new String(new byte[] {(byte) character}, Charset.forName("windows-1252"));
     }
 
-    private static String decode(byte[] bytes, String type) {
+    static Charset encoding(byte[] bytes, String type) {
         var sure = mark(bytes);
         if (sure != null) {
-            return new String(bytes, sure);
+            return sure;
         }
         var said = named(SAID, type);
         var declared =
@@ -79,18 +79,15 @@ final class Letters {
                                 Math.min(START, bytes.length),
                                 StandardCharsets.ISO_8859_1));
         for (var charset : new Charset[] {said, declared, StandardCharsets.UTF_8}) {
-            var text = charset == null ? null : exactly(bytes, charset);
-            if (text != null) {
-                return text;
+            if (charset != null && fits(bytes, charset)) {
+                return charset;
             }
         }
         var detected = new CharsetDetector().setText(bytes).detect();
         var known = detected != null && Charset.isSupported(detected.getName());
-        var charset =
-                declared != null
-                        ? declared
-                        : known ? Charset.forName(detected.getName()) : StandardCharsets.UTF_8;
-        return new String(bytes, charset);
+        return declared != null
+                ? declared
+                : known ? Charset.forName(detected.getName()) : StandardCharsets.UTF_8;
     }
 
     private static @Nullable Charset mark(byte[] b) {
@@ -129,15 +126,15 @@ final class Letters {
         }
     }
 
-    private static @Nullable String exactly(byte[] bytes, Charset charset) {
+    private static boolean fits(byte[] bytes, Charset charset) {
         try {
-            return charset.newDecoder()
+            charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+                    .decode(ByteBuffer.wrap(bytes));
+            return true;
         } catch (CharacterCodingException e) {
-            return null;
+            return false;
         }
     }
 }
