@@ -98,12 +98,15 @@ class PulseTests {
             var block = Block.of(edges);
             var right = block.people().stream().filter(ring::contains).count();
 
-            found += right;
-            named += block.people().size();
-            alarms += block.unusual(weeks) ? 1 : 0;
+            // Whoever is not alarmed finds nobody.
+            if (block.unusual(weeks)) {
+                alarms++;
+                found += right;
+                named += block.people().size();
+            }
             assertThat(Block.of(clean(random)).unusual(weeks)).isFalse();
         }
-        assertThat(alarms).isGreaterThanOrEqualTo(15);
+        assertThat(alarms).isGreaterThanOrEqualTo(16);
         assertThat(found / (20 * 30)).as("recall").isGreaterThanOrEqualTo(0.8);
         assertThat(found / named).as("precision").isGreaterThanOrEqualTo(0.95);
     }

@@ -43,6 +43,22 @@ final class Chatter {
         return this;
     }
 
+    /// The same in one source, by people who are not heard elsewhere: their names begin so.
+    Chatter talk(
+            String source, String names, Instant from, Instant to, double anHour, int people) {
+        for (var hour = from; hour.isBefore(to); hour = hour.plus(Duration.ofHours(1))) {
+            for (var left = poisson(anHour); left > 0; left--) {
+                var words = sentence(8 + random.nextInt(8));
+                from(
+                        source,
+                        hour.plusMillis(random.nextInt(3_600_000)),
+                        names + random.nextInt(people),
+                        words);
+            }
+        }
+        return this;
+    }
+
     Chatter say(Instant at, String author, String text) {
         return add(at, author, text);
     }

@@ -116,7 +116,19 @@ class TrendsTests {
     }
 
     @Test
-    void twiceAsMuchOfEverythingIsNoTrend() {
+    void aNewSourceWithAsMuchAgainIsNoTrend() {
+        var middle = MONDAY.plus(Duration.ofDays(5));
+        var end = MONDAY.plus(Duration.ofDays(8));
+        var chatter =
+                new Chatter(3)
+                        .talk(MONDAY, end, 400, 6000)
+                        .talk("another source", "q", middle, end, 400, 6000);
+
+        assertThat(told(chatter)).isEmpty();
+    }
+
+    @Test
+    void twiceAsMuchInTheSameSourcesIsNoTrend() {
         var middle = MONDAY.plus(Duration.ofDays(5));
         var end = MONDAY.plus(Duration.ofDays(8));
         var chatter = new Chatter(3).talk(MONDAY, middle, 400, 6000).talk(middle, end, 800, 6000);
