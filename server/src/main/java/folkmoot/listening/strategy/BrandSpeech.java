@@ -22,10 +22,13 @@ class BrandSpeech {
         this.here = here;
     }
 
-    List<String> some(Instant since, Instant until, int most) {
+    List<Speech.Piece> some(Instant since, Instant until, int most) {
         var texts = new ArrayList<>(speech.some(true, since, until, most));
         var terms = speakers.terms();
-        here.forEach(it -> texts.addAll(it.in(terms, since, until, most)));
+        here.stream()
+                .flatMap(it -> it.in(terms, since, until, most).stream())
+                .map(it -> new Speech.Piece(null, it))
+                .forEach(texts::add);
         return List.copyOf(texts);
     }
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Places topics by the pillar whose sentences are closest to theirs, and as people placed them
 /// where they did.
@@ -118,17 +118,30 @@ final class Placing {
         return new Closeness(name, value, limit || rival, false);
     }
 
-    /// The pillar that something said speaks of: as near as one of its sentences is.
-    Optional<String> spokenOf(Collection<String> sentences) {
+    /// The pillar that something said speaks of, and the sentence in which it does.
+    record Spoken(Closeness nearest, String sentence) {}
+
+    /// As near to a pillar as one of its sentences is.
+    Optional<Spoken> spoken(Collection<String> sentences) {
         var most = new double[pillars.size() + 1];
-        for (var sentence : Set.copyOf(sentences)) {
+        var best = new String[pillars.size() + 1];
+        for (var sentence : new LinkedHashSet<>(sentences)) {
             var close = padded(known.closest(gist(sentence)));
             for (var i = 0; i < most.length; i++) {
-                most[i] = Math.max(most[i], close[i]);
+                if (best[i] == null || close[i] > most[i]) {
+                    most[i] = close[i];
+                    best[i] = sentence;
+                }
             }
         }
         var nearest = nearest(most);
-        return nearest.value() < NEAR_SAID ? Optional.empty() : Optional.of(nearest.pillar());
+        return nearest.value() < NEAR_SAID
+                ? Optional.empty()
+                : Optional.of(new Spoken(nearest, best[names().indexOf(nearest.pillar())]));
+    }
+
+    Optional<String> spokenOf(Collection<String> sentences) {
+        return spoken(sentences).map(it -> it.nearest().pillar());
     }
 
     // Of each sentence the best match, on average: one chance word in one sentence is not enough.

@@ -1,8 +1,10 @@
 package folkmoot.listening.strategy;
 
+import folkmoot.listening.MentionId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +26,10 @@ class Speech {
     // Of copies the first; keys are hashes, so the first of them are as good as drawn by lot, and
     // always the same.
     private static final String SOME =
-            "SELECT title || E'\\n' || text " + SAID + " AND NOT copy ORDER BY key LIMIT :most";
+            "SELECT id, title || E'\\n' || text AS text " + SAID + " AND NOT copy ORDER BY key LIMIT :most";
+
+    /// Something that was said; `mention` is null for what is none.
+    record Piece(@Nullable MentionId mention, String text) {}
 
     private final JdbcClient sql;
 
@@ -37,8 +42,13 @@ class Speech {
     }
 
     /// So many of them, as if drawn by lot.
-    List<String> some(boolean own, Instant since, Instant until, int most) {
-        return spoken(SOME, own, since, until, most).query(String.class).list();
+    List<Piece> some(boolean own, Instant since, Instant until, int most) {
+        return spoken(SOME, own, since, until, most)
+                .query((row, _) ->
+                        new Piece(
+                                new MentionId(row.getObject("id", UUID.class)),
+                                row.getString("text")))
+                .list();
     }
 
     private JdbcClient.StatementSpec spoken(

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,21 +81,17 @@ public class Strategy {
         var written = pillars.all();
         var known = written.stream().map(Pillar::of).toList();
         var talks = topics.between(since, until, clock.instant(), TOPICS);
-        var customers = sentences(speech.some(false, since, until, DRAWN));
-        var own = sentences(brand.some(since, until, DRAWN));
-        var placing = placing(known, talks, customers, since, until);
+        var heard = speech.some(false, since, until, DRAWN);
+        var placing = placing(known, talks, heard, since, until);
+        var customers = Portion.of(heard, placing);
+        var own = Portion.of(brand.some(since, until, DRAWN), placing);
         var shares =
-                Shares.of(
-                        known,
-                        customers.size(),
-                        counted(placing, customers),
-                        own.size(),
-                        counted(placing, own));
+                Shares.of(known, customers.size(), customers.counts(), own.size(), own.counts());
         var view =
                 new StandingView(
                         since,
                         until,
-                        written.stream().map(it -> standing(it, shares)).toList(),
+                        written.stream().map(it -> standing(it, shares, customers, own)).toList(),
                         talks.stream().map(it -> view(placing.place(it), written)).toList(),
                         speech.count(false, since, until),
                         shares.customers(),
@@ -145,17 +140,14 @@ public class Strategy {
     private Placing placing(
             List<Pillar> known,
             List<Talk> talks,
-            List<List<String>> heard,
+            List<Speech.Piece> heard,
             Instant since,
             Instant until) {
         var told = placements.all();
         var taught = topics.these(told.keySet(), since, until);
         var all = Stream.concat(talks.stream(), taught.stream()).distinct().toList();
-        return new Placing(known, all, heard.stream().flatMap(List::stream).toList(), told);
-    }
-
-    private static List<List<String>> sentences(List<String> texts) {
-        return texts.stream().map(Strategy::sentences).toList();
+        return new Placing(
+                known, all, heard.stream().flatMap(it -> sentences(it.text()).stream()).toList(), told);
     }
 
     static List<String> sentences(String text) {
@@ -166,15 +158,8 @@ public class Strategy {
                 .toList();
     }
 
-    private static Map<String, Integer> counted(Placing placing, List<List<String>> texts) {
-        var counts = new HashMap<String, Integer>();
-        for (var text : texts) {
-            placing.spokenOf(text).ifPresent(it -> counts.merge(it, 1, Integer::sum));
-        }
-        return counts;
-    }
-
-    private static PillarStandingView standing(PillarView pillar, Shares shares) {
+    private static PillarStandingView standing(
+            PillarView pillar, Shares shares, Portion customers, Portion own) {
         var name = pillar.id().toString();
         var share = shares.pillars().getOrDefault(name, new Shares.Share(0, 0));
         return new PillarStandingView(
@@ -183,7 +168,9 @@ public class Strategy {
                 shares.customers(),
                 share.brand(),
                 shares.brand(),
-                shares.silent().contains(name));
+                shares.silent().contains(name),
+                customers.shown(name),
+                own.shown(name));
     }
 
     private static PlacedView view(Place place, List<PillarView> pillars) {

@@ -138,6 +138,11 @@ class StrategyTests {
         assertThat(page.select(".topic__said a").eachText())
                 .contains("Where can I mount a child seat?")
                 .hasSize(9);
+        var shares = page.select(".strategy__said:contains(Repair)");
+        assertThat(shares.text()).contains("People: 200 of 350 texts");
+        assertThat(shares.select("a[href^=/mentions/]")).hasSize(3);
+        var own = page.select(".strategy__said:contains(Cities)");
+        assertThat(own.text()).contains("Our new folding bike folds in ten seconds.");
         var rows = page.select(".strategy__table table").first().select("tbody tr").eachText();
         assertThat(rows.get(0)).startsWith("Repair 200 (57%) 0 (0%) talked about");
         assertThat(rows.get(2)).startsWith("Cities 0 (0%) 1 (").endsWith("silent");
