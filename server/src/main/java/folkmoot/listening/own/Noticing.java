@@ -4,19 +4,19 @@ import folkmoot.listening.alert.AlertView.Kind;
 import folkmoot.listening.alert.Alerts;
 import folkmoot.listening.alert.NewAlert;
 import folkmoot.listening.series.Pace;
-import folkmoot.listening.series.Pulse;
 import folkmoot.people.Actor;
 import folkmoot.products.ProductId;
 import folkmoot.talk.PostId;
+import folkmoot.talk.PostView;
 import folkmoot.talk.Posts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Noticing {
 
-    private static final Duration WEEKS = Duration.ofDays(56);
     private static final int FEWEST = 10;
 
     private final Counting counting;
@@ -56,13 +55,13 @@ class Noticing {
     void look() {
         var now = clock.instant();
         gather();
-        counts.forget(now.minus(WEEKS.multipliedBy(2)));
+        counts.forget(now.minus(Beats.KEPT));
         var told = posts(now);
         for (var product : counts.busyProducts(now.minus(Duration.ofDays(1)), FEWEST)) {
             if (!told.contains(product)) {
                 look(
                         new Subject(Kind.TALK, product, ""),
-                        counts.about(product, now.minus(WEEKS)),
+                        counts.about(product, now.minus(Beats.WEEKS)),
                         now);
             }
         }
@@ -71,13 +70,13 @@ class Noticing {
             held |=
                     look(
                             new Subject(Kind.RULE, null, rule),
-                            counts.of(OurCounts.Kind.HOLD, rule, now.minus(WEEKS)),
+                            counts.of(OurCounts.Kind.HOLD, rule, now.minus(Beats.WEEKS)),
                             now);
         }
         if (!held) {
             look(
                     new Subject(Kind.PLACE, null, ""),
-                    counts.all(OurCounts.Kind.HOLD, now.minus(WEEKS)),
+                    counts.all(OurCounts.Kind.HOLD, now.minus(Beats.WEEKS)),
                     now);
         }
     }
@@ -109,57 +108,56 @@ class Noticing {
                     counts.most(
                             OurCounts.Kind.COMMENT,
                             pace.name().toLowerCase(Locale.ROOT),
-                            now.minus(WEEKS));
-            var pulse = Pulse.beginning(pace, pace.epoch(now.minus(WEEKS)));
-            for (var it : most) {
-                var epoch = pace.epoch(it.hour());
-                var beat = pulse.take(epoch, new double[it.number()]);
-                if (isNews(pace, epoch, beat, now)) {
-                    tell(new Subject(Kind.POST, null, it.key()), pace, epoch, beat);
-                    var post = posts.visibleTo(Actor.GUEST, List.of(post(it.key())));
-                    post.values().stream()
-                            .map(one -> one.product())
-                            .filter(one -> one != null)
-                            .forEach(one -> told.add(new ProductId(one)));
-                }
+                            now.minus(Beats.WEEKS));
+            var parts =
+                    most.stream().map(it -> Beats.Part.of(it.hour(), it.number())).toList();
+            for (var it : news(pace, parts, now)) {
+                var key =
+                        most.stream()
+                                .filter(one -> pace.epoch(one.hour()) == it.epoch())
+                                .map(OurCounts.Most::key)
+                                .findFirst()
+                                .orElseThrow();
+                tell(new Subject(Kind.POST, null, key), it);
+                posts.visibleTo(Actor.GUEST, List.of(post(key))).values().stream()
+                        .map(PostView::product)
+                        .filter(Objects::nonNull)
+                        .forEach(one -> told.add(new ProductId(one)));
             }
         }
         return told;
     }
 
     private boolean look(Subject subject, List<OurCounts.Hour> known, Instant now) {
+        var parts = known.stream().map(it -> Beats.Part.of(it.hour(), it.number())).toList();
         var told = false;
         for (var pace : List.of(Pace.HOUR, Pace.DAY)) {
-            var epochs = new TreeMap<Long, Integer>();
-            known.forEach(it -> epochs.merge(pace.epoch(it.hour()), it.number(), Integer::sum));
-            var pulse = Pulse.beginning(pace, pace.epoch(now.minus(WEEKS)));
-            for (var it : epochs.entrySet()) {
-                var beat = pulse.take(it.getKey(), new double[it.getValue()]);
-                if (isNews(pace, it.getKey(), beat, now)) {
-                    tell(subject, pace, it.getKey(), beat);
-                    told = true;
-                }
+            for (var it : news(pace, parts, now)) {
+                tell(subject, it);
+                told = true;
             }
         }
         return told;
     }
 
-    private static boolean isNews(Pace pace, long epoch, Pulse.Beat beat, Instant now) {
-        return beat.unusual() && beat.count() >= FEWEST && epoch >= pace.epoch(now) - 1;
+    private static List<Beats.Unusual> news(Pace pace, List<Beats.Part> parts, Instant now) {
+        return Beats.lately(pace, parts, now).stream()
+                .filter(it -> it.beat().count() >= FEWEST)
+                .toList();
     }
 
-    private void tell(Subject it, Pace pace, long epoch, Pulse.Beat beat) {
+    private void tell(Subject it, Beats.Unusual news) {
         alerts.raise(
                 new NewAlert(
                         it.kind(),
                         null,
                         it.product(),
                         it.about(),
-                        pace.start(epoch),
-                        pace,
-                        beat.count(),
+                        news.pace().start(news.epoch()),
+                        news.pace(),
+                        news.beat().count(),
                         0,
-                        beat.strength(),
+                        news.beat().strength(),
                         0));
     }
 

@@ -5,15 +5,11 @@ import folkmoot.listening.alert.AlertView;
 import folkmoot.listening.alert.Alerts;
 import folkmoot.listening.alert.NewAlert;
 import folkmoot.listening.series.Pace;
-import folkmoot.listening.series.Pulse;
 import folkmoot.products.ProductId;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Watching {
 
-    private static final Duration WEEKS = Duration.ofDays(56);
     private static final int FEWEST = 5;
 
     private final OurHours hours;
@@ -45,36 +40,26 @@ class Watching {
     @Transactional
     void look() {
         var now = clock.instant();
-        hours.forget(now.minus(WEEKS.multipliedBy(2)));
+        hours.forget(now.minus(Beats.KEPT));
         for (var product : hours.busy(now.minus(Duration.ofDays(1)), FEWEST)) {
-            var known = hours.of(product, now.minus(WEEKS));
-            look(product, Pace.HOUR, known, now);
-            look(product, Pace.DAY, known, now);
-        }
-    }
-
-    // The running epoch, too: a burst need not wait for its end.
-    private void look(ProductId product, Pace pace, List<OurHours.Hour> known, Instant now) {
-        var epochs = new TreeMap<Long, List<Integer>>();
-        known.forEach(it ->
-                epochs.computeIfAbsent(pace.epoch(it.hour()), _ -> new ArrayList<>())
-                        .addAll(it.stars()));
-        var first = pace.epoch(now.minus(WEEKS));
-        var recent = pace.epoch(now) - 1;
-        var pulse = Pulse.beginning(pace, first);
-        for (var it : epochs.entrySet()) {
-            var beat =
-                    pulse.take(
-                            it.getKey(),
-                            it.getValue().stream().mapToDouble(Integer::doubleValue).toArray());
-            if (beat.unusual() && it.getKey() >= recent) {
-                tell(product, pace, it.getKey(), beat);
+            var parts =
+                    hours.of(product, now.minus(Beats.WEEKS)).stream()
+                            .map(it -> new Beats.Part(it.hour(), stars(it)))
+                            .toList();
+            for (var pace : List.of(Pace.HOUR, Pace.DAY)) {
+                Beats.lately(pace, parts, now).forEach(it -> tell(product, it));
             }
         }
     }
 
-    private void tell(ProductId product, Pace pace, long epoch, Pulse.Beat beat) {
-        var from = pace.start(epoch);
+    private static double[] stars(OurHours.Hour it) {
+        return it.stars().stream().mapToDouble(Integer::doubleValue).toArray();
+    }
+
+    private void tell(ProductId product, Beats.Unusual it) {
+        var pace = it.pace();
+        var beat = it.beat();
+        var from = pace.start(it.epoch());
         var alert =
                 new NewAlert(
                         AlertView.Kind.PRODUCT,
@@ -88,12 +73,12 @@ class Watching {
                         beat.strength(),
                         beat.shift());
         alerts.raise(alert);
-        if (grown(product, pace, epoch, beat.count())) {
+        if (grown(product, pace, it.epoch(), beat.count())) {
             events.publishEvent(
                     new BurstSeen(
                             product,
                             from,
-                            pace.start(epoch + 1),
+                            pace.start(it.epoch() + 1),
                             beat.count(),
                             beat.strength(),
                             beat.shift()));
