@@ -1,5 +1,6 @@
 package folkmoot.talk;
 
+import folkmoot.people.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,7 +9,7 @@ import java.util.UUID;
 public interface CommentLists {
 
     /// Something said in a comment.
-    record Remark(CommentId comment, String body, Instant at) {
+    record Remark(CommentId comment, PostId post, String body, Instant at) {
 
         public String path() {
             return "/comments/" + comment;
@@ -18,6 +19,9 @@ public interface CommentLists {
     /// Those under a post that were made from then until then, the newest first.
     List<Remark> under(PostId post, Instant since, Instant until, int most);
 
-    /// The same under all posts about a product.
+    /// Those of one person since then, the newest first.
+    List<Remark> by(PersonId author, Instant since, int most);
+
+    /// The same as [#under] under all posts about a product.
     List<Remark> about(UUID product, Instant since, Instant until, int most);
 }

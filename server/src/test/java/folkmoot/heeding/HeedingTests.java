@@ -12,12 +12,12 @@ import folkmoot.reviews.Read;
 import folkmoot.site.Ids;
 import folkmoot.talk.PostId;
 import java.net.URI;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -28,7 +28,10 @@ class HeedingTests {
     @Autowired MockMvcTester browser;
     @Autowired Cast cast;
     @Autowired Bench bench;
+    @Autowired ScheduledTaskHolder errands;
     @Autowired JdbcClient sql;
+
+    private static final String ANSWER = "We build one, it comes in May.";
 
     private Planted planted;
     private ProductView product;
@@ -102,62 +105,82 @@ class HeedingTests {
         var path = "/strategy/topics/" + topic;
         var there = Read.location(post(cast.bert(), path + "/actions", "action", "write"));
         var form = Read.page(browser, there, cast.bert().cookie());
-        assertThat(form.select("[name=where]").eachAttr("value"))
-                .containsExactly("/posts/" + review);
         assertThat(form.text()).contains("No seat for a child", "People speak of it here.");
+        var publish = form.select("button[formaction=/posts/" + review + "/comments]");
+        assertThat(publish.attr("name")).isEqualTo("parent");
+        assertThat(Read.text(browser, path, cast.cleo().cookie()))
+                .contains("Bert went to write about it");
 
-        var answer =
-                post(
-                        cast.bert(),
-                        path + "/answers",
-                        "where",
-                        "/posts/" + review,
-                        "body",
-                        "We build one, it comes in May.");
+        post(cast.bert(), publish.attr("formaction"), "body", ANSWER, "parent", publish.val());
+        look();
 
-        var comment = Read.location(answer);
-        assertThat(comment).startsWith("/comments/");
-        assertThat(Read.text(browser, "/posts/" + review))
-                .contains("Bert", "We build one, it comes in May.");
+        assertThat(Read.text(browser, "/posts/" + review)).contains("Bert", ANSWER);
         var page = Read.page(browser, path, cast.cleo().cookie());
         assertThat(page.text()).contains("Bert answered it, ");
-        assertThat(page.select("a[href=" + comment + "]")).hasSize(1);
+        assertThat(page.select("a[href^=/comments/]")).hasSize(1);
+        look();
+        assertThat(Read.page(browser, path, cast.cleo().cookie()).select("a[href^=/comments/]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aCommentThatSpeaksOfItIsAnswered() {
+        var topic = seats("here");
+        post(cast.ann(), "/posts/" + review + "/comments", "body", "Mine wants to sit, too.");
+        var comment =
+                Read.page(browser, "/posts/" + review)
+                        .select("a[href^=/comments/]")
+                        .attr("href")
+                        .replaceAll("[?#/](edit|reply|history).*", "");
+        at(topic, "http://localhost:8080" + comment);
+
+        var form =
+                Read.page(browser, "/topics/" + topic + "/answers/new", cast.bert().cookie());
+
+        assertThat(form.select("button[name=parent]").val())
+                .isEqualTo(comment.substring("/comments/".length()));
+        assertThat(form.select("button[name=parent]").attr("formaction"))
+                .isEqualTo("/posts/" + review + "/comments");
+    }
+
+    @Test
+    void whatIsSaidElsewhereIsNoAnswerToIt() {
+        var topic = seats("file");
+        var path = "/strategy/topics/" + topic;
+        post(cast.bert(), path + "/actions", "action", "write");
+
+        post(cast.bert(), "/posts/" + review + "/comments", "body", "Thanks for saying so.");
+        look();
+
+        assertThat(Read.text(browser, path, cast.cleo().cookie()))
+                .contains("went to write about it")
+                .doesNotContain("answered it");
     }
 
     @Test
     void whereNobodySpeaksOfItHereOneWritesUnderWhatIsSaidOfTheProduct() {
         var topic = seats("file");
-        var path = "/strategy/topics/" + topic + "/answers/new";
+        var path = "/topics/" + topic + "/answers/new";
+        assertThat(Read.get(browser, path, cast.ann().cookie())).hasStatus(403);
         var nowhere = Read.page(browser, path, cast.bert().cookie());
-        assertThat(nowhere.select("[name=where]")).isEmpty();
+        assertThat(nowhere.select("[name=body]")).isEmpty();
         assertThat(nowhere.text()).contains("Answer where they say it");
 
         naming(topic, product.name());
 
         assertThat(
                         Read.page(browser, path, cast.bert().cookie())
-                                .select("[name=where]")
-                                .eachAttr("value"))
-                .containsExactly("/posts/" + review);
+                                .select("button[name=parent]")
+                                .attr("formaction"))
+                .isEqualTo("/posts/" + review + "/comments");
     }
 
-    @Test
-    void anAnswerComesBackAsTypedAndOnlyStaffGiveOne() {
-        var topic = seats("here");
-        at(topic, "http://localhost:8080/posts/" + review);
-        var path = "/strategy/topics/" + topic + "/answers";
-        var strange = "/posts/" + new PostId(UUID.randomUUID());
-        assertThat(post(cast.ann(), path, "where", "/posts/" + review, "body", "Me too."))
-                .hasStatus(403);
-
-        var refused = post(cast.bert(), path, "where", strange, "body", "We build one.");
-
-        assertThat(refused).hasStatus(422);
-        var form = Read.page(refused);
-        assertThat(form.select("#where-wrong")).hasSize(1);
-        assertThat(form.select("[name=body]").val()).isEqualTo("We build one.");
-        assertThat(Read.text(browser, "/strategy/topics/" + topic, cast.bert().cookie()))
-                .contains("Nothing yet.");
+    // What happens by itself now and then happens now.
+    private void look() {
+        errands.getScheduledTasks().stream()
+                .map(it -> it.getTask().getRunnable())
+                .filter(it -> it.toString().endsWith("answer.Heeding.look"))
+                .forEach(Runnable::run);
     }
 
     private MvcTestResult post(Cast.Player by, String path, String... fields) {

@@ -8,8 +8,21 @@ import org.jspecify.annotations.Nullable;
 /// topic there; otherwise it is about a product that they name.
 public record SpotView(PostId post, @Nullable CommentId comment, String title, boolean speaks) {
 
-    /// Its path, which is also how it is chosen.
     public String path() {
         return comment == null ? "/posts/" + post : "/comments/" + comment;
+    }
+
+    /// Everybody's door, with what is answered.
+    public String door() {
+        return "/posts/" + post + "/comments";
+    }
+
+    public String parent() {
+        return comment == null ? "" : comment.toString();
+    }
+
+    /// Why it is among them.
+    public String why() {
+        return speaks ? comment == null ? "post" : "comment" : "product";
     }
 }

@@ -27,6 +27,6 @@ class WriteAbout implements TopicAction {
 
     @Override
     public String path(TopicStart topic) {
-        return "/strategy/topics/" + topic.topic() + "/answers/new";
+        return "/topics/" + topic.topic() + "/answers/new";
     }
 }

@@ -12,10 +12,12 @@ import folkmoot.site.NotAllowed;
 import folkmoot.site.NotThere;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +57,7 @@ class Acting implements TopicDeeds {
     @Transactional
     String begin(Staff by, long id, String name) {
         allowed(by);
-        var topic = start(by, id);
+        var topic = find(by, id).orElseThrow(() -> new NotThere(id));
         var action =
                 actions.stream()
                         .filter(it -> it.name().equals(name))
@@ -69,10 +71,12 @@ class Acting implements TopicDeeds {
     }
 
     @Override
-    public TopicStart start(Staff by, long id) {
+    public Optional<TopicStart> find(Staff by, long id) {
         allowed(by);
-        var topic = strategy.topic(id).orElseThrow(() -> new NotThere(id));
-        return new TopicStart(id, topic.label(), topic.mentions(), here(id), deeds.named(id));
+        return strategy.topic(id)
+                .map(it ->
+                        new TopicStart(
+                                id, it.label(), it.mentions(), here(id), deeds.named(id)));
     }
 
     // Only paths of this place, whatever the addresses say.
@@ -83,24 +87,20 @@ class Acting implements TopicDeeds {
                 .toList();
     }
 
-    @Override
-    public void began(Staff by, long topic, String action) {
-        allowed(by);
+    private void began(Staff by, long topic, String action) {
         deeds.add(new DeedView(topic, action, by.member().id(), clock.instant(), "", "", false));
     }
 
     @Override
-    public void answered(Staff by, long topic, String address) {
+    public List<Begun> begun(String action, Instant since) {
+        return deeds.begun(action, since);
+    }
+
+    @Override
+    public void answered(Staff by, long topic, String address, Instant at) {
         allowed(by);
         deeds.add(
-                new DeedView(
-                        topic,
-                        DeedView.ANSWERED,
-                        by.member().id(),
-                        clock.instant(),
-                        "",
-                        address,
-                        true));
+                new DeedView(topic, DeedView.ANSWERED, by.member().id(), at, "", address, true));
     }
 
     /// By field what is wrong; nothing when it is kept.

@@ -1,5 +1,6 @@
 package folkmoot.talk.comment;
 
+import folkmoot.people.PersonId;
 import folkmoot.talk.CommentId;
 import folkmoot.talk.CommentLists;
 import folkmoot.talk.PostId;
@@ -17,14 +18,17 @@ class Remarks implements CommentLists {
 
     private static final String BETWEEN =
             """
-            SELECT comment.id, comment.body, comment.posted_at
+            SELECT comment.id, comment.post, comment.body, comment.posted_at
             FROM talk.post JOIN talk.comment ON comment.post = post.id
-            WHERE post.%s = :of AND post.state = 'visible' AND comment.state = 'visible'
+            WHERE %s = :of AND post.state = 'visible' AND comment.state = 'visible'
               AND comment.posted_at >= :since AND comment.posted_at < :until
             ORDER BY comment.posted_at DESC, comment.id DESC LIMIT :most
             """;
-    private static final String UNDER = BETWEEN.formatted("id");
-    private static final String ABOUT = BETWEEN.formatted("product");
+    private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+    private static final String UNDER = BETWEEN.formatted("post.id");
+    private static final String ABOUT = BETWEEN.formatted("post.product");
+
+    private static final String BY = BETWEEN.formatted("comment.author");
 
     private final JdbcClient sql;
 
@@ -42,6 +46,11 @@ class Remarks implements CommentLists {
         return between(ABOUT, product, since, until, most);
     }
 
+    @Override
+    public List<Remark> by(PersonId author, Instant since, int most) {
+        return between(BY, author.value(), since, FOREVER, most);
+    }
+
     private List<Remark> between(String query, UUID of, Instant since, Instant until, int most) {
         return sql.sql(query)
                 .param("of", of)
@@ -51,6 +60,7 @@ class Remarks implements CommentLists {
                 .query((row, _) ->
                         new Remark(
                                 new CommentId(row.getObject("id", UUID.class)),
+                                new PostId(row.getObject("post", UUID.class)),
                                 row.getString("body"),
                                 row.getObject("posted_at", OffsetDateTime.class).toInstant()))
                 .list();

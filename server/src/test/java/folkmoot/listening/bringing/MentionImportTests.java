@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Files of mentions come in whole: every record is shown or reported, once.
 @FolkmootTest
@@ -30,6 +31,7 @@ class MentionImportTests {
 
     @Autowired MentionImport mentions;
     @Autowired JdbcClient sql;
+    @Autowired TransactionTemplate transaction;
     @TempDir Path folder;
 
     private final List<String> told = new ArrayList<>();
@@ -65,11 +67,14 @@ class MentionImportTests {
                     43_000,
                     "text ← column 1; id ← column 3");
         } finally {
-            // Nobody else has to read all that.
-            sql.sql(
-                            "DELETE FROM listening.mention WHERE source IN (SELECT id FROM listening.source WHERE name = ?)")
-                    .param(source)
-                    .update();
+            // Nobody else has to read all that; who reads meanwhile holds the trends first.
+            transaction.executeWithoutResult(_ -> {
+                sql.sql("SELECT 1 FROM listening.trend_state FOR UPDATE").query().listOfRows();
+                sql.sql(
+                                "DELETE FROM listening.mention WHERE source IN (SELECT id FROM listening.source WHERE name = ?)")
+                        .param(source)
+                        .update();
+            });
         }
     }
 
