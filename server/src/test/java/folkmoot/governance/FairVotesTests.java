@@ -7,11 +7,14 @@ import folkmoot.Claimed;
 import folkmoot.Mailbox;
 import folkmoot.governance.course.Days;
 import folkmoot.governance.proposal.Proposing;
+import folkmoot.moderation.Decided;
+import folkmoot.moderation.Effect;
 import folkmoot.moderation.Overdue;
+import folkmoot.moderation.decision.Deciding;
+import folkmoot.moderation.decision.Making;
 import folkmoot.people.Erasable;
 import folkmoot.people.Hat;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,7 @@ class FairVotesTests {
     @Autowired Proposing proposing;
     @Autowired List<Erasable> erasables;
     @Autowired List<Overdue> overdue;
+    @Autowired Deciding deciding;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient sql;
 
@@ -111,17 +115,25 @@ class FairVotesTests {
     }
 
     private void suspend(Cast.Player who) {
-        sql.sql(
-                        """
-                        INSERT INTO moderation.decision (id, object, kind, person, effect, detail, rule, version, by, source,
-                                                         reason, words, at, until, entry)
-                        VALUES (gen_random_uuid(), :who, 'person', :who, 'suspend', '', 'shouting', 1, 'moderator', 'own',
-                                'x', '', :now, :until, (SELECT max(index) FROM transparency.entry))
-                        """)
-                .param("who", who.id().value())
-                .param("now", town.now().atOffset(ZoneOffset.UTC))
-                .param("until", town.now().plus(Duration.ofDays(20)).atOffset(ZoneOffset.UTC))
-                .update();
+        var it =
+                new Making(
+                        who.id().value(),
+                        "person",
+                        who.id().value(),
+                        Effect.SUSPEND,
+                        "",
+                        Deciding.ILLEGAL,
+                        1,
+                        Decided.By.MODERATOR,
+                        null,
+                        Making.Source.OWN,
+                        "x",
+                        "",
+                        town.now().plus(Duration.ofDays(20)));
+        town.at(() -> {
+            transaction.executeWithoutResult(_ -> deciding.decide(it, List.of()));
+            return "";
+        });
     }
 
     private List<String> reasons(String rule) {

@@ -1,11 +1,15 @@
 package folkmoot.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
+import folkmoot.moderation.decision.Ending;
+import folkmoot.moderation.decision.Enforcing;
 import folkmoot.people.Hat;
 import folkmoot.reviews.Read;
+import folkmoot.talk.CommentId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +19,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Who decides what, one thing at a time, and what they see of it.
 @FolkmootTest
@@ -26,6 +32,8 @@ class QueueTests {
     @Autowired MockMvcTester browser;
     @Autowired Cast cast;
     @Autowired Bar bar;
+    @Autowired Enforcing enforcing;
+    @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient sql;
 
     @Test
@@ -186,10 +194,7 @@ class QueueTests {
         var author = sql.sql("SELECT author FROM talk.comment WHERE id = ?");
         assertThat(author.param(comment.value()).query(UUID.class).single()).isNotNull();
 
-        sql.sql(
-                        "UPDATE moderation.decision SET ended_at = now(), end_entry = entry, ended_by = 'time' WHERE id = ?")
-                .param(hold)
-                .update();
+        transaction.executeWithoutResult(_ -> enforcing.lift(hold, Ending.TIME, null, ""));
 
         assertThat(bar.status("/moderation", moderator)).isEqualTo(200);
         assertThat(
@@ -198,6 +203,50 @@ class QueueTests {
                                 .query(String.class)
                                 .single())
                 .isEqualTo("over");
+    }
+
+    @Test
+    void theDatabaseTakesNoEntryThatSaysSomethingElse() {
+        var held = bar.held(cast.somebody());
+        var other = bar.held(cast.somebody());
+        var fine = bar.comment(cast.somebody(), "Nothing is wrong here, " + System.nanoTime());
+
+        for (var entry : List.of("NULL", "999999999", entry(other))) {
+            refused("UPDATE talk.comment SET state = 'held', entry = %s WHERE id = '%s'", entry, fine);
+            refused("UPDATE talk.comment SET entry = %s WHERE id = '%s'", entry, held);
+        }
+        var copy =
+                """
+                INSERT INTO moderation.decision (id, object, kind, effect, rule, version, by, source, reason, at, entry)
+                SELECT gen_random_uuid(), object, kind, %s, rule, version, by, source, reason, at, entry
+                FROM moderation.decision WHERE object = '%s'
+                """;
+        refused(copy, "'hide'", held);
+        refused("UPDATE moderation.decision SET entry = %s WHERE object = '%s'", entry(other), held);
+        refused(
+                "UPDATE moderation.decision SET ended_at = now(), ended_by = 'time', end_entry = %s WHERE object = '%s'",
+                entry(other),
+                held);
+        transaction.executeWithoutResult(status -> {
+            assertThat(sql.sql(copy.formatted("'hold'", held.value())).update())
+                    .as("what is refused is refused for what the entry says")
+                    .isOne();
+            status.setRollbackOnly();
+        });
+        assertThat(bar.visible(fine)).isTrue();
+    }
+
+    private void refused(String statement, String entry, CommentId about) {
+        assertThatThrownBy(() -> sql.sql(statement.formatted(entry, about.value())).update())
+                .as(statement + " " + entry)
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private String entry(CommentId of) {
+        return sql.sql("SELECT entry::text FROM moderation.decision WHERE object = ?")
+                .param(of.value())
+                .query(String.class)
+                .single();
     }
 
     private MvcTestResult hide(Cast.Player who, String path, String reason, String seen) {

@@ -66,7 +66,7 @@ class FalsifiedTests {
             assertThat(place.verify("--receipt", receipt.toString())).as(place.said).isZero();
 
             place.falsify(
-                    "leaf",
+                    "transparency.leaf",
                     """
                     UPDATE transparency.leaf
                     SET bytes = convert_to(replace(convert_from(bytes, 'UTF8'), 'COMMUNITY_RULE', 'SAFETY'), 'UTF8')
@@ -135,13 +135,13 @@ class FalsifiedTests {
                         .bytes());
         var grown = Growth.of(_ -> Optional.empty(), 0, entries);
         place.falsify(
-                "leaf",
+                "transparency.leaf",
                 "UPDATE transparency.leaf SET bytes = decode('%s', 'hex') WHERE index = %d"
                         .formatted(hex(entries.getLast()), entries.size() - 1));
         for (var tile : grown.written()) {
             if (tile.tile().level() != Tile.ENTRIES) {
                 place.falsify(
-                        "tile",
+                        "transparency.tile",
                         "UPDATE transparency.tile SET bytes = decode('%s', 'hex') WHERE level = %d AND index = %d"
                                 .formatted(
                                         hex(tile.bytes()),
@@ -152,7 +152,7 @@ class FalsifiedTests {
         var key = place.key("log");
         var text = new Checkpoint(key.verifier().name().name(), grown.size(), grown.root()).text();
         place.falsify(
-                "checkpoint",
+                "transparency.checkpoint",
                 "UPDATE transparency.checkpoint SET note = convert_from(decode('%s', 'hex'), 'UTF8')"
                         .formatted(hex(Note.sign(text, key).bytes())));
         place.shut();

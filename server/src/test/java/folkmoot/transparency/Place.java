@@ -104,9 +104,9 @@ final class Place implements AutoCloseable {
 
     /// As somebody does who owns the database and wants to.
     void falsify(String table, String statement) {
-        sql().sql("ALTER TABLE transparency.%s DISABLE TRIGGER USER".formatted(table)).update();
+        sql().sql("ALTER TABLE %s DISABLE TRIGGER USER".formatted(table)).update();
         sql().sql(statement).update();
-        sql().sql("ALTER TABLE transparency.%s ENABLE TRIGGER USER".formatted(table)).update();
+        sql().sql("ALTER TABLE %s ENABLE TRIGGER USER".formatted(table)).update();
     }
 
     void shut() {

@@ -1,6 +1,7 @@
 package folkmoot.transparency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import folkmoot.moderation.Decided;
 import folkmoot.moderation.Effect;
@@ -89,7 +90,7 @@ class PublishedTests {
             assertThat(place.verify()).as(place.said).isEqualTo(ROLL);
             assertThat(place.said).contains("/posts/" + new PostId(it.review()));
             place.falsify(
-                    "published",
+                    "transparency.published",
                     "DELETE FROM transparency.published WHERE object = '%s'"
                             .formatted(it.review()));
         });
@@ -121,16 +122,17 @@ class PublishedTests {
 
     @Test
     void hidingWithoutADecisionAndTakingBackForSomebodyAreFound() throws Exception {
-        falsified((place, it) ->
-                place.sql()
-                        .sql("UPDATE talk.post SET state = 'held', entry = 1 WHERE id = ?")
-                        .param(it.review())
-                        .update());
+        falsified((place, it) -> {
+            var hides = "UPDATE talk.post SET state = 'held', entry = 1 WHERE id = '%s'";
+            assertThatThrownBy(() -> place.sql().sql(hides.formatted(it.review())).update())
+                    .hasMessageContaining("does not hold or hide review");
+            place.falsify("talk.post", hides.formatted(it.review()));
+        });
         falsified((place, it) -> {
             in(place, () -> place.get(Roll.class).takeBack(List.of(it.comment()), null));
             place.sign();
             place.falsify(
-                    "published",
+                    "transparency.published",
                     """
                     UPDATE transparency.published SET gone = (SELECT max(gone) FROM transparency.published),
                            object = NULL, path = NULL, words = NULL, key = NULL
