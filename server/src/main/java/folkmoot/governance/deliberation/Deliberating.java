@@ -1,11 +1,13 @@
 package folkmoot.governance.deliberation;
 
 import folkmoot.governance.ProposalId;
+import folkmoot.governance.Spoken;
 import folkmoot.governance.map.Landscape;
 import folkmoot.governance.proposal.Proposals;
 import folkmoot.governance.proposal.Proposing;
 import folkmoot.governance.proposal.Stage;
 import folkmoot.governance.proposal.Step;
+import folkmoot.governance.spoken.Hidden;
 import folkmoot.people.Actor;
 import folkmoot.people.Doorkeeper;
 import folkmoot.people.Erasable;
@@ -15,6 +17,7 @@ import folkmoot.site.Limits;
 import folkmoot.site.NotThere;
 import folkmoot.site.PageCache;
 import folkmoot.site.Texts;
+import gg.jte.Content;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,6 +48,7 @@ public class Deliberating implements Erasable {
 
     private final Statements statements;
     private final Overviews overviews;
+    private final Hidden hidden;
     private final Proposals proposals;
     private final Doorkeeper door;
     private final Limits limits;
@@ -53,6 +58,7 @@ public class Deliberating implements Erasable {
     Deliberating(
             Statements statements,
             Overviews overviews,
+            Hidden hidden,
             Proposals proposals,
             Doorkeeper door,
             Limits limits,
@@ -60,6 +66,7 @@ public class Deliberating implements Erasable {
             Clock clock) {
         this.statements = statements;
         this.overviews = overviews;
+        this.hidden = hidden;
         this.proposals = proposals;
         this.door = door;
         this.limits = limits;
@@ -123,6 +130,9 @@ public class Deliberating implements Erasable {
         var said = overview.said();
         var opinions = overview.opinions();
         var landscape = overview.landscape();
+        var unread =
+                hidden.among(
+                        Spoken.Kind.STATEMENT, said.stream().map(it -> it.id().value()).toList());
         var mine =
                 reader == null
                         ? Map.<String, Integer>of()
@@ -130,15 +140,19 @@ public class Deliberating implements Erasable {
         var open =
                 IntStream.range(0, said.size())
                         .filter(it -> !mine.containsKey(said.get(it).id().toString()))
+                        .filter(it -> !unread.containsKey(said.get(it).id().value()))
                         .boxed()
                         .toList();
         var next =
                 reader == null || open.isEmpty() ? null : said.get(landscape.draw(open, LOT)).id();
-        return view(overview, next, reader);
+        return view(overview, unread, next, reader);
     }
 
     private static MapView view(
-            Overviews.Overview overview, @Nullable StatementId next, @Nullable PersonId reader) {
+            Overviews.Overview overview,
+            Map<UUID, Content> hidden,
+            @Nullable StatementId next,
+            @Nullable PersonId reader) {
         var said = overview.said();
         var landscape = overview.landscape();
         var views = new ArrayList<StatementView>();
@@ -152,7 +166,8 @@ public class Deliberating implements Erasable {
                             it.disagree(),
                             it.seen() - it.agree() - it.disagree(),
                             it.consensus(),
-                            isShared(it, landscape.groups().size())));
+                            isShared(it, landscape.groups().size()),
+                            hidden.get(said.get(i).id().value())));
         }
         var asked = views.stream().filter(it -> it.id().equals(next)).findFirst().orElse(null);
         return new MapView(

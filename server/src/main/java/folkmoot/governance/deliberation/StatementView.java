@@ -1,6 +1,10 @@
 package folkmoot.governance.deliberation;
 
-/// A statement with what everybody said of it; `shared` when every group agrees.
+import gg.jte.Content;
+import org.jspecify.annotations.Nullable;
+
+/// A statement with what everybody said of it; `shared` when every group agrees;
+/// `hidden` stands in its place when it cannot be read.
 public record StatementView(
         StatementId id,
         String words,
@@ -8,4 +12,5 @@ public record StatementView(
         int disagree,
         int passed,
         double consensus,
-        boolean shared) {}
+        boolean shared,
+        @Nullable Content hidden) {}

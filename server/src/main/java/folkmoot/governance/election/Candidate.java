@@ -1,6 +1,7 @@
 package folkmoot.governance.election;
 
 import folkmoot.people.PersonId;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who stands, or a thing of a shortlist; `elected` as the how manieth.
@@ -9,7 +10,8 @@ record Candidate(
         @Nullable PersonId person,
         String words,
         @Nullable Integer elected,
-        boolean withdrawn) {
+        boolean withdrawn,
+        UUID pitch) {
 
     String key() {
         return String.valueOf(number);

@@ -2,11 +2,13 @@ package folkmoot.governance.election;
 
 import static folkmoot.site.Texts.say;
 
+import folkmoot.governance.Spoken;
 import folkmoot.governance.ballot.Round;
 import folkmoot.governance.election.ElectionView.CountView;
 import folkmoot.governance.election.ElectionView.StandingView;
 import folkmoot.governance.proposal.Proposing;
 import folkmoot.governance.proposal.Step;
+import folkmoot.governance.spoken.Hidden;
 import folkmoot.governance.vote.Ballots;
 import folkmoot.people.Actor;
 import folkmoot.people.Lead;
@@ -47,6 +49,7 @@ class ElectionController {
     private final Elections elections;
     private final Ballots ballots;
     private final Entering entering;
+    private final Hidden hidden;
     private final Electing electing;
     private final Tallying tallying;
     private final People people;
@@ -57,6 +60,7 @@ class ElectionController {
             Elections elections,
             Ballots ballots,
             Entering entering,
+            Hidden hidden,
             Electing electing,
             Tallying tallying,
             People people,
@@ -65,6 +69,7 @@ class ElectionController {
         this.elections = elections;
         this.ballots = ballots;
         this.entering = entering;
+        this.hidden = hidden;
         this.electing = electing;
         this.tallying = tallying;
         this.people = people;
@@ -202,6 +207,9 @@ class ElectionController {
                 it.isOfTexts()
                         ? entering.headings(candidates.stream().map(Candidate::words).toList())
                         : Map.<String, String>of();
+        var unread =
+                hidden.among(
+                        Spoken.Kind.CANDIDACY, candidates.stream().map(Candidate::pitch).toList());
         var all = new ArrayList<StandingView>();
         for (var one : candidates) {
             var person = one.person();
@@ -216,7 +224,9 @@ class ElectionController {
                             approvals.get(one.key()),
                             it.isOfTexts() ? one.words() : null,
                             headings.get(one.words()),
-                            it.isRanked() && (person == null || one.withdrawn())));
+                            it.isRanked() && (person == null || one.withdrawn()),
+                            one.pitch(),
+                            unread.get(one.pitch())));
         }
         // Who was chosen comes first, in the order of the count.
         all.sort(Comparator.comparingInt(ElectionController::rank));

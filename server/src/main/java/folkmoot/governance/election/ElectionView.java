@@ -3,7 +3,9 @@ package folkmoot.governance.election;
 import folkmoot.governance.electorate.Electorate;
 import folkmoot.people.PersonView;
 import folkmoot.site.Texts;
+import gg.jte.Content;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An election as one reader sees it.
@@ -30,7 +32,8 @@ public record ElectionView(
     }
 
     /// Somebody who stands; `votes` are approvals of a shortlist after the close. `link` and
-    /// `heading` are of a text (null when it cannot be read any more); `left` is out of the count.
+    /// `heading` are of a text (null when it cannot be read any more); `left` is out of the count;
+    /// `hidden` stands in the place of words that cannot be read.
     public record StandingView(
             int number,
             @Nullable PersonView person,
@@ -40,7 +43,9 @@ public record ElectionView(
             @Nullable Long votes,
             @Nullable String link,
             @Nullable String heading,
-            boolean left) {
+            boolean left,
+            UUID id,
+            @Nullable Content hidden) {
 
         public String name() {
             if (link != null) {
@@ -48,7 +53,11 @@ public record ElectionView(
             }
             return person != null
                     ? person.name()
-                    : left ? Texts.say("governance.candidate.somebody", number) : words;
+                    : left
+                            ? Texts.say("governance.candidate.somebody", number)
+                            : hidden == null
+                                    ? words
+                                    : Texts.say("governance.candidate.hidden", number);
         }
     }
 

@@ -59,7 +59,7 @@ class Elections {
             ON CONFLICT DO NOTHING
             """;
     private static final String CANDIDATES =
-            "SELECT number, person, words, elected, withdrawn FROM governance.candidate WHERE election = :election ORDER BY number";
+            "SELECT number, person, words, elected, withdrawn, pitch FROM governance.candidate WHERE election = :election ORDER BY number";
     private static final String ELECT =
             "UPDATE governance.candidate SET elected = :place WHERE election = :election AND number = :number";
     private static final String LEAVE_OUT =
@@ -248,7 +248,8 @@ class Elections {
                 person == null ? null : new PersonId(person),
                 row.getString("words"),
                 row.getObject("elected", Integer.class),
-                row.getBoolean("withdrawn"));
+                row.getBoolean("withdrawn"),
+                row.getObject("pitch", UUID.class));
     }
 
     private static Election election(ResultSet row, int number) throws SQLException {

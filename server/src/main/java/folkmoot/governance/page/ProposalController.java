@@ -73,6 +73,7 @@ class ProposalController {
                         .hidden(),
                 it,
                 changes,
+                pages.hidden(it).get(it.grounds()),
                 versions.size() > SHOWN ? versions.getLast().number() : 0);
     }
 

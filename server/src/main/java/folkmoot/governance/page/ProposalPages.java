@@ -1,6 +1,7 @@
 package folkmoot.governance.page;
 
 import folkmoot.governance.ProposalId;
+import folkmoot.governance.Spoken;
 import folkmoot.governance.bill.Bill;
 import folkmoot.governance.bill.Bills;
 import folkmoot.governance.bill.Difference;
@@ -15,6 +16,7 @@ import folkmoot.governance.proposal.Stage;
 import folkmoot.governance.proposal.Step;
 import folkmoot.governance.script.RuleText;
 import folkmoot.governance.sentence.Sentence;
+import folkmoot.governance.spoken.Hidden;
 import folkmoot.governance.starter.Term;
 import folkmoot.governance.trial.DryReport;
 import folkmoot.governance.trial.Reports;
@@ -24,13 +26,17 @@ import folkmoot.people.Actor;
 import folkmoot.people.People;
 import folkmoot.people.PersonId;
 import folkmoot.site.Frame;
+import gg.jte.Content;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,6 +55,7 @@ class ProposalPages {
     private final Voting voting;
     private final Vetoing vetoing;
     private final DisputeRows disputes;
+    private final Hidden hidden;
     private final Bills bills;
     private final Reports reports;
     private final People people;
@@ -63,6 +70,7 @@ class ProposalPages {
             Voting voting,
             Vetoing vetoing,
             DisputeRows disputes,
+            Hidden hidden,
             Bills bills,
             Reports reports,
             People people,
@@ -75,6 +83,7 @@ class ProposalPages {
         this.voting = voting;
         this.vetoing = vetoing;
         this.disputes = disputes;
+        this.hidden = hidden;
         this.bills = bills;
         this.reports = reports;
         this.people = people;
@@ -140,7 +149,14 @@ class ProposalPages {
                 sentence(it),
                 report(it),
                 due != null && it.answer() == null && due.isBefore(clock.instant()),
+                hidden(it),
                 reader(it, member));
+    }
+
+    Map<UUID, Content> hidden(Proposal it) {
+        var all = new HashMap<>(hidden.among(Spoken.Kind.RATIONALE, List.of(it.grounds())));
+        all.putAll(hidden.among(Spoken.Kind.POSITION, List.of(it.position())));
+        return all;
     }
 
     private static @Nullable String sentence(Proposal it) {

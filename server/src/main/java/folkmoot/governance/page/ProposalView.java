@@ -11,7 +11,10 @@ import folkmoot.governance.veto.VetoView;
 import folkmoot.governance.vote.OwnView;
 import folkmoot.governance.vote.ResultView;
 import folkmoot.people.PersonView;
+import gg.jte.Content;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A proposal with all that belongs to it, as one reader sees it.
@@ -38,6 +41,7 @@ public record ProposalView(
         @Nullable String sentence,
         @Nullable DryReport report,
         boolean late,
+        Map<UUID, Content> hidden,
         ReaderView reader) {
 
     /// Who reads: what they may do here.
@@ -50,6 +54,11 @@ public record ProposalView(
             boolean supports,
             boolean demands,
             String bar) {}
+
+    /// What stands in the place of its reasons, or of the brand's answer, when they cannot be read.
+    public @Nullable Content hidden(UUID words) {
+        return hidden.get(words);
+    }
 
     static final List<Stage> WAY =
             List.of(

@@ -3,11 +3,12 @@ package folkmoot.governance.proposal;
 import folkmoot.governance.ProposalId;
 import folkmoot.people.PersonId;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tlog.entry.Detail;
 
 /// A proposal as it stands. `number` counts the versions of its words, `version` is that of the
-/// rule it is about.
+/// rule it is about; `grounds` and `position` name the words for it and the brand's answer.
 public record Proposal(
         ProposalId id,
         Detail.Purpose kind,
@@ -30,7 +31,9 @@ public record Proposal(
         @Nullable Instant answeredAt,
         @Nullable Instant answerDue,
         @Nullable Long entry,
-        @Nullable ProposalId rival) {
+        @Nullable ProposalId rival,
+        UUID grounds,
+        UUID position) {
 
     public boolean by(@Nullable PersonId person) {
         return person != null && person.equals(author);

@@ -74,7 +74,7 @@ public class Proposals {
     private static final String DUE_ANSWER =
             "UPDATE governance.proposal SET answer_due = :due WHERE id = :id";
     private static final String ANSWER =
-            "UPDATE governance.proposal SET answer = :words, answered_at = :now WHERE id = :id";
+            "UPDATE governance.proposal SET answer = :words, answered_at = :now, answered_by = :by WHERE id = :id";
     private static final String MADE =
             "UPDATE governance.proposal SET entry = :entry WHERE id = :id";
     private static final String JOIN =
@@ -90,6 +90,8 @@ public class Proposals {
                    stage = CASE WHEN stage = 'draft' THEN 'withdrawn' ELSE stage END
             WHERE author = :author
             """;
+    private static final String ERASE_ANSWERED =
+            "UPDATE governance.proposal SET answered_by = NULL WHERE answered_by = :author";
 
     /// The words as they were once.
     public record Worded(int number, String text, String rationale, Instant writtenAt) {}
@@ -220,10 +222,11 @@ public class Proposals {
         sql.sql(DUE_ANSWER).param("id", id.value()).param("due", at(due)).update();
     }
 
-    void answer(ProposalId id, String words, Instant now) {
+    void answer(ProposalId id, String words, PersonId by, Instant now) {
         sql.sql(ANSWER)
                 .param("id", id.value())
                 .param("words", words)
+                .param("by", by.value())
                 .param("now", at(now))
                 .update();
     }
@@ -253,6 +256,7 @@ public class Proposals {
 
     void leave(PersonId author) {
         sql.sql(ERASE_DRAFTS).param("author", author.value()).update();
+        sql.sql(ERASE_ANSWERED).param("author", author.value()).update();
     }
 
     private static OffsetDateTime at(Instant instant) {
@@ -293,6 +297,8 @@ public class Proposals {
                 instant(row, "answered_at"),
                 instant(row, "answer_due"),
                 row.getObject("entry", Long.class),
-                rival == null ? null : new ProposalId(rival));
+                rival == null ? null : new ProposalId(rival),
+                row.getObject("grounds", UUID.class),
+                row.getObject("position", UUID.class));
     }
 }

@@ -259,7 +259,7 @@ public class Proposing implements Erasable {
         if (rule != null) {
             return new Step.Refused(rule);
         }
-        proposals.answer(id, words.strip(), clock.instant());
+        proposals.answer(id, words.strip(), staff.member().id(), clock.instant());
         drop(pages, id);
         return Step.TAKEN;
     }

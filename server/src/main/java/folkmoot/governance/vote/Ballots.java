@@ -32,7 +32,7 @@ public class Ballots {
             "UPDATE governance.ballot SET person = NULL WHERE vote = :vote";
     private static final String REASONS =
             """
-            SELECT choice, role, reason FROM governance.ballot WHERE vote = :vote AND reason <> ''
+            SELECT remark, choice, role, reason FROM governance.ballot WHERE vote = :vote AND reason <> ''
             ORDER BY md5(reason), entry LIMIT 200
             """;
     private static final String ERASE =
@@ -88,7 +88,16 @@ public class Ballots {
 
     /// In no order that says anything.
     List<ReasonView> reasons(UUID vote) {
-        return sql.sql(REASONS).param("vote", vote).query(ReasonView.class).list();
+        return sql.sql(REASONS)
+                .param("vote", vote)
+                .query((row, _) ->
+                        new ReasonView(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                null))
+                .list();
     }
 
     public void erase(PersonId person) {

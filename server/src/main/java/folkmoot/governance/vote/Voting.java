@@ -3,12 +3,14 @@ package folkmoot.governance.vote;
 import static folkmoot.site.Texts.say;
 
 import folkmoot.governance.ProposalId;
+import folkmoot.governance.Spoken;
 import folkmoot.governance.bill.Bills;
 import folkmoot.governance.electorate.Electorate;
 import folkmoot.governance.proposal.Proposal;
 import folkmoot.governance.proposal.Proposals;
 import folkmoot.governance.proposal.Proposing;
 import folkmoot.governance.proposal.Step;
+import folkmoot.governance.spoken.Hidden;
 import folkmoot.people.Actor;
 import folkmoot.people.Doorkeeper;
 import folkmoot.people.Erasable;
@@ -42,6 +44,7 @@ public class Voting implements Erasable {
 
     private final Votes votes;
     private final Ballots ballots;
+    private final Hidden hidden;
     private final Proposals proposals;
     private final Proposing proposing;
     private final Electorate electorate;
@@ -55,6 +58,7 @@ public class Voting implements Erasable {
     Voting(
             Votes votes,
             Ballots ballots,
+            Hidden hidden,
             Proposals proposals,
             Proposing proposing,
             Electorate electorate,
@@ -66,6 +70,7 @@ public class Voting implements Erasable {
             Clock clock) {
         this.votes = votes;
         this.ballots = ballots;
+        this.hidden = hidden;
         this.proposals = proposals;
         this.proposing = proposing;
         this.electorate = electorate;
@@ -220,9 +225,16 @@ public class Voting implements Erasable {
                 vote,
                 standing,
                 Counting.without(vote.newcomers(), vote, settings, it.level(), standing),
-                ballots.reasons(vote.id().value()),
+                reasons(vote),
                 receipts.place(vote.opened()),
                 closed == null ? null : receipts.place(closed));
+    }
+
+    private List<ReasonView> reasons(Vote vote) {
+        var all = ballots.reasons(vote.id().value());
+        var unread =
+                hidden.among(Spoken.Kind.REASON, all.stream().map(ReasonView::id).toList());
+        return all.stream().map(it -> it.hidden(unread.get(it.id()))).toList();
     }
 
     /// Those on which ballots can be cast now.

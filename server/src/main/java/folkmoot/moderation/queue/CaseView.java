@@ -5,6 +5,7 @@ import folkmoot.moderation.appeal.AppealView;
 import folkmoot.moderation.report.FlagView;
 import folkmoot.moderation.report.ReportView;
 import folkmoot.moderation.statement.StatementView;
+import folkmoot.site.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,16 @@ public record CaseView(
     /// What is shown of it, as the form carries it.
     public String seen() {
         return seen(exhibit);
+    }
+
+    /// What hiding it does not cover; empty where it covers everything.
+    public String only() {
+        return only(matter.kind());
+    }
+
+    static String only(String kind) {
+        var key = "moderation.queue.only." + kind;
+        return Texts.has(key) ? Texts.say(key) : "";
     }
 
     static String seen(Restrictable.@Nullable Exhibit exhibit) {

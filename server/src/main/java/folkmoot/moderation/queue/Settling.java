@@ -131,7 +131,7 @@ class Settling {
         }
         var outcome = lifted ? "appeared" : "kept";
         close(by, matter, outcome);
-        answer(by, matter, ReportView.Outcome.KEPT, reason(form), null);
+        answer(by, matter, ReportView.Outcome.KEPT, kept(matter, form), null);
         if (matter.source() == MatterView.Source.REPORT && !form.unfounded().isEmpty()) {
             silencing.unfounded(by, matter.subject());
         }
@@ -151,8 +151,11 @@ class Settling {
             return new Settled.Wrong("moderation.queue.reason.missing");
         }
         var object = matter.object();
-        var exhibit = object == null ? null : queueing.exhibit(matter.kind(), object);
-        if (object == null || exhibit == null) {
+        if (object == null) {
+            return new Settled.Wrong("moderation.queue.nothing");
+        }
+        var exhibit = queueing.exhibit(matter.kind(), object);
+        if (exhibit == null) {
             close(by, matter, "over");
             answer(by, matter, ReportView.Outcome.KEPT, Texts.say("moderation.queue.gone"), null);
             return new Settled.Over();
@@ -181,8 +184,16 @@ class Settling {
             enforcing.bar(decided, matter.kind());
         }
         close(by, matter, "hidden");
-        answer(by, matter, ReportView.Outcome.HIDDEN, reason, decided.id());
+        var told = (reason + " " + CaseView.only(matter.kind())).strip();
+        answer(by, matter, ReportView.Outcome.HIDDEN, told, decided.id());
         return new Settled.Done();
+    }
+
+    // Of what stands there nobody is told that it may stay, nor that it is gone.
+    private static String kept(MatterView matter, VerdictForm form) {
+        return matter.object() == null
+                ? (Texts.say("moderation.queue.nothing") + " " + form.words()).strip()
+                : reason(form);
     }
 
     private String category(MatterView matter) {

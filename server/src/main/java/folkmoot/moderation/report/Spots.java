@@ -39,6 +39,9 @@ class Spots {
         if (name.startsWith("comment-")) {
             return "/comments/" + name.substring("comment-".length());
         }
+        if (name.startsWith("said-")) {
+            return "/said/" + name.substring("said-".length());
+        }
         return name.startsWith("reply-")
                 ? "/posts/" + name.substring("reply-".length()) + "/replies"
                 : pasted;

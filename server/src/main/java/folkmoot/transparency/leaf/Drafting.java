@@ -248,6 +248,7 @@ final class Drafting {
                     case "product" -> "products";
                     case "person" -> "people";
                     case "proposal" -> "proposals";
+                    case "rationale", "position", "statement", "reason", "candidacy" -> "said";
                     case "order" -> "legal-orders";
                     default -> "posts";
                 };
