@@ -46,6 +46,21 @@ class DemoTests {
                                WHERE comment.post = post.id AND comment.state = 'visible')
             """;
 
+    private static final String APPEALS =
+            """
+            SELECT coalesce(appeal.outcome, 'open')
+                   || coalesce(' before a jury that is ' || jury.state, ' by a moderator') AS state
+            FROM moderation.appeal LEFT JOIN moderation.jury ON jury.subject = appeal.id ORDER BY state
+            """;
+
+    /// What became of them, by the votes on them.
+    private static final String VETOES =
+            """
+            SELECT 'vetoed, ' || CASE WHEN vote.accepted THEN 'overridden, ' ELSE 'heeded, ' END || proposal.stage
+            FROM governance.veto JOIN governance.proposal ON proposal.id = veto.proposal
+            LEFT JOIN governance.vote ON vote.proposal = proposal.id AND vote.purpose = 'override'
+            """;
+
     @TempDir static Path folder;
 
     private RunningPlace place;
@@ -70,13 +85,21 @@ class DemoTests {
         assertThat(count("talk.comment WHERE state = 'held'")).as("appealed").isEqualTo(1);
         assertThat(count("moderation.jury WHERE state = 'decided'")).isOne();
         assertThat(count("moderation.jury WHERE state = 'sitting'")).isOne();
-        assertThat(count("moderation.appeal")).isEqualTo(5);
+        assertThat(ask(APPEALS, String.class))
+                .containsExactly(
+                        "changed by a moderator",
+                        "open before a jury that is sitting",
+                        "reversed before a jury that is decided",
+                        "reversed by a moderator",
+                        "upheld by a moderator");
         assertThat(count("governance.proposal WHERE stage = 'enacted'")).isEqualTo(3);
         assertThat(count("governance.proposal WHERE stage = 'vote'")).isOne();
         assertThat(count("mail.letter WHERE text LIKE '%Aldermoor%'")).isPositive();
         assertThat(count("mail.letter WHERE subject || text LIKE '%A new place%'")).isZero();
         assertThat(count("governance.proposal WHERE stage = 'rejected'")).isOne();
-        assertThat(count("governance.veto")).isOne();
+        assertThat(count("governance.vote WHERE closed_at IS NULL")).as("open").isOne();
+        assertThat(ask(VETOES, String.class)).containsExactly("vetoed, overridden, enacted");
+        assertThat(count("transparency.entry WHERE act = 'veto_override'")).isOne();
         assertThat(count("transparency.entry")).isGreaterThan(250);
         assertThat(count("talk.thanks")).isEqualTo(89);
         assertThat(count("people.follow")).isEqualTo(250);

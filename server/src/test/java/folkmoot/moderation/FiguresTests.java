@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -234,12 +233,24 @@ class FiguresTests {
                         "10_AMAR.csv",
                         "11_qualitative.csv");
         assertThat(parts.get("6_own_initiative_TC.csv").lines().skip(1).findFirst().orElseThrow())
-                .matches(".*\"TOTAL\",\"\",\"[1-9]\\d*\",\"[1-9]\\d*\",\"0\",\"[1-9]\\d*\".*");
+                .matches(
+                        ".*\"TOTAL\",\"\",\"[1-9]\\d*\",\"\",\"[1-9]\\d*\",\"\",\"0\",\"\",\"[1-9]\\d*\".*");
+        assertThat(parts.get("4_notices.csv").lines().skip(1).findFirst().orElseThrow())
+                .contains("\"TOTAL\"");
+        var widths = new LinkedHashMap<String, Integer>();
+        parts.forEach((name, part) -> widths.put(name, columns(part.lines().findFirst().orElse(""))));
+        assertThat(widths.values())
+                .as("columns of the template, each number with its twin")
+                .containsExactly(4, 7, 6 + 7 * 2, 5 + 10 * 2, 37, 37, 8, 8, 8, 8, 5);
         for (var part : parts.entrySet()) {
-            var widths = new ArrayList<Integer>();
-            part.getValue().lines().forEach(it -> widths.add(it.split("\",\"", -1).length));
-            assertThat(Set.copyOf(widths)).as(part.getKey()).hasSize(1);
+            assertThat(part.getValue().lines().map(FiguresTests::columns).distinct())
+                    .as(part.getKey())
+                    .hasSize(1);
         }
+    }
+
+    private static int columns(String line) {
+        return line.split("\",\"", -1).length;
     }
 
     private int withheld(int stars) {

@@ -3,15 +3,27 @@ package tlog.foreign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sigstore.merkle.InclusionProofVerificationException;
-import dev.sigstore.merkle.InclusionProofVerifier;
 import dev.sigstore.rekor.client.Checkpoints;
+import dev.sigstore.rekor.client.ImmutableInclusionProof;
+import dev.sigstore.rekor.client.ImmutableRekorEntry;
+import dev.sigstore.rekor.client.ImmutableVerification;
 import dev.sigstore.rekor.client.RekorParseException;
+import dev.sigstore.rekor.client.RekorVerificationException;
+import dev.sigstore.rekor.client.RekorVerifier;
+import dev.sigstore.trustroot.ImmutableLogId;
+import dev.sigstore.trustroot.ImmutablePublicKey;
+import dev.sigstore.trustroot.ImmutableTransparencyLog;
+import dev.sigstore.trustroot.ImmutableValidFor;
+import dev.sigstore.trustroot.TransparencyLog;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,32 +46,112 @@ class ForeignTests {
     private static final Path FOLDER = Path.of("target/foreign");
     private static final String NPM = "@sigstore/verify@4.1.3";
     private static final long SIZE = 1337;
+    private static final SigningKey HOST = SigningKey.generate("talk.example", Algorithm.ED25519);
+
+    /// What stands before the 32 bytes of an Ed25519 key (RFC 8410).
+    private static final String PKIX = "302a300506032b6570032100";
 
     private final SigningKey key = SigningKey.generate("talk.example/log", Algorithm.ED25519);
     private final Trees tree = Trees.of(SIZE);
     private final Note note =
             Note.sign(new Checkpoint("talk.example/log", SIZE, tree.root()).text(), key);
 
+    /// Its own `RekorVerifier` checks everything, by ways that are public: the leaf's hash, the
+    /// inclusion proof, that checkpoint and proof have the same root, the key's id, and the
+    /// signature. It takes a log's name to be a host, so the log has no folder in its name here.
     @Test
     void sigstoreInJavaAgrees() throws Exception {
         for (var index : new long[] {0, 1, 700, 1280, 1336}) {
-            var path = new ArrayList<byte[]>();
-            InclusionProof.of(index, SIZE, tree::read).path().forEach(it -> path.add(it.bytes()));
-            var leaf = Hash.leaf(entry(index)).bytes();
-            var root = tree.root().bytes();
-            InclusionProofVerifier.verify(leaf, index, SIZE, path, root);
-
-            path.getFirst()[5] ^= 1;
-            assertThatThrownBy(() -> InclusionProofVerifier.verify(leaf, index, SIZE, path, root))
-                    .isInstanceOf(InclusionProofVerificationException.class);
+            sigstore(HOST, receipt(HOST, index, tree.root()), entry(index));
         }
-        var read = Checkpoints.from(note.toString());
-        assertThat(read.getSize()).isEqualTo(SIZE);
-        assertThat(read.getBase64Hash()).isEqualTo(tree.root().toString());
+        var good = receipt(HOST, 700, tree.root());
+        refused("Inclusion proof", HOST, good, entry(701));
+        refused("Inclusion proof", HOST, moved(good, 701), entry(700));
+        refused("Inclusion proof", HOST, receipt(HOST, 700, Hash.EMPTY), entry(700));
+        var thief = SigningKey.generate("talk.example", Algorithm.ED25519);
+        refused("key hint", thief, good, entry(700));
+        refused("key hint", HOST, receipt(thief, 700, tree.root()), entry(700));
+        var other = new Checkpoint("talk.example", SIZE + 1, tree.root()).text();
+        var forged = new Note(good.note().text(), Note.sign(other, HOST).signatures());
+        refused(
+                "signature was invalid",
+                HOST,
+                new Receipt(null, good.proof(), forged),
+                entry(700));
         assertThatThrownBy(() -> Checkpoints.from(note.text()))
                 .isInstanceOf(RekorParseException.class);
+        assertThat(Checkpoints.from(note.toString()).getBase64Hash())
+                .as("with a folder in its name it is read all the same")
+                .isEqualTo(tree.root().toString());
     }
 
+    private static void refused(String why, SigningKey trusted, Receipt receipt, byte[] entry) {
+        assertThatThrownBy(() -> sigstore(trusted, receipt, entry))
+                .isInstanceOf(RekorVerificationException.class)
+                .hasMessageContaining(why);
+    }
+
+    /// Throws for whatever it does not believe. Both the receipt and the checkpoint go through
+    /// their text.
+    private static void sigstore(SigningKey trusted, Receipt given, byte[] entry) throws Exception {
+        var receipt = Receipt.parse(given.text().getBytes(StandardCharsets.UTF_8));
+        var vkey = trusted.verifier().toString().split("\\+", 3);
+        var id = HexFormat.of().parseHex(vkey[1]);
+        var typed = Base64.getDecoder().decode(vkey[2]);
+        var raw = HexFormat.of().formatHex(typed, 1, typed.length);
+        var log =
+                ImmutableTransparencyLog.builder()
+                        .baseUrl(URI.create("https://" + vkey[0]))
+                        .hashAlgorithm("SHA2_256")
+                        .logId(ImmutableLogId.builder().keyId(id).build())
+                        .publicKey(
+                                ImmutablePublicKey.builder()
+                                        .rawBytes(HexFormat.of().parseHex(PKIX + raw))
+                                        .keyDetails("PKIX_ED25519")
+                                        .validFor(
+                                                ImmutableValidFor.builder()
+                                                        .start(Instant.EPOCH)
+                                                        .build())
+                                        .build())
+                        .build();
+        var proof =
+                ImmutableInclusionProof.builder()
+                        .logIndex(receipt.index())
+                        .treeSize(receipt.checkpoint().size())
+                        .rootHash(hex(receipt.checkpoint().root()))
+                        .checkpoint(receipt.note().toString());
+        receipt.proof().path().forEach(it -> proof.addHashes(hex(it)));
+        var verification =
+                ImmutableVerification.builder()
+                        .signedEntryTimestamp("")
+                        .inclusionProof(proof.build());
+        RekorVerifier.newRekorVerifier(List.<TransparencyLog>of(log))
+                .verifyEntry(
+                        ImmutableRekorEntry.builder()
+                                .body(Strict.base64(entry))
+                                .integratedTime(0)
+                                .logID(vkey[1])
+                                .logIndex(receipt.index())
+                                .verification(verification.build())
+                                .build());
+    }
+
+    private static String hex(Hash hash) {
+        return HexFormat.of().formatHex(hash.bytes());
+    }
+
+    private Receipt receipt(SigningKey signer, long index, Hash root) {
+        var text = new Checkpoint("talk.example", SIZE, root).text();
+        return new Receipt(
+                null, InclusionProof.of(index, SIZE, tree::read), Note.sign(text, signer));
+    }
+
+    private static Receipt moved(Receipt it, long index) {
+        var text = it.text().replace("index " + it.index() + "\n", "index " + index + "\n");
+        return Receipt.parse(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Its own verifier checks signature, checkpoint and inclusion proof (`sigstore.cjs`).
     @Test
     void sigstoreInJavaScriptAgrees() throws Exception {
         install();
@@ -74,6 +166,7 @@ class ForeignTests {
         assertThat(node(receipt(700), entry(700), Note.sign(other, key))).startsWith("refused");
     }
 
+    /// `sumdb/note` checks the signature, `sumdb/tlog` inclusion and consistency (`sumdb.go`).
     @Test
     void theGoChecksumDatabaseAgrees() throws Exception {
         var sources = Path.of("/usr/share/gocode/src/golang.org/x/mod/sumdb/tlog");

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,12 +44,16 @@ class Figures {
             """;
     private static final String NOTICES =
             """
-            SELECT category, count(*) AS received, count(*) FILTER (WHERE trusted) AS trusted,
-                   count(*) FILTER (WHERE outcome = 'hidden') AS acted,
-                   count(*) FILTER (WHERE outcome = 'hidden' AND trusted) AS acted_trusted,
-                   coalesce(percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM decided_at - received_at))
-                       FILTER (WHERE decided_at IS NOT NULL), 0) / 3600 AS hours
-            FROM moderation.report WHERE received_at >= :from AND received_at < :to GROUP BY category ORDER BY category
+            SELECT coalesce(category, '') AS category, count(*) AS received, count(*) FILTER (WHERE trusted) AS trusted,
+                   count(*) FILTER (WHERE lawful) AS lawful, count(*) FILTER (WHERE lawful AND trusted) AS lawful_trusted,
+                   count(*) FILTER (WHERE NOT lawful) AS ruled, count(*) FILTER (WHERE NOT lawful AND trusted) AS ruled_trusted,
+                   percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) / 3600 AS hours,
+                   percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) FILTER (WHERE trusted) / 3600 AS hours_trusted
+            FROM (SELECT category, trusted, extract(epoch FROM decided_at - received_at) AS seconds,
+                         CASE WHEN outcome = 'hidden' THEN decision.rule IS NOT DISTINCT FROM :law END AS lawful
+                  FROM moderation.report LEFT JOIN moderation.decision ON decision.id = report.decision
+                  WHERE received_at >= :from AND received_at < :to) AS notice
+            GROUP BY GROUPING SETS ((), (category)) ORDER BY category NULLS FIRST
             """;
 
     /// Median hours from the beginning until somebody decided, by what made it a matter.
@@ -67,14 +72,18 @@ class Figures {
 
     private record Median(String word, double hours) {}
 
-    /// What was reported as this, how much of it was hidden, and the median hours until then.
+    /// What was reported as this, how much of it was hidden because of the law or of a house rule,
+    /// and the median hours until somebody decided; without a category, of all.
     record Notices(
             String category,
             long received,
             long trusted,
-            long acted,
-            long actedTrusted,
-            double hours) {}
+            long lawful,
+            long lawfulTrusted,
+            long ruled,
+            long ruledTrusted,
+            @Nullable Double hours,
+            @Nullable Double hoursTrusted) {}
 
     private final JdbcClient sql;
     private final Deciding deciding;
@@ -116,7 +125,10 @@ class Figures {
     }
 
     List<Notices> notices(Instant from, Instant to) {
-        return during(NOTICES, from, to).query(Notices.class).list();
+        return during(NOTICES, from, to)
+                .param("law", Deciding.ILLEGAL)
+                .query(Notices.class)
+                .list();
     }
 
     Map<String, Double> medians(Instant from, Instant to) {

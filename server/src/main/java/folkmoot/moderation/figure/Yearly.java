@@ -41,6 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Yearly {
 
     private static final int MOST = 1_000_000;
+    private static final String TOTAL = "TOTAL";
 
     private static final List<String> MEASURES =
             List.of(
@@ -169,7 +170,7 @@ class Yearly {
                             hours(it.toldInform()),
                             hours(it.effectedInform())));
         }
-        return rows;
+        return twinned(rows, 6);
     }
 
     private List<List<String>> notices(List<String> head, Instant from, Instant to) {
@@ -189,26 +190,25 @@ class Yearly {
                         "Number of actions on the basis of terms and conditions",
                         "Number of actions on the basis of terms and conditions (Trusted flaggers)"));
         for (var it : figures.notices(from, to)) {
+            var all = it.category().isEmpty();
             var kind = Illegal.of(it.category()).orElse(Illegal.OTHER);
-            var received = String.valueOf(it.received());
-            var hours = String.format(Locale.ROOT, "%.1f", it.hours());
             rows.add(
                     row(
                             head,
-                            kind.statement(),
+                            all ? TOTAL : kind.statement(),
                             it.category(),
-                            received,
+                            it.received() + "",
                             it.trusted() + "",
-                            received,
+                            it.received() + "",
                             it.trusted() + "",
-                            hours,
-                            "",
-                            String.valueOf(it.acted()),
-                            it.actedTrusted() + "",
-                            "0",
-                            "0"));
+                            hours(it.hours()),
+                            hours(it.hoursTrusted()),
+                            it.lawful() + "",
+                            it.lawfulTrusted() + "",
+                            it.ruled() + "",
+                            it.ruledTrusted() + ""));
         }
-        return rows;
+        return twinned(rows, 5);
     }
 
     private static List<List<String>> own(
@@ -232,9 +232,9 @@ class Yearly {
                                         it -> "STATEMENT_CATEGORY_" + Sorted.of(it).category(),
                                         TreeMap::new,
                                         Collectors.toList()));
-        rows.add(measures(head, "TOTAL", own));
+        rows.add(measures(head, TOTAL, own));
         sorted.forEach((category, some) -> rows.add(measures(head, category, some)));
-        return rows;
+        return twinned(rows, 5);
     }
 
     private static List<String> measures(
@@ -373,6 +373,23 @@ class Yearly {
                                 + " remote service, no learned classifier restricts anybody."));
     }
 
+    /// Beside each number, from that column on, what has to be known about it.
+    private static List<List<String>> twinned(List<List<String>> rows, int from) {
+        var twinned = new ArrayList<List<String>>();
+        for (var row : rows) {
+            var wide = new ArrayList<>(row.subList(0, from));
+            for (var cell : row.subList(from, row.size())) {
+                wide.add(cell);
+                wide.add(
+                        row == rows.getFirst()
+                                ? "Contextual information on " + cell
+                                : cell.isEmpty() ? "Nothing that could be measured" : "");
+            }
+            twinned.add(wide);
+        }
+        return twinned;
+    }
+
     private static List<List<String>> indicators() {
         var rows = new ArrayList<List<String>>();
         rows.add(titles("Section", "Indicator", "Scope", "Value", "Contextual Information"));
@@ -381,7 +398,7 @@ class Yearly {
 
     private static List<String> categories() {
         return Stream.concat(
-                        Stream.of("TOTAL", "STATEMENT_CATEGORY_OTHER_VIOLATION_TC"),
+                        Stream.of(TOTAL, "STATEMENT_CATEGORY_OTHER_VIOLATION_TC"),
                         Stream.of(Illegal.values()).map(Illegal::statement).distinct().sorted())
                 .toList();
     }
