@@ -11,6 +11,7 @@ import folkmoot.site.Ids;
 import folkmoot.site.Now;
 import folkmoot.transparency.checkpoint.Signing;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tlog.entry.Entry;
+import tlog.feed.Ballot;
 import tlog.finding.Finding;
 import tlog.meaning.Meaning;
 import tlog.tree.Frontier;
@@ -157,8 +159,7 @@ public class Town {
 
     public static String body(MvcTestResult answer) {
         return new String(
-                answer.getResponse().getContentAsByteArray(),
-                java.nio.charset.StandardCharsets.UTF_8);
+                answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     /// A proposal that has been signed, published, supported, and is now discussed.
@@ -207,6 +208,23 @@ public class Town {
             }
         }
         meaning.end(null);
+        recount(meaning);
         return meaning.findings().all();
+    }
+
+    private void recount(Meaning meaning) {
+        var recount = meaning.recount();
+        for (var after = -1L; ; ) {
+            var lines = body(ask("/log/ballots.jsonl?after=" + after)).lines().toList();
+            for (var line : lines) {
+                var ballot = Ballot.parse(line.getBytes(StandardCharsets.UTF_8));
+                recount.open(ballot.index(), ballot.open());
+                after = ballot.index();
+            }
+            if (lines.isEmpty()) {
+                recount.end();
+                return;
+            }
+        }
     }
 }

@@ -117,6 +117,11 @@ public final class Meaning {
         return restrictions.act(index);
     }
 
+    /// For whoever knows what the ballots say. What is wrong is among [#findings].
+    public Recount recount() {
+        return votes.recount();
+    }
+
     public Publications publications() {
         return publications;
     }

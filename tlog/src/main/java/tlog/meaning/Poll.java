@@ -3,6 +3,7 @@ package tlog.meaning;
 import java.util.HashMap;
 import java.util.Map;
 import tlog.Nullable;
+import tlog.commit.Commitment;
 import tlog.entry.Detail;
 import tlog.entry.Entry;
 import tlog.entry.Minute;
@@ -18,10 +19,13 @@ final class Poll {
     final @Nullable RuleRef rule;
     final @Nullable Settings settings;
 
-    /// Whether a ballot is by staff; replaced ones are gone.
-    private final Map<Long, Boolean> standing = new HashMap<>();
+    /// By their entries; replaced ones are gone.
+    private final Map<Long, Cast> standing = new HashMap<>();
 
     private long ballots;
+
+    /// A ballot: whether staff cast it, and what it commits to.
+    record Cast(boolean staff, Commitment commitment) {}
 
     Poll(long index, Entry entry, Detail.Vote vote, @Nullable Settings settings) {
         this.index = index;
@@ -40,12 +44,20 @@ final class Poll {
         if (ballot.prev().size() == 2) {
             var replaced = standing.remove(ballot.prev().getLast());
             wrong = replaced == null ? "It replaces what is no ballot of this vote" : wrong;
-            if (replaced != null && replaced != staff) {
+            if (replaced != null && replaced.staff() != staff) {
                 wrong = "It replaces a ballot of somebody else";
             }
         }
-        standing.put(at, staff);
+        var thing = ballot.obj();
+        if (thing == null) {
+            throw new IllegalStateException("The format lets no ballot be without an object");
+        }
+        standing.put(at, new Cast(staff, thing.c()));
         return wrong;
+    }
+
+    Map<Long, Cast> standing() {
+        return standing;
     }
 
     long ballots() {
@@ -57,7 +69,7 @@ final class Poll {
     }
 
     long members() {
-        return standing.values().stream().filter(it -> !it).count();
+        return standing.values().stream().filter(it -> !it.staff()).count();
     }
 
     long staff() {

@@ -1,6 +1,7 @@
 package tlog.meaning;
 
 import tlog.Nullable;
+import tlog.entry.Detail;
 import tlog.entry.Ground;
 import tlog.entry.Minute;
 
@@ -8,6 +9,7 @@ import tlog.entry.Minute;
 final class Result {
 
     final Poll poll;
+    final Detail.Tally tally;
     final Minute closed;
     final boolean accepted;
 
@@ -23,8 +25,9 @@ final class Result {
     /// The entry that holds it, or set it aside; -1 for none.
     long dispute = -1;
 
-    Result(Poll poll, Minute closed, boolean accepted) {
+    Result(Poll poll, Detail.Tally tally, Minute closed, boolean accepted) {
         this.poll = poll;
+        this.tally = tally;
         this.closed = closed;
         this.accepted = accepted;
     }

@@ -97,7 +97,11 @@ final class Votes {
         if (settings != null && early(poll.opened, entry.t(), settings.voteHours())) {
             tally(index, "It was open for less than " + settings.voteHours() + " hours");
         }
-        closed.put(index, new Result(poll, entry.t(), judged(index, poll, tally)));
+        closed.put(index, new Result(poll, tally, entry.t(), judged(index, poll, tally)));
+    }
+
+    Recount recount() {
+        return new Recount(findings, closed.values());
     }
 
     /// A result may be held until others have decided whether it stands, and be set aside by them.

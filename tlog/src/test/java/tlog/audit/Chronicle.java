@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tlog.commit.Opening;
 import tlog.entry.Act;
 import tlog.entry.By;
@@ -16,6 +18,7 @@ import tlog.entry.Ground;
 import tlog.entry.Minute;
 import tlog.entry.RuleRef;
 import tlog.entry.Settings;
+import tlog.feed.Ballot;
 import tlog.feed.Tombstone;
 import tlog.lot.Draw;
 import tlog.lot.Lots;
@@ -49,6 +52,11 @@ final class Chronicle {
     final List<byte[]> entries = new ArrayList<>();
     final List<Tombstone> tombstones = new ArrayList<>();
     final Map<Long, Opening> objects = new LinkedHashMap<>();
+
+    /// What ballots say.
+    final Map<Long, Opening> cast = new TreeMap<>();
+
+    private final Map<Long, String> ids = new HashMap<>();
 
     /// Further files of the place, by their paths.
     final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -100,20 +108,27 @@ final class Chronicle {
                                 : Detail.Level.RULE,
                         100,
                         CONSTITUTION);
-        return add(draft(Act.VOTE_OPEN, SERVER).rule(rule).detail(vote));
+        var open = add(draft(Act.VOTE_OPEN, SERVER).rule(rule).detail(vote));
+        ids.put(open, id);
+        return open;
     }
 
-    long ballot(long open, String role) {
-        var by = By.of(By.Kind.AUTHOR, role);
+    /// Also in the place of an earlier one.
+    long ballot(long open, String role, String choice, Long... earlier) {
+        var says = "{\"choice\":\"%s\",\"vote\":\"%s\"}".formatted(choice, ids.get(open));
+        var opening = Opening.fresh(says);
+        var prev = new ArrayList<>(List.of(open));
+        prev.addAll(List.of(earlier));
+        cast.put((long) entries.size(), opening);
         return add(
-                draft(Act.BALLOT, by)
-                        .object("ballot", Opening.fresh("yes").commitment())
-                        .prev(open));
+                draft(Act.BALLOT, By.of(By.Kind.AUTHOR, role))
+                        .object("ballot", opening.commitment())
+                        .prev(prev.toArray(Long[]::new)));
     }
 
-    void ballots(long open, int members) {
+    void ballots(long open, int members, String choice) {
         for (var i = 0; i < members; i++) {
-            ballot(open, "member");
+            ballot(open, "member", choice);
         }
     }
 
@@ -136,7 +151,8 @@ final class Chronicle {
     /// A whole vote on a rule, with as many ballots as are counted.
     long voted(String id, Detail.Purpose purpose, RuleRef rule, int yes, int no, boolean accepted) {
         var open = openVote(id, purpose, rule);
-        ballots(open, yes + no);
+        ballots(open, yes, "yes");
+        ballots(open, no, "no");
         pass(7 * DAY);
         return close(open, tally(id, yes, no, 0, accepted));
     }
@@ -272,6 +288,12 @@ final class Chronicle {
         return out.toString();
     }
 
+    String opened() {
+        var out = new StringBuilder();
+        cast.forEach((index, it) -> out.append(new Ballot(index, it).line()).append('\n'));
+        return out.toString();
+    }
+
     Path write(Path folder) throws IOException {
         var log = Files.createDirectories(folder.resolve("log"));
         for (var file : tiles().files.entrySet()) {
@@ -287,6 +309,7 @@ final class Chronicle {
         Files.write(log.resolve("checkpoint"), checkpoint().bytes());
         Files.writeString(log.resolve("key"), KEY.verifier() + "\n");
         Files.writeString(log.resolve("tombstones.jsonl"), feed());
+        Files.writeString(log.resolve("ballots.jsonl"), opened());
         return folder;
     }
 }

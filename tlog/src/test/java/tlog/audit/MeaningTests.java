@@ -288,24 +288,72 @@ class MeaningTests {
                 Fault.TALLY,
                 it -> {
                     var open = it.openVote("v9", Detail.Purpose.ENACT, OTHER);
-                    it.ballots(open, 29);
+                    it.ballots(open, 29, "yes");
                     it.pass(7 * DAY).close(open, tally("v9", 30, 0, 0, true));
                 });
         lie(
                 Fault.TALLY,
                 it -> {
                     var open = it.openVote("v9", Detail.Purpose.ENACT, OTHER);
-                    it.ballots(open, 31);
+                    it.ballots(open, 31, "yes");
                     it.pass(7 * DAY).close(open, tally("v9", 30, 0, 0, true));
                 });
         lie(
                 Fault.TALLY,
                 it -> {
                     var open = it.openVote("v9", Detail.Purpose.ENACT, OTHER);
-                    it.ballots(open, 29);
-                    it.ballot(open, "staff");
+                    it.ballots(open, 29, "yes");
+                    it.ballot(open, "staff", "yes");
                     it.pass(7 * DAY).close(open, tally("v9", 30, 0, 0, true));
                 });
+    }
+
+    @Test
+    void ballotsAreCountedAgainByWhatTheySay() throws IOException {
+        Consumer<Chronicle> turned =
+                it -> {
+                    var open = it.openVote("v9", Detail.Purpose.ENACT, OTHER);
+                    it.ballots(open, 14, "yes");
+                    it.ballots(open, 16, "no");
+                    var close = it.pass(7 * DAY).close(open, tally("v9", 16, 14, 0, true));
+                    it.pass(3 * DAY).enact(Act.RULE_ENACT, OTHER, close);
+                };
+        lie(Fault.TALLY, turned);
+        lie(
+                Fault.TALLY,
+                it -> {
+                    var open = it.openVote("v9", Detail.Purpose.OTHER, OTHER);
+                    it.ballot(open, "member", "perhaps");
+                    it.pass(7 * DAY).close(open, tally("v9", 0, 0, 1, false));
+                });
+        lie(
+                Fault.TALLY,
+                it -> {
+                    it.voted("v9", Detail.Purpose.ENACT, OTHER, 30, 0, true);
+                    it.cast.remove(it.cast.keySet().stream().max(Long::compare).orElseThrow());
+                });
+        lie(
+                Fault.OPENING,
+                it -> {
+                    it.voted("v9", Detail.Purpose.ENACT, OTHER, 30, 0, true);
+                    it.cast.replaceAll((_, says) -> Opening.fresh(says.text()));
+                });
+        lie(
+                Fault.TALLY,
+                it -> {
+                    var other = it.openVote("v8", Detail.Purpose.OTHER, OTHER);
+                    var open = it.openVote("v9", Detail.Purpose.OTHER, OTHER);
+                    it.ballot(other, "member", "yes");
+                    var says = it.cast.get(it.entries.size() - 1L);
+                    it.add(
+                            it.draft(Act.BALLOT, By.of(By.Kind.AUTHOR, "member"))
+                                    .object("ballot", says.commitment())
+                                    .prev(open));
+                    it.cast.put(it.entries.size() - 1L, says);
+                    it.pass(7 * DAY).close(open, tally("v9", 1, 0, 0, false));
+                });
+        assertThat(Verdict.on(honest().write(folder)).said())
+                .contains("ballots     4 of 4 votes counted again");
     }
 
     @Test
@@ -313,10 +361,8 @@ class MeaningTests {
         Consumer<Chronicle> replaced =
                 it -> {
                     var open = it.openVote("v9", Detail.Purpose.OTHER, OTHER);
-                    var first = it.ballot(open, "member");
-                    var by = By.of(By.Kind.AUTHOR, "member");
-                    var c = Opening.fresh("no").commitment();
-                    it.add(it.draft(Act.BALLOT, by).object("ballot", c).prev(open, first));
+                    var first = it.ballot(open, "member", "yes");
+                    it.ballot(open, "member", "no", first);
                     it.pass(7 * DAY)
                             .close(
                                     open,
@@ -347,7 +393,7 @@ class MeaningTests {
                 Fault.TALLY,
                 it -> {
                     var open = it.openVote("v9", Detail.Purpose.ENACT, OTHER);
-                    it.ballots(open, 30);
+                    it.ballots(open, 30, "yes");
                     it.pass(DAY).close(open, tally("v9", 30, 0, 0, true));
                 });
         lie(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import tlog.entry.Minute;
+import tlog.feed.Ballot;
 import tlog.finding.Fault;
 import tlog.tile.Memory;
 
@@ -67,6 +68,8 @@ class ServerTests {
                 .isEqualTo(Fault.MISSING.code());
         assertThat(served(honest(), List.of("/log/tombstones")).code())
                 .isEqualTo(Fault.MISSING.code());
+        assertThat(served(honest(), List.of("/log/ballots")).code())
+                .isEqualTo(Fault.MISSING.code());
         assertThat(served(honest(), List.of("!/log/checkpoint")).code()).isEqualTo(3);
     }
 
@@ -94,6 +97,7 @@ class ServerTests {
                     case "/log/checkpoint" -> chronicle.checkpoint().bytes();
                     case "/log/key" -> Chronicle.KEY.verifier().toString().getBytes();
                     case "/log/tombstones.jsonl" -> page(chronicle, uri.getQuery());
+                    case "/log/ballots.jsonl" -> opened(chronicle, uri.getQuery());
                     default -> {
                         var file = chronicle.files.get(path.substring(1));
                         yield file == null ? tiles.files.get(path.replaceFirst("/log/", "")) : file;
@@ -109,6 +113,16 @@ class ServerTests {
                 exchange.getResponseBody().write(bytes);
             }
         }
+    }
+
+    private static byte[] opened(Chronicle chronicle, @tlog.Nullable String query) {
+        var after = query == null ? -1 : Long.parseLong(query.substring("after=".length()));
+        var lines =
+                chronicle.cast.entrySet().stream()
+                        .filter(it -> it.getKey() > after)
+                        .limit(PAGE)
+                        .map(it -> new Ballot(it.getKey(), it.getValue()).line() + "\n");
+        return String.join("", lines.toList()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] page(Chronicle chronicle, @tlog.Nullable String query) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tlog.commit.Opening;
+import tlog.feed.Ballot;
 
 /// The leaves, for whoever reads. What no checkpoint covers yet is not there for anybody.
 @Repository
@@ -43,6 +44,16 @@ class Lines {
             """;
     private static final String OPENINGS =
             "SELECT field, key, payload FROM transparency.opening WHERE leaf = :index ORDER BY field";
+    // Of votes whose close everybody can see.
+    private static final String BALLOTS =
+            """
+            SELECT index, key, payload FROM transparency.leaf AS ballot
+            JOIN transparency.opening ON opening.leaf = ballot.index AND opening.field = 'obj'
+            WHERE ballot.act = 'ballot' AND ballot.index > :after AND ballot.index < :size AND EXISTS (
+                SELECT FROM transparency.leaf AS close
+                WHERE close.prev @> ARRAY[ballot.prev[1]] AND close.act = 'vote.close' AND close.index < :size)
+            ORDER BY ballot.index LIMIT :most
+            """;
     private static final String SUBJECT =
             """
             SELECT subject FROM transparency.entry JOIN transparency.leaf ON leaf.entry = entry.index
@@ -125,6 +136,21 @@ class Lines {
                 .param("after", after)
                 .param("most", most)
                 .query(Lines::line)
+                .list();
+    }
+
+    /// What ballots say that are no secret any more.
+    List<Ballot> ballots(long after, long size, int most) {
+        return sql.sql(BALLOTS)
+                .param("after", after)
+                .param("size", size)
+                .param("most", most)
+                .query((row, _) ->
+                        new Ballot(
+                                row.getLong(1),
+                                new Opening(
+                                        row.getBytes(2),
+                                        row.getString(3).getBytes(StandardCharsets.UTF_8))))
                 .list();
     }
 

@@ -1,5 +1,7 @@
 package folkmoot.transparency.page;
 
+import static java.util.stream.Collectors.joining;
+
 import folkmoot.site.NotThere;
 import folkmoot.transparency.Receipts;
 import folkmoot.transparency.Restricting;
@@ -163,6 +165,14 @@ class Showing implements Receipts {
             feed.append(tombstone(line).line()).append('\n');
         }
         return feed.toString();
+    }
+
+    /// The ballots of all votes that are closed, a line each, by their numbers in the log.
+    @Transactional(readOnly = true)
+    String ballots(long after) {
+        return lines.ballots(after, signed().size(), RESTRICTED).stream()
+                .map(it -> it.line() + "\n")
+                .collect(joining());
     }
 
     private Tombstone tombstone(Lines.Line line) {

@@ -65,6 +65,12 @@ class TileController {
                 bytes(showing.restricted(after)));
     }
 
+    @GetMapping("/log/ballots.jsonl")
+    ResponseEntity<byte[]> ballots(@RequestParam(defaultValue = "-1") long after) {
+        return answer(
+                new MediaType("application", "jsonl"), "no-cache", bytes(showing.ballots(after)));
+    }
+
     /// With openings for the person concerned alone, so it is no cache's business.
     @GetMapping("/log/receipts/{index}")
     ResponseEntity<byte[]> receipt(@PathVariable long index, Frame frame) {
