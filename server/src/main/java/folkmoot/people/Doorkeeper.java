@@ -12,8 +12,14 @@ public interface Doorkeeper {
     /// is nobody's words.
     @Nullable String introduces(Actor.Member person, String words);
 
-    /// Shows a picture from now on.
-    void shows(Actor.Member person);
+    /// The same for what somebody wants to be called from now on: a name or a handle.
+    @Nullable String calls(Actor.Member person, String name);
+
+    /// The same for the name of somebody who is only just coming. Pure.
+    @Nullable String calls(String name);
+
+    /// The same for a picture that is to be shown.
+    @Nullable String shows(Actor.Member person);
 
     void follows(Actor.Member person, PersonId other);
 }

@@ -1,6 +1,7 @@
 package folkmoot.people;
 
 import folkmoot.media.PictureId;
+import folkmoot.site.NotAllowed;
 import org.jspecify.annotations.Nullable;
 
 /// Makes members of persons whose address needs no letter any more: buyers who come from an
@@ -11,8 +12,11 @@ public interface Members {
     /// The name as it is kept; null for one that nobody can have.
     @Nullable String called(String name);
 
+    /// What a rule has against somebody being called so, in words; null for nothing.
+    @Nullable String objection(String name);
+
     /// A confirmed member; whoever has this address already stays as they are. Nobody is signed in
-    /// by it.
+    /// by it. [NotAllowed] where a rule has something against the name.
     Actor.Member join(String name, String email, @Nullable String password);
 
     /// What they say about themselves, in Markdown.

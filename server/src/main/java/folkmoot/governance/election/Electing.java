@@ -225,7 +225,7 @@ class Electing implements Erasable {
                                                 : List.of(opened, before.entry())));
         var casts = before == null ? 1 : before.casts() + 1;
         var choice = ranking.isEmpty() ? Choice.ABSTAIN : Choice.YES;
-        ballots.put(
+        ballots.rank(
                 id.value(),
                 voter.id(),
                 new Ballot(entry, voter.id(), role, choice, ranking, "", casts));

@@ -68,6 +68,15 @@ public class Ballots {
 
     /// In the place of an earlier one.
     public void put(UUID vote, PersonId person, Ballot ballot) {
+        write(vote, person, ballot, ballot.reason());
+    }
+
+    /// The same, where nobody says why.
+    public void rank(UUID vote, PersonId person, Ballot ballot) {
+        write(vote, person, ballot, "");
+    }
+
+    private void write(UUID vote, PersonId person, Ballot ballot, String reason) {
         sql.sql(REMOVE).param("vote", vote).param("person", person.value()).update();
         sql.sql(ADD)
                 .param("entry", ballot.entry())
@@ -76,7 +85,7 @@ public class Ballots {
                 .param("role", ballot.role())
                 .param("choice", ballot.choice().word())
                 .param("ranking", ballot.ranking())
-                .param("reason", ballot.reason())
+                .param("reason", reason)
                 .param("casts", ballot.casts())
                 .update();
     }

@@ -7,6 +7,7 @@ import folkmoot.listening.TopicDeeds;
 import folkmoot.listening.TopicStart;
 import folkmoot.listening.strategy.PlacedView;
 import folkmoot.listening.strategy.Strategy;
+import folkmoot.people.Doorkeeper;
 import folkmoot.people.Staff;
 import folkmoot.site.NotAllowed;
 import folkmoot.site.NotThere;
@@ -32,6 +33,7 @@ class Acting implements TopicDeeds {
     private final List<TopicAction> actions;
     private final Strategy strategy;
     private final Deeds deeds;
+    private final Doorkeeper door;
     private final Clock clock;
     private final String url;
 
@@ -39,12 +41,14 @@ class Acting implements TopicDeeds {
             List<TopicAction> actions,
             Strategy strategy,
             Deeds deeds,
+            Doorkeeper door,
             Clock clock,
             @Value("${folkmoot.url:http://localhost:8080}") String url) {
         this.actions =
                 actions.stream().sorted(Comparator.comparingInt(TopicAction::order)).toList();
         this.strategy = strategy;
         this.deeds = deeds;
+        this.door = door;
         this.clock = clock;
         this.url = url;
     }
@@ -63,9 +67,9 @@ class Acting implements TopicDeeds {
                         .filter(it -> it.name().equals(name))
                         .findFirst()
                         .orElseThrow(() -> new NotThere(name));
-        var path = action.path(topic);
+var path = action.path(topic);
         if (!path.startsWith(PlacedView.path(id))) {
-            began(by, id, name);
+            deeds.begin(id, name, by.member().id(), clock.instant());
         }
         return path;
     }
@@ -87,10 +91,6 @@ class Acting implements TopicDeeds {
                 .toList();
     }
 
-    private void began(Staff by, long topic, String action) {
-        deeds.add(new DeedView(topic, action, by.member().id(), clock.instant(), "", "", false));
-    }
-
     @Override
     public List<Begun> begun(String action, Instant since) {
         return deeds.begun(action, since);
@@ -99,8 +99,7 @@ class Acting implements TopicDeeds {
     @Override
     public void answered(Staff by, long topic, String address, Instant at) {
         allowed(by);
-        deeds.add(
-                new DeedView(topic, DeedView.ANSWERED, by.member().id(), at, "", address, true));
+        deeds.answer(topic, by.member().id(), address, at);
     }
 
     /// By field what is wrong; nothing when it is kept.
@@ -111,6 +110,10 @@ class Acting implements TopicDeeds {
             throw new NotThere(id);
         }
         var wrong = wrong(form);
+        var objection = wrong.isEmpty() ? door.introduces(by.member(), form.words()) : null;
+        if (objection != null) {
+            return Map.of("words", objection);
+        }
         if (wrong.isEmpty()) {
             deeds.add(
                     new DeedView(

@@ -1,8 +1,8 @@
 package folkmoot.listening.action;
 
+import folkmoot.listening.TopicDeeds;
 import folkmoot.people.Erasable;
 import folkmoot.people.Exportable;
-import folkmoot.listening.TopicDeeds;
 import folkmoot.people.PersonId;
 import folkmoot.site.Ids;
 import java.sql.ResultSet;
@@ -70,7 +70,21 @@ public class Deeds implements Erasable, Exportable {
         this.sql = sql;
     }
 
+    /// Somebody began to do something about it, without words.
+    void begin(long topic, String action, PersonId by, Instant at) {
+        put(new DeedView(topic, action, by, at, "", "", false));
+    }
+
+    /// Somebody's own answer, which went through a door of its own, stands at that address.
+    void answer(long topic, PersonId by, String address, Instant at) {
+        put(new DeedView(topic, DeedView.ANSWERED, by, at, "", address, true));
+    }
+
     void add(DeedView deed) {
+        put(deed);
+    }
+
+    private void put(DeedView deed) {
         sql.sql(ADD)
                 .param("id", Ids.next(deed.at()))
                 .param("topic", deed.topic())

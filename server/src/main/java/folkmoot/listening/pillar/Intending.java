@@ -3,6 +3,7 @@ package folkmoot.listening.pillar;
 import static folkmoot.site.Texts.say;
 
 import folkmoot.listening.StrategyChanges;
+import folkmoot.people.Doorkeeper;
 import folkmoot.people.Lead;
 import folkmoot.site.Ids;
 import folkmoot.site.NotAllowed;
@@ -29,17 +30,23 @@ class Intending {
 
     private final Pillars pillars;
     private final StrategyChanges changes;
+    private final Doorkeeper door;
     private final Clock clock;
 
-    Intending(Pillars pillars, StrategyChanges changes, Clock clock) {
+    Intending(Pillars pillars, StrategyChanges changes, Doorkeeper door, Clock clock) {
         this.pillars = pillars;
         this.changes = changes;
+        this.door = door;
         this.clock = clock;
     }
 
     @Transactional
     Stating add(Lead by, PillarForm form) {
         allowed(by);
+        var objection = door.introduces(by.member(), said(form));
+        if (objection != null) {
+            return refused(objection);
+        }
         changes.tell();
         pillars.alone();
         var id = new PillarId(Ids.next(clock.instant()));
@@ -59,6 +66,10 @@ class Intending {
     @Transactional
     Stating change(Lead by, PillarId id, PillarForm form) {
         allowed(by);
+        var objection = door.introduces(by.member(), said(form));
+        if (objection != null) {
+            return refused(objection);
+        }
         changes.tell();
         pillars.alone();
         var now = pillars.find(id).orElseThrow(() -> new NotThere(id));
@@ -126,6 +137,14 @@ class Intending {
             wrong.put("words", say("strategy.wrong.words", MOST_EXAMPLES, NAME));
         }
         return wrong;
+    }
+
+    private static String said(PillarForm form) {
+        return String.join("\n", form.name(), form.sentence(), form.examples(), form.words());
+    }
+
+    private static Stating refused(String objection) {
+        return new Stating.Wrong(Map.of("sentence", objection));
     }
 
     private static boolean tooLong(List<String> examples) {

@@ -67,8 +67,8 @@ class Barriers {
 
     private static boolean speaks(Deed deed) {
         return switch (deed.verb()) {
-            case POST, EDIT, THANK, UPLOAD, REPLY, HIGHLIGHT -> true;
-            case REACT, INVITE, FOLLOW, WAIT -> false;
+            case POST, EDIT, THANK, UPLOAD, REPLY, HIGHLIGHT, INVITE -> true;
+            case REACT, FOLLOW, WAIT -> false;
         };
     }
 }

@@ -1,6 +1,8 @@
 package folkmoot.moderation.judging;
 
 import folkmoot.moderation.Deed;
+import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Objection;
 import folkmoot.moderation.Scene;
 import folkmoot.moderation.Turns;
 import folkmoot.moderation.Verdict;
@@ -9,7 +11,6 @@ import folkmoot.people.Actor;
 import folkmoot.people.Doorkeeper;
 import folkmoot.people.PersonId;
 import folkmoot.site.Ids;
-import folkmoot.site.NotAllowed;
 import folkmoot.site.TooOften;
 import java.time.Clock;
 import java.util.UUID;
@@ -25,8 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 class Doorkeeping implements Doorkeeper {
 
     private static final String KIND = "person";
+    private static final String NAME = "name";
 
     private final Turns turns;
+    private final Moderation moderation;
     private final Foreign foreign;
     private final Pace pace;
     private final Barriers barriers;
@@ -35,12 +38,14 @@ class Doorkeeping implements Doorkeeper {
 
     Doorkeeping(
             Turns turns,
+            Moderation moderation,
             Foreign foreign,
             Pace pace,
             Barriers barriers,
             Deciding deciding,
             Clock clock) {
         this.turns = turns;
+        this.moderation = moderation;
         this.foreign = foreign;
         this.pace = pace;
         this.barriers = barriers;
@@ -50,24 +55,51 @@ class Doorkeeping implements Doorkeeper {
 
     @Override
     public @Nullable String introduces(Actor.Member person, String words) {
+        return asked(person, KIND, words);
+    }
+
+    @Override
+    public @Nullable String calls(Actor.Member person, String name) {
+        return asked(person, NAME, name);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public @Nullable String calls(String name) {
+        return said(foreign.objection(NAME, name, false, clock.instant()));
+    }
+
+    private @Nullable String asked(Actor.Member person, String kind, String words) {
         turns.take(person.id().value());
         var deed = paced(person, Deed.Verb.EDIT, person.id().value(), words);
         var barrier = barrier(deed);
         if (barrier != null) {
             return barrier.reason();
         }
-        var objection = words.isEmpty() ? null : foreign.objection(person, words, clock.instant());
+        return words.isEmpty()
+                ? null
+                : said(foreign.objection(kind, words, person.staff(), clock.instant()));
+    }
+
+    private static @Nullable String said(@Nullable Objection objection) {
         return objection == null
                 ? null
                 : objection.rule().title() + ": " + objection.rule().words();
     }
 
     @Override
-    public void shows(Actor.Member person) {
-        var barrier = barrier(paced(person, Deed.Verb.UPLOAD, Ids.next(), ""));
-        if (barrier != null) {
-            throw new NotAllowed(barrier.reason());
-        }
+    public @Nullable String shows(Actor.Member person) {
+        var deed = deed(person, Deed.Verb.UPLOAD, Ids.next(), "");
+        return switch (moderation.judge(deed)) {
+            case Verdict.Allowed _ -> null;
+            case Verdict.Held(var rule, _, _) -> rule.title() + ": " + rule.words();
+            case Verdict.Refused(var reason, var pause) -> {
+                if (pause.isZero() || barrier(deed) != null) {
+                    yield reason;
+                }
+                throw new TooOften(pause);
+            }
+        };
     }
 
     @Override
@@ -76,12 +108,16 @@ class Doorkeeping implements Doorkeeper {
     }
 
     private Deed paced(Actor.Member person, Deed.Verb verb, UUID object, String words) {
-        var deed = new Deed(person, verb, KIND, object, words, Scene.of("people"));
+        var deed = deed(person, verb, object, words);
         var pause = pace.wait(deed);
         if (!pause.isZero()) {
             throw new TooOften(pause);
         }
         return deed;
+    }
+
+    private static Deed deed(Actor.Member person, Deed.Verb verb, UUID object, String words) {
+        return new Deed(person, verb, KIND, object, words, Scene.of("people"));
     }
 
     private Verdict.@Nullable Refused barrier(Deed deed) {

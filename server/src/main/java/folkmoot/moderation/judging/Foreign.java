@@ -9,7 +9,6 @@ import folkmoot.governance.rule.Action;
 import folkmoot.moderation.Cited;
 import folkmoot.moderation.Objection;
 import folkmoot.moderation.decision.Deciding;
-import folkmoot.people.Actor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,17 +30,12 @@ class Foreign {
         return objection(kind, words, brand, now);
     }
 
-    /// To what somebody says in a place of their own.
-    @Nullable Objection objection(Actor.Member person, String words, Instant now) {
-        return objection("person", words, person.staff(), now);
-    }
-
-    private @Nullable Objection objection(String kind, String words, boolean brand, Instant now) {
+    @Nullable Objection objection(String kind, String words, boolean brand, Instant now) {
         var seen =
                 Reading.of(words, _ -> false)
                         .in(Snapshot.USUAL)
                         .with(Feature.TRIGGER, trigger(kind).wire())
-                        .with(Feature.SPACE, kind + "s")
+                        .with(Feature.SPACE, space(kind))
                         .with(Feature.NOW, now)
                         .with(Feature.AUTHOR_BRAND, brand)
                         .with(Feature.AUTHOR_STAFF, brand);
@@ -60,11 +54,16 @@ class Foreign {
         return action instanceof Action.Hold || action instanceof Action.Hide;
     }
 
+    private static String space(String kind) {
+        return kind.equals("person") ? "people" : kind + "s";
+    }
+
     private static Trigger trigger(String kind) {
         return switch (kind) {
             case "review" -> Trigger.REVIEW_CREATED;
             case "reply" -> Trigger.BRAND_REPLIED;
             case "comment" -> Trigger.COMMENT_CREATED;
+            case "photo" -> Trigger.MEDIA_CREATED;
             default -> Trigger.POST_CREATED;
         };
     }

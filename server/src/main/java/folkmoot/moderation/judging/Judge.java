@@ -60,16 +60,27 @@ class Judge implements Moderation {
         if (!pause.isZero()) {
             return new Verdict.Refused(Texts.say("site.often"), pause);
         }
+        var now = clock.instant();
         var trigger = Seeing.trigger(deed);
         if (trigger == null) {
-            return Verdict.ALLOWED;
+            return unasked(deed, now);
         }
-        var now = clock.instant();
         var scene = deed.scene();
         var author = deed.actor().id().value();
         var standing = deciding.about(deed.object(), scene.thread(), author);
         var barrier = barriers.refusal(deed, standing, now);
         return barrier != null ? barrier : asked(deed, trigger, standing, now);
+    }
+
+    // No rule has anything to say about what carries no words: whoever is suspended still is.
+    private Verdict unasked(Deed deed, Instant now) {
+        var author = deed.actor().id().value();
+        var standing =
+                deciding.standing(List.of(author)).getOrDefault(author, List.of()).stream()
+                        .map(it -> new Deciding.Standing(it, "person"))
+                        .toList();
+        var barrier = barriers.refusal(deed, standing, now);
+        return barrier == null ? Verdict.ALLOWED : barrier;
     }
 
     private Verdict asked(

@@ -2,6 +2,7 @@ package folkmoot.people.account;
 
 import folkmoot.media.PictureId;
 import folkmoot.people.Actor;
+import folkmoot.people.Doorkeeper;
 import folkmoot.people.Hat;
 import folkmoot.people.Members;
 import folkmoot.people.PersonId;
@@ -11,6 +12,7 @@ import folkmoot.people.profile.Introducing;
 import folkmoot.people.profile.PeopleIndex;
 import folkmoot.people.settings.Picturing;
 import folkmoot.site.Ids;
+import folkmoot.site.NotAllowed;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ class Joining implements Members {
     private final Granting granting;
     private final Following following;
     private final Picturing picturing;
+    private final Doorkeeper door;
     private final Clock clock;
 
     Joining(
@@ -37,6 +40,7 @@ class Joining implements Members {
             Granting granting,
             Following following,
             Picturing picturing,
+            Doorkeeper door,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -45,6 +49,7 @@ class Joining implements Members {
         this.granting = granting;
         this.following = following;
         this.picturing = picturing;
+        this.door = door;
         this.clock = clock;
     }
 
@@ -63,7 +68,16 @@ class Joining implements Members {
         return accounts.actor(id);
     }
 
+    @Override
+    public @Nullable String objection(String name) {
+        return door.calls(name);
+    }
+
     private PersonId add(String name, String email, @Nullable String password) {
+        var objection = objection(name);
+        if (objection != null) {
+            throw new NotAllowed(objection);
+        }
         var now = clock.instant();
         var id = new PersonId(Ids.next(now));
         var hash = password == null ? null : passwords.hash(password);

@@ -56,8 +56,14 @@ class SignUpController {
             return ResponseEntity.unprocessableContent().body(page(frame, form, wrong, null));
         }
         try {
-            var person = signingUp.signUp(form, actor, Network.of(request));
-            entrance.enter(person, request, response);
+            switch (signingUp.signUp(form, actor, Network.of(request))) {
+                case SigningUp.Outcome.Signed(var person) ->
+                        entrance.enter(person, request, response);
+                case SigningUp.Outcome.Refused(var why) -> {
+                    return ResponseEntity.unprocessableContent()
+                            .body(page(frame, form, Map.of("name", why), null));
+                }
+            }
         } catch (TooOften wait) {
             return wait.answer().body(page(frame, form, wrong, wait.words()));
         }

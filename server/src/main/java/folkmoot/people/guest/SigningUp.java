@@ -1,6 +1,7 @@
 package folkmoot.people.guest;
 
 import folkmoot.people.Actor;
+import folkmoot.people.Doorkeeper;
 import folkmoot.people.PersonId;
 import folkmoot.people.account.Accounts;
 import folkmoot.people.account.Links;
@@ -21,6 +22,7 @@ class SigningUp {
     private final Passwords passwords;
     private final Links links;
     private final Asking asking;
+    private final Doorkeeper door;
     private final Limits limits;
     private final Clock clock;
 
@@ -29,20 +31,38 @@ class SigningUp {
             Passwords passwords,
             Links links,
             Asking asking,
+            Doorkeeper door,
             Limits limits,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.links = links;
         this.asking = asking;
+        this.door = door;
         this.limits = limits;
         this.clock = clock;
     }
 
-    /// The unconfirmed person; whoever already waits in this browser stays the same one, with the
-    /// words that they left.
+    /// What became of it.
+    sealed interface Outcome {
+
+        /// An unconfirmed person.
+        record Signed(PersonId person) implements Outcome {}
+
+        /// A rule has something against that name, which it says in words.
+        record Refused(String why) implements Outcome {}
+    }
+
+    /// Whoever already waits in this browser stays the same one, with the words that they left.
     @Transactional
-    PersonId signUp(SignUpForm form, Actor reader, String network) {
+    Outcome signUp(SignUpForm form, Actor reader, String network) {
+        var objection = door.calls(form.name());
+        return objection == null
+                ? new Outcome.Signed(signed(form, reader, network))
+                : new Outcome.Refused(objection);
+    }
+
+    private PersonId signed(SignUpForm form, Actor reader, String network) {
         limits.hourly("guest", network, 10);
         limits.hourly("letter", form.email().toLowerCase(Locale.ROOT), 5);
         var hash = form.password().isEmpty() ? null : passwords.hash(form.password());

@@ -1,6 +1,7 @@
 package folkmoot.people.guest;
 
 import folkmoot.people.Actor;
+import folkmoot.people.Doorkeeper;
 import folkmoot.people.GuestForm;
 import folkmoot.people.Guests;
 import folkmoot.people.PersonId;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +27,7 @@ class Speaking implements Guests {
 
     private final Accounts accounts;
     private final Asking asking;
+    private final Doorkeeper door;
     private final Entrance entrance;
     private final Limits limits;
     private final Templates html;
@@ -33,12 +36,14 @@ class Speaking implements Guests {
     Speaking(
             Accounts accounts,
             Asking asking,
+            Doorkeeper door,
             Entrance entrance,
             Limits limits,
             Templates html,
             Clock clock) {
         this.accounts = accounts;
         this.asking = asking;
+        this.door = door;
         this.entrance = entrance;
         this.limits = limits;
         this.html = html;
@@ -51,7 +56,7 @@ class Speaking implements Guests {
             case Actor.Guest _ ->
                     html.peopleGuest(
                             guest,
-                            sent ? Names.wrong(Names.clean(guest.name())) : null,
+                            sent ? wrong(guest) : null,
                             sent && !Names.reachable(guest.email()));
             case Actor.Member it when !it.confirmed() -> html.peopleGuestKnown(it.name());
             case Actor.Member _ -> _ -> {};
@@ -61,8 +66,14 @@ class Speaking implements Guests {
     @Override
     public boolean lacks(Actor actor, GuestForm guest) {
         return actor instanceof Actor.Guest
-                && (Names.wrong(Names.clean(guest.name())) != null
-                        || !Names.reachable(guest.email()));
+                && (wrong(guest) != null || !Names.reachable(guest.email()));
+    }
+
+    // What is wrong with the name, as a message key or words.
+    private @Nullable String wrong(GuestForm guest) {
+        var name = Names.clean(guest.name());
+        var wrong = Names.wrong(name);
+        return wrong == null ? door.calls(name) : "people.name." + wrong;
     }
 
     @Override

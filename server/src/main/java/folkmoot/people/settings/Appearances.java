@@ -37,7 +37,15 @@ class Appearances {
         sql.sql(CALL).param("new", handle).param("person", person.value()).update();
     }
 
-    void picture(PersonId person, @Nullable UUID picture) {
+    void picture(PersonId person, UUID picture) {
+        show(person, picture);
+    }
+
+    void noPicture(PersonId person) {
+        show(person, null);
+    }
+
+    private void show(PersonId person, @Nullable UUID picture) {
         sql.sql(PICTURE).param("picture", picture).param("person", person.value()).update();
     }
 

@@ -9,7 +9,9 @@ import folkmoot.site.Limits;
 import folkmoot.site.PageCache;
 import folkmoot.site.TooOften;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,9 +48,9 @@ class Appearing {
     /// well.
     @Transactional
     Map<String, String> appear(Actor.Member person, AppearanceForm form) {
-        var objection = objection(person, form.about());
-        if (objection != null) {
-            return Map.of("about", objection);
+        var objections = objections(person, form);
+        if (!objections.isEmpty()) {
+            return objections;
         }
         if (!form.handle().equals(person.handle())) {
             if (!accounts.free(form.handle(), person.id())) {
@@ -67,19 +69,48 @@ class Appearing {
         return Map.of();
     }
 
-    private @Nullable String objection(Actor.Member person, String about) {
-        var account = accounts.byId(person.id());
-        return account != null && account.about().equals(about)
-                ? null
-                : door.introduces(person, about);
+    // What stands already is not judged again.
+    private Map<String, String> objections(Actor.Member person, AppearanceForm form) {
+        var account = Objects.requireNonNull(accounts.byId(person.id()));
+        var all = new LinkedHashMap<String, String>();
+        if (!form.name().equals(account.name())) {
+            put(all, "name", door.calls(person, form.name()));
+        }
+        if (!form.handle().equals(account.handle())) {
+            put(all, "handle", door.calls(person, form.handle()));
+        }
+        if (!form.about().equals(account.about())) {
+            put(all, "about", door.introduces(person, form.about()));
+        }
+        return all;
     }
 
-    /// Null takes the picture away. Answers the one before.
+    private static void put(Map<String, String> all, String field, @Nullable String objection) {
+        if (objection != null) {
+            all.put(field, objection);
+        }
+    }
+
+    /// Answers the one before.
     @Transactional
-    @Nullable UUID picture(Actor.Member person, @Nullable UUID picture) {
-        var account = accounts.byId(person.id());
+    @Nullable UUID picture(Actor.Member person, UUID picture) {
+        var before = picture(person);
         appearances.picture(person.id(), picture);
         changed(person.id());
+        return before;
+    }
+
+    /// Answers the one that was taken away.
+    @Transactional
+    @Nullable UUID noPicture(Actor.Member person) {
+        var before = picture(person);
+        appearances.noPicture(person.id());
+        changed(person.id());
+        return before;
+    }
+
+    private @Nullable UUID picture(Actor.Member person) {
+        var account = accounts.byId(person.id());
         return account == null ? null : account.picture();
     }
 

@@ -37,11 +37,14 @@ public class Picturing {
         this.transaction = transaction;
     }
 
-    /// Null when it is shown now, else the key of the message that says why not. Reading the
-    /// picture takes a while and stays outside the transaction.
+    /// Null when it is shown now, else why not, as a message key or words. Reading the picture takes
+    /// a while and stays outside the transaction.
     @Nullable String show(Actor.Member person, InputStreamSource content) {
         limits.hourly("picture", person.id().toString(), 20);
-        transaction.executeWithoutResult(_ -> door.shows(person));
+        var objection = transaction.execute(_ -> door.shows(person));
+        if (objection != null) {
+            return objection;
+        }
         return switch (pictures.store(new Upload(person.id().value(), content, ""))) {
             case Storing.Refused(var reason) -> reason.key();
             case Storing.Stored(var picture) -> {
@@ -52,7 +55,7 @@ public class Picturing {
     }
 
     void hide(Actor.Member person) {
-        transaction.executeWithoutResult(_ -> forget(appearing.picture(person, null)));
+        transaction.executeWithoutResult(_ -> forget(appearing.noPicture(person)));
     }
 
     /// Shows a picture of theirs from now on; in the running transaction.

@@ -58,7 +58,8 @@ class Portraying implements Portraits {
         var account = accounts.byId(person);
         if (account != null) {
             introducing.introduce(person, "");
-            show(person, null);
+            appearances.noPicture(person);
+            changed(person);
             if (account.picture() != null) {
                 pictures.hide(List.of(new PictureId(account.picture())));
             }
@@ -76,7 +77,8 @@ class Portraying implements Portraits {
         }
         if (account.picture() == null && picture != null) {
             pictures.publish(List.of(new PictureId(picture)));
-            show(person, picture);
+            appearances.picture(person, picture);
+            changed(person);
         }
     }
 
@@ -90,8 +92,7 @@ class Portraying implements Portraits {
         }
     }
 
-    private void show(PersonId person, @Nullable UUID picture) {
-        appearances.picture(person, picture);
+    private void changed(PersonId person) {
         pages.drop("person:" + person);
         pages.drop("settings");
     }

@@ -38,10 +38,10 @@ class PlaceController {
         if (!wrong.isEmpty()) {
             return ResponseEntity.unprocessableContent().body(page(frame, place, wrong, false));
         }
-        var objection = welcoming.describe(lead.member(), place);
-        if (objection != null) {
+        var objections = welcoming.describe(lead.member(), place);
+        if (!objections.isEmpty()) {
             return ResponseEntity.unprocessableContent()
-                    .body(page(frame, place, Map.of("line", objection), false));
+                    .body(page(frame, place, objections, false));
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/settings/place?saved=yes"))

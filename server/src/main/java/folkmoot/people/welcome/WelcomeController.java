@@ -50,6 +50,9 @@ class WelcomeController {
             HttpServletResponse response) {
         var wrong = new HashMap<>(who.wrong());
         wrong.putAll(place.wrong());
+        if (wrong.isEmpty()) {
+            wrong.putAll(welcoming.objections(who, place));
+        }
         if (!wrong.isEmpty() && welcoming.opens(token)) {
             return ResponseEntity.unprocessableContent()
                     .body(page(frame, token, who, place, wrong));

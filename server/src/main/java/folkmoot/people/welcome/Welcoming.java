@@ -13,6 +13,8 @@ import folkmoot.people.account.Passwords;
 import folkmoot.people.hat.Granting;
 import folkmoot.site.Settings;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,18 +79,37 @@ class Welcoming implements FirstLead {
         return lead;
     }
 
-    /// Names and colours the place; answers what the rules have against its line, which are the
-    /// same for the brand's words as for anybody's.
+    /// What the rules have against the first words here, by field.
+    Map<String, String> objections(WelcomeForm who, PlaceForm place) {
+        var all = new HashMap<String, String>();
+        put(all, "name", members.objection(who.name()));
+        put(all, "brand", door.calls(place.brand()));
+        put(all, "line", place.line().isEmpty() ? null : door.calls(place.line()));
+        return all;
+    }
+
+    /// Names and colours the place; answers what the rules have against its words, by field. They
+    /// are the same for the brand's as for anybody's.
     @Transactional
-    @Nullable String describe(Actor.Member lead, PlaceForm place) {
-        var objection =
-                place.line().equals(settings.brand().line())
-                        ? null
-                        : door.introduces(lead, place.line());
-        if (objection == null) {
+    Map<String, String> describe(Actor.Member lead, PlaceForm place) {
+        var now = settings.brand();
+        var all = new HashMap<String, String>();
+        if (!place.brand().equals(now.name())) {
+            put(all, "brand", door.calls(lead, place.brand()));
+        }
+        if (!place.line().equals(now.line())) {
+            put(all, "line", door.introduces(lead, place.line()));
+        }
+        if (all.isEmpty()) {
             describe(place);
         }
-        return objection;
+        return all;
+    }
+
+    private static void put(Map<String, String> all, String field, @Nullable String objection) {
+        if (objection != null) {
+            all.put(field, objection);
+        }
     }
 
     private void describe(PlaceForm place) {

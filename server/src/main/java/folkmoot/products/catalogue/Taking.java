@@ -94,14 +94,22 @@ class Taking {
         if (name.isEmpty()) {
             return null;
         }
-        if (make) {
-            return categories.make(name);
+        var known =
+                categories.all().stream()
+                        .filter(it -> it.name().equalsIgnoreCase(name) || it.slug().equals(name))
+                        .map(Category::id)
+                        .findFirst();
+        if (known.isPresent()) {
+            return known.get();
         }
-        return categories.all().stream()
-                .filter(it -> it.name().equalsIgnoreCase(name) || it.slug().equals(name))
-                .map(Category::id)
-                .findFirst()
-                .orElseThrow(() -> new Unusable(say("products.flaw.category", name)));
+        if (!make) {
+            throw new Unusable(say("products.flaw.category", name));
+        }
+        var objection = moderation.objection("product", name);
+        if (objection != null) {
+            throw new Unusable(say("products.import.held", objection.rule().words()));
+        }
+        return categories.make(name);
     }
 
     private static Line taken(

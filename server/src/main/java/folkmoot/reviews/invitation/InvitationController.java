@@ -118,8 +118,11 @@ class InvitationController {
         var problems = new ArrayList<>(tried.problems());
         var called = members.called(name);
         var named = called == null ? name.strip() : called;
-        if (!signedIn(actor) && called == null) {
-            problems.add(new ProblemView("name", "reviews.form.wrong.name"));
+        if (!signedIn(actor)) {
+            var wrong = called == null ? "reviews.form.wrong.name" : members.objection(called);
+            if (wrong != null) {
+                problems.add(new ProblemView("name", wrong));
+            }
         }
         if (product == null) {
             return unverified(null, reading, found);
@@ -210,8 +213,12 @@ class InvitationController {
                 "reviews.form.note.invited");
     }
 
-    private static boolean wrong(List<ProblemView> problems) {
-        return problems.stream().anyMatch(it -> it.field().equals("name"));
+    private static @Nullable String wrong(List<ProblemView> problems) {
+        return problems.stream()
+                .filter(it -> it.field().equals("name"))
+                .map(ProblemView::message)
+                .findFirst()
+                .orElse(null);
     }
 
     // Published all the same, by the way that is open to everybody, and told so.

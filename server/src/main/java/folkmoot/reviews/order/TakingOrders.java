@@ -80,7 +80,7 @@ class TakingOrders implements Orders {
         var id = Ids.next(clock.instant());
         return switch (judge(by, id)) {
             case Verdict.Refused _, Verdict.Held _ ->
-                    new OrderTaking.Refused("reviews.order.wrong.often");
+                    new OrderTaking.Refused("reviews.order.wrong.suspended");
             case Verdict.Allowed _ -> {
                 var added = purchases.add(id, order, hash(order.number()), clock.instant());
                 pages.drop(Coverage.TAG);

@@ -11,11 +11,11 @@ import folkmoot.moderation.Verdict;
 import folkmoot.people.Actor;
 import folkmoot.site.Ids;
 import folkmoot.site.Limits;
-import folkmoot.site.NotAllowed;
 import folkmoot.site.TooOften;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 class Bringing {
 
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final String PHOTO = "photo";
 
     private final Pictures pictures;
     private final Moderation moderation;
@@ -64,9 +65,10 @@ class Bringing {
         var problems = new ArrayList<ProblemView>();
         TooOften often = null;
         for (var i = 0; i < chosen.size() && ids.size() < Checks.PHOTOS; i++) {
-            often = often(actor, address);
-            if (often != null) {
-                problems.add(new ProblemView("photos", "reviews.form.wrong.photos.often"));
+            if (asked(actor, address) instanceof Verdict.Refused(var why, var pause)) {
+                var message = pause.isZero() ? why : "reviews.form.wrong.photos.often";
+                problems.add(new ProblemView("photos", message));
+                often = pause.isZero() ? null : new TooOften(pause);
                 break;
             }
             var captions = form.captions();
@@ -108,33 +110,29 @@ class Bringing {
         return form.photos().stream().map(PictureId::of).toList();
     }
 
-    private @Nullable TooOften often(Actor actor, String address) {
-        var wait =
-                actor instanceof Actor.Member member
-                        ? judged(member)
-                        : limits.take("upload", address, 20, Duration.ofHours(1));
-        return wait.isZero() ? null : new TooOften(wait);
+    // A photo has no words to keep waiting but those of its review, which are judged with it.
+    private Verdict asked(Actor actor, String address) {
+        return actor instanceof Actor.Member member
+                ? Objects.requireNonNull(
+                        transaction.execute(_ -> moderation.judge(photo(member))))
+                : asked(address);
     }
 
-    // A photo has no words to keep waiting but those of its review, which are judged with it.
-    private Duration judged(Actor.Member member) {
-        var verdict =
-                transaction.execute(_ ->
-                        moderation.judge(
-                                new Deed(
-                                        member,
-                                        Deed.Verb.UPLOAD,
-                                        "photo",
-                                        Ids.next(),
-                                        "",
-                                        Scene.of("reviews"))));
-        if (verdict instanceof Verdict.Refused(var why, var pause)) {
-            if (pause.isZero()) {
-                throw new NotAllowed(why);
-            }
-            return pause;
+    // Nobody knows yet who it is.
+    private Verdict asked(String address) {
+        var wait = limits.take("upload", address, 20, Duration.ofHours(1));
+        if (!wait.isZero()) {
+            return new Verdict.Refused("", wait);
         }
-        return Duration.ZERO;
+        var objection = moderation.objection(PHOTO, "");
+        return objection == null
+                ? Verdict.ALLOWED
+                : new Verdict.Refused(
+                        objection.rule().title() + ": " + objection.rule().words(), Duration.ZERO);
+    }
+
+    private static Deed photo(Actor.Member member) {
+        return new Deed(member, Deed.Verb.UPLOAD, PHOTO, Ids.next(), "", Scene.of("reviews"));
     }
 
     private static String key(ReviewForm form, Actor actor, List<MultipartFile> chosen) {

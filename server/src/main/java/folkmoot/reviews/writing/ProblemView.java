@@ -1,4 +1,4 @@
 package folkmoot.reviews.writing;
 
-/// Something that is missing or wrong: the field's id, and the message that says what to do.
+/// Something that is missing or wrong: the field's id, and what to do, as a message key or words.
 public record ProblemView(String field, String message) {}

@@ -64,6 +64,17 @@ class GuestTests {
     }
 
     @Test
+    void aGuestsNameIsReadByTheHouseRules() {
+        var rude = new GuestForm("Utter Moron", address);
+
+        assertThat(guests.lacks(Actor.GUEST, rude)).isTrue();
+        assertThat(guests.lacks(Actor.GUEST, new GuestForm("Zoë", address))).isFalse();
+        var fields = new gg.jte.output.StringOutput();
+        guests.fields(Actor.GUEST, rude, true).writeTo(fields);
+        assertThat(fields.toString()).contains("value=\"Utter Moron\"", "a word from this list");
+    }
+
+    @Test
     void openingTheLinkAloneDoesNothing() {
         var zoe = speak("Zoë", address, "/posts/1");
 

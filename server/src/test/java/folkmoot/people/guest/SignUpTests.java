@@ -98,6 +98,22 @@ class SignUpTests {
     }
 
     @Test
+    void aNameThatARuleWouldHoldIsRefusedWithTheRulesWords() {
+        assertThat(signUp("Utter Moron", address, PASSWORD))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"Utter Moron\"", "id=\"name-wrong\"", "a word from this list");
+
+        assertThat(mailbox.count(address)).isZero();
+        assertThat(
+                        sql.sql("SELECT count(*) FROM people.person WHERE email = ?")
+                                .param(address)
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
     void oneNetworkAddressSignsUpOnlySoManyPeople() {
         for (var number = 0; number < 10; number++) {
             assertThat(from("10.1.1.1", number + address)).hasStatus(303);

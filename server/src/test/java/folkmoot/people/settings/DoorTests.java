@@ -50,6 +50,35 @@ class DoorTests {
     }
 
     @Test
+    void namesAreJudgedLikeAnybodysWords() {
+        var insult = "Stupid Idiot";
+        assertThat(call(insult, extra.handle()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"" + insult, "id=\"name-wrong\"", "a word from this list");
+        assertThat(call(extra.name(), "an_idiot"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"an_idiot", "id=\"handle-wrong\"", "a word from this list");
+
+        assertThat(browser.get().uri("/people/{h}", extra.handle()))
+                .bodyText()
+                .contains(extra.name())
+                .doesNotContain(insult);
+        assertThat(call("Kind Person", extra.handle())).hasStatus(303);
+    }
+
+    private MvcTestResult call(String name, String handle) {
+        return browser.post()
+                .uri("/settings")
+                .cookie(extra.cookie())
+                .param("name", name)
+                .param("handle", handle)
+                .param("about", "")
+                .exchange();
+    }
+
+    @Test
     void wordsThatStandAlreadyAreNotJudgedAgain() {
         assertThat(appear("I ride to work.")).hasStatus(303);
         use("edit", 60, Duration.ofMinutes(30));
