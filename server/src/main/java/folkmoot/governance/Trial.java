@@ -10,6 +10,7 @@ import folkmoot.governance.script.Flaw;
 import folkmoot.governance.script.RuleText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A rule's own examples, tried before anybody votes on it. While one is red there is nothing to
 /// vote on.
@@ -17,8 +18,8 @@ public final class Trial {
 
     private Trial() {}
 
-    /// What is wrong with a text, whatever it is: its form, its condition or its examples. Nothing
-    /// when it can be voted on.
+    /// What is wrong with a text, whatever it is: its form, its condition, what it would do or its
+    /// examples. Nothing when it can be voted on.
     public static List<Flaw> of(String text) {
         return switch (RuleText.read(text)) {
             case RuleText.Outcome.Refused(var flaw) -> List.of(flaw);
@@ -31,8 +32,14 @@ public final class Trial {
     static List<Flaw> of(Rule rule) {
         return switch (Condition.compile(rule.clause())) {
             case Compiling.Refused(var reason) -> List.of(new Flaw(1, "when", reason));
-            case Compiling.Compiled(var condition) -> examples(rule, condition);
+            case Compiling.Compiled(var condition) -> flaws(rule, condition);
         };
+    }
+
+    private static List<Flaw> flaws(Rule rule, Condition condition) {
+        return Stream.concat(
+                        Possible.flaws(rule).stream(), examples(rule, condition).stream())
+                .toList();
     }
 
     private static List<Flaw> examples(Rule rule, Condition condition) {

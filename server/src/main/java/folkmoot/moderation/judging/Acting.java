@@ -29,27 +29,29 @@ import org.springframework.stereotype.Component;
 class Acting {
 
     private final Deciding deciding;
+    private final Objecting objecting;
+    private final Aiming aiming;
     private final Cleared cleared;
     private final Law law;
 
-    Acting(Deciding deciding, Cleared cleared, Law law) {
+    Acting(Deciding deciding, Objecting objecting, Aiming aiming, Cleared cleared, Law law) {
         this.deciding = deciding;
+        this.objecting = objecting;
+        this.aiming = aiming;
         this.cleared = cleared;
         this.law = law;
     }
 
     Verdict act(Deed deed, Judgement judgement, List<Deciding.Standing> standing, Instant now) {
-        return speaks(deed) ? said(deed, judgement, standing, now) : done(judgement);
+        return speaks(deed) ? said(deed, judgement, standing, now) : done(deed, judgement);
     }
 
     // Without words there is nothing that could wait or be changed: it is done or not.
-    private Verdict done(Judgement judgement) {
-        var decisive = judgement.decisive();
-        if (decisive == null || !Effect.of(decisive.action()).withholds()) {
-            return Verdict.ALLOWED;
-        }
-        var rule = deciding.cited(decisive.rule().id(), decisive.rule().version());
-        return new Verdict.Refused(rule.title() + ": " + rule.words(), Duration.ZERO);
+    private Verdict done(Deed deed, Judgement judgement) {
+        var objection = objecting.of(deed.kind(), judgement);
+        return objection == null
+                ? Verdict.ALLOWED
+                : new Verdict.Refused(objection.words(), Duration.ZERO);
     }
 
     private static boolean speaks(Deed deed) {
@@ -98,7 +100,11 @@ class Acting {
 
     // What people let stand is not held again for the same.
     private List<Judgement.Effect> effects(Deed deed, Judgement judgement) {
-        var effects = judgement.effects().stream().filter(it -> lasts(deed, it.action())).toList();
+        var effects =
+                judgement.effects().stream()
+                        .filter(it -> lasts(deed, it.action()))
+                        .map(it -> Bounds.within(deed.kind(), it))
+                        .toList();
         if (effects.isEmpty() || deed.verb() != Deed.Verb.EDIT) {
             return effects;
         }
@@ -159,26 +165,12 @@ class Acting {
     private Decided decide(Deed deed, Judgement.Effect effect, Instant now) {
         var rule = deciding.cited(effect.rule().id(), effect.rule().version());
         var action = effect.action();
-        var thread = deed.scene().thread();
-        var author = deed.actor().id().value();
-        var on =
-                switch (action) {
-                    case Action.Lock _, Action.SlowDown _ when thread != null -> thread;
-                    case Action.Suspend _ -> author;
-                    default -> deed.object();
-                };
-        var kind =
-                switch (action) {
-                    case Action.Lock _, Action.SlowDown _ when thread != null -> "post";
-                    case Action.Suspend _ -> "person";
-                    default -> deed.kind();
-                };
-        var whose = kind.equals("post") && !on.equals(deed.object()) ? null : author;
+        var aim = aiming.aim(deed, action);
         return deciding.decide(
                 new Making(
-                        on,
-                        kind,
-                        whose,
+                        aim.object(),
+                        aim.kind(),
+                        aim.person(),
                         Effect.of(action),
                         detail(action),
                         rule.id(),
@@ -187,7 +179,7 @@ class Acting {
                         null,
                         Making.Source.OWN,
                         rule.words(),
-                        deed.text(),
+                        aim.words(),
                         until(action, now)),
                 List.of());
     }

@@ -82,9 +82,7 @@ class Doorkeeping implements Doorkeeper {
     }
 
     private static @Nullable String said(@Nullable Objection objection) {
-        return objection == null
-                ? null
-                : objection.rule().title() + ": " + objection.rule().words();
+        return objection == null ? null : objection.words();
     }
 
     @Override

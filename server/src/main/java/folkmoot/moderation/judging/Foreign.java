@@ -5,10 +5,7 @@ import folkmoot.governance.Law;
 import folkmoot.governance.Reading;
 import folkmoot.governance.Snapshot;
 import folkmoot.governance.Trigger;
-import folkmoot.governance.rule.Action;
-import folkmoot.moderation.Cited;
 import folkmoot.moderation.Objection;
-import folkmoot.moderation.decision.Deciding;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,11 +15,11 @@ import org.springframework.stereotype.Component;
 class Foreign {
 
     private final Law law;
-    private final Deciding deciding;
+    private final Objecting objecting;
 
-    Foreign(Law law, Deciding deciding) {
+    Foreign(Law law, Objecting objecting) {
         this.law = law;
-        this.deciding = deciding;
+        this.objecting = objecting;
     }
 
     @Nullable Objection objection(String kind, String words, Instant now) {
@@ -39,19 +36,7 @@ class Foreign {
                         .with(Feature.NOW, now)
                         .with(Feature.AUTHOR_BRAND, brand)
                         .with(Feature.AUTHOR_STAFF, brand);
-        var decisive = law.consider(seen).decisive();
-        return decisive == null || !withholds(decisive.action())
-                ? null
-                : new Objection(
-                        cited(decisive.rule().id(), decisive.rule().version()), decisive.action());
-    }
-
-    private Cited cited(String rule, int version) {
-        return deciding.cited(rule, version);
-    }
-
-    private static boolean withholds(Action action) {
-        return action instanceof Action.Hold || action instanceof Action.Hide;
+        return objecting.of(kind, law.consider(seen));
     }
 
     private static String space(String kind) {

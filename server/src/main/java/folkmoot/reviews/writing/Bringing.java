@@ -127,8 +127,7 @@ class Bringing {
         var objection = moderation.objection(PHOTO, "");
         return objection == null
                 ? Verdict.ALLOWED
-                : new Verdict.Refused(
-                        objection.rule().title() + ": " + objection.rule().words(), Duration.ZERO);
+                : new Verdict.Refused(objection.words(), Duration.ZERO);
     }
 
     private static Deed photo(Actor.Member member) {

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PostDoor implements Restrictable, Claims {
 
+    /// What is decided about a conversation is about its post, of whatever kind.
+    private static final String ANY = "post";
+
     private static final int WORDS = 240;
 
     private final PublishedPosts posts;
@@ -32,7 +35,7 @@ class PostDoor implements Restrictable, Claims {
 
     @Override
     public boolean covers(String kind) {
-        return kinds.has(kind);
+        return kind.equals(ANY) || kinds.has(kind);
     }
 
     @Override
@@ -63,7 +66,7 @@ class PostDoor implements Restrictable, Claims {
 
     @Override
     public @Nullable String editPath(String kind, UUID object) {
-        return kinds.named(kind).editPath(new PostId(object));
+        return kind.equals(ANY) ? null : kinds.named(kind).editPath(new PostId(object));
     }
 
     @Override

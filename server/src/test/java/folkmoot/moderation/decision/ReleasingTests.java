@@ -61,7 +61,8 @@ class ReleasingTests {
     private static final Objection OBJECTION =
             new Objection(
                     new Cited("link-spam", 1, "Too many links", "Too many"),
-                    new Action.Hold("moderators", Duration.ofDays(1)));
+                    new Action.Hold("moderators", Duration.ofDays(1)),
+                    "");
 
     @Autowired Moderation moderation;
     @Autowired Patience patience;

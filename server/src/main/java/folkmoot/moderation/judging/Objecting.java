@@ -1,0 +1,40 @@
+package folkmoot.moderation.judging;
+
+import folkmoot.governance.Judgement;
+import folkmoot.governance.rule.Action;
+import folkmoot.moderation.Effect;
+import folkmoot.moderation.Objection;
+import folkmoot.moderation.decision.Deciding;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What a judgement comes to where nothing can wait: it happens or not.
+@Component
+class Objecting {
+
+    private final Deciding deciding;
+
+    Objecting(Deciding deciding) {
+        this.deciding = deciding;
+    }
+
+    /// Null where it happens.
+    @Nullable Objection of(String kind, Judgement judgement) {
+        var decisive = judgement.decisive();
+        if (decisive == null || !Effect.of(decisive.action()).withholds()) {
+            return null;
+        }
+        var hint =
+                judgement.effects().stream()
+                        .filter(it -> it.rule().equals(decisive.rule()))
+                        .map(Judgement.Effect::action)
+                        .map(it -> it instanceof Action.AskEdit(var said) ? said : "")
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.joining(" "));
+        return new Objection(
+                deciding.cited(decisive.rule().id(), decisive.rule().version()),
+                Bounds.within(kind, decisive).action(),
+                hint);
+    }
+}
