@@ -1,5 +1,6 @@
 package folkmoot.governance.condition;
 
+import com.google.re2j.Pattern;
 import folkmoot.governance.Feature;
 import folkmoot.governance.Kind;
 import folkmoot.governance.OfficeHours;
@@ -17,7 +18,8 @@ public final class Facts {
     private final Snapshot snapshot;
     private final String text;
     private final Map<String, Object> values = new HashMap<>();
-    private @Nullable List<String> words;
+    private final Map<String, Boolean> found = new HashMap<>();
+    private @Nullable Said words;
     private @Nullable OfficeHours office;
 
     public Facts(Snapshot snapshot) {
@@ -51,15 +53,29 @@ public final class Facts {
         return values;
     }
 
-    /// All words of a text; those of the deed's own are found once.
-    List<String> words(String of) {
+    /// All words of a text; those of the deed's own are found once, whichever rules ask.
+    Said words(String of) {
         if (!of.equals(text)) {
-            return Reading.words(of);
+            return new Said(Reading.words(of));
         }
         if (words == null) {
-            words = Reading.words(text);
+            words = new Said(Reading.words(text));
         }
         return words;
+    }
+
+    /// Whether the pattern is in a text; in the deed's own it is looked for once, whichever rules
+    /// have it.
+    boolean found(Pattern pattern, String in) {
+        if (!in.equals(text)) {
+            return pattern.matcher(in).find();
+        }
+        var before = found.get(pattern.pattern());
+        if (before == null) {
+            before = pattern.matcher(in).find();
+            found.put(pattern.pattern(), before);
+        }
+        return before;
     }
 
     /// How many of other people's texts like this one are at most so many days old.

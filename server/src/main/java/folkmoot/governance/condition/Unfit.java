@@ -6,7 +6,8 @@ final class Unfit extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Unfit(String reason) {
-        super(reason);
+        // A condition may meet it a thousand times; where that was nobody asks.
+        super(reason, null, false, false);
     }
 
     String reason() {

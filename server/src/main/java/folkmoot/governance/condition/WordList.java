@@ -31,17 +31,29 @@ final class WordList {
         return byFirst.size() + anywhere.size();
     }
 
-    boolean in(List<String> words) {
-        for (var i = 0; i < words.size(); i++) {
-            var word = words.get(i);
-            for (var phrase : byFirst.getOrDefault(word, List.of())) {
+    /// Looks up each entry: texts are longer than lists.
+    boolean in(Said said) {
+        for (var it : byFirst.entrySet()) {
+            var at = said.first(it.getKey());
+            if (at >= 0 && begins(it.getKey(), it.getValue(), said.words(), at)) {
+                return true;
+            }
+        }
+        return !anywhere.isEmpty()
+                && said.words().stream().anyMatch(word -> anywhere.stream().anyMatch(word::contains));
+    }
+
+    private static boolean begins(
+            String first, List<List<String>> phrases, List<String> words, int from) {
+        for (var i = from; i < words.size(); i++) {
+            if (!words.get(i).equals(first)) {
+                continue;
+            }
+            for (var phrase : phrases) {
                 var end = i + phrase.size();
                 if (end <= words.size() && words.subList(i, end).equals(phrase)) {
                     return true;
                 }
-            }
-            if (!anywhere.isEmpty() && anywhere.stream().anyMatch(word::contains)) {
-                return true;
             }
         }
         return false;

@@ -14,7 +14,11 @@ final class Conditions {
     private Conditions() {}
 
     static Condition of(String when) {
-        return switch (compile(when, Map.of("mail", "[\\w.]+@[\\w.]+\\.\\w+"))) {
+        return of(when, Map.of("mail", "[\\w.]+@[\\w.]+\\.\\w+"));
+    }
+
+    static Condition of(String when, Map<String, String> patterns) {
+        return switch (compile(when, patterns)) {
             case Compiling.Compiled(var condition) -> condition;
             case Compiling.Refused(var reason) -> throw new AssertionError(when + ": " + reason);
         };

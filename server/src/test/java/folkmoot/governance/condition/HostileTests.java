@@ -135,6 +135,20 @@ class HostileTests {
         assertThat(ask("words.exists(w, pattern('mail', w))")).isEqualTo(Answer.NO);
     }
 
+    /// A clock is not asked, steps are counted before they are taken: two patterns of which each
+    /// takes three hundred steps for a letter are more than a condition has for the longest text.
+    @Test
+    void patternsThatTakeManyStepsForALetter() {
+        var deep = "(a?){30}(a|b|aa){30}";
+        var patterns = Map.of("one", deep + "c", "two", deep + "d");
+
+        assertThat(ask("pattern('one', text)", patterns)).isEqualTo(Answer.NO);
+        assertThat(ask("pattern('one', text) || pattern('two', text)", patterns))
+                .isInstanceOf(Answer.Failed.class);
+        assertThat(ask("words.exists(w, pattern('one', w) || pattern('two', w))", patterns))
+                .isInstanceOf(Answer.Failed.class);
+    }
+
     @Test
     void theDeepestThatCanBeWritten() {
         for (var depth : List.of(400, 1_900)) {
@@ -168,8 +182,15 @@ class HostileTests {
     }
 
     private static Answer ask(String when) {
+        return ask(Conditions.of(when));
+    }
+
+    private static Answer ask(String when, Map<String, String> patterns) {
+        return ask(Conditions.of(when, patterns));
+    }
+
+    private static Answer ask(Condition condition) {
         var answer = new Answer[1];
-        var condition = Conditions.of(when);
         var facts = new Facts(WORST);
         assertThat(spent(() -> answer[0] = condition.ask(facts))).isLessThan(FIFTY_MEGABYTES);
         return answer[0];
