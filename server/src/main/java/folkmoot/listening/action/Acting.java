@@ -67,7 +67,7 @@ class Acting implements TopicDeeds {
                         .filter(it -> it.name().equals(name))
                         .findFirst()
                         .orElseThrow(() -> new NotThere(name));
-var path = action.path(topic);
+        var path = action.path(topic);
         if (!path.startsWith(PlacedView.path(id))) {
             deeds.begin(id, name, by.member().id(), clock.instant());
         }
