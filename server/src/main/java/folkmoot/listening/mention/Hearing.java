@@ -2,6 +2,8 @@ package folkmoot.listening.mention;
 
 import folkmoot.listening.MentionId;
 import folkmoot.listening.alert.Alerts;
+import folkmoot.listening.lookout.Explaining;
+import folkmoot.listening.query.Marked;
 import folkmoot.listening.query.Matching;
 import folkmoot.listening.query.Node;
 import folkmoot.listening.query.Parsed;
@@ -35,18 +37,21 @@ public class Hearing {
     private final Sentences sentences;
     private final Figures figures;
     private final Alerts alerts;
+    private final Explaining explaining;
 
     Hearing(
             Mentions mentions,
             Sources sources,
             Sentences sentences,
             Figures figures,
-            Alerts alerts) {
+            Alerts alerts,
+            Explaining explaining) {
         this.mentions = mentions;
         this.sources = sources;
         this.sentences = sentences;
         this.figures = figures;
         this.alerts = alerts;
+        this.explaining = explaining;
     }
 
     ListeningView page(Staff reader, SiftForm sift, Place below) {
@@ -142,6 +147,7 @@ public class Hearing {
                 known,
                 mention.copies() > 1 ? mentions.copies(mention, COPIES) : List.of(),
                 sentences.of(List.of(id.value())).get(id.value()),
+                explaining.of(id.value(), mention.whole(), mention.language()),
                 figures.all());
     }
 }

@@ -1,5 +1,6 @@
 package folkmoot.listening.mention;
 
+import folkmoot.listening.query.Marked;
 import folkmoot.listening.query.Reason;
 import folkmoot.listening.understanding.UnderstoodView;
 import java.util.List;

@@ -1,5 +1,6 @@
 package folkmoot.listening.mention;
 
+import folkmoot.listening.lookout.ListenedView;
 import folkmoot.listening.query.Reason;
 import folkmoot.listening.understanding.AccuracyView;
 import folkmoot.listening.understanding.UnderstoodView;
@@ -10,7 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One mention with all that is known of it. `title` and `text` are safe HTML with marks; `reasons`
-/// are why it matches `q`. `heard` is null until it was read; `figures` tell how well we read.
+/// are why it matches `q`. `heard` is null until it was read; `listened` for which of our words it
+/// was found; `figures` tell how well we read.
 public record MentionPageView(
         MentionView mention,
         String title,
@@ -19,6 +21,7 @@ public record MentionPageView(
         List<Reason> reasons,
         List<MentionView> copies,
         @Nullable UnderstoodView heard,
+        List<ListenedView> listened,
         AccuracyView figures) {
 
     /// What was looked for, and the words of the text (from 1) where it is.

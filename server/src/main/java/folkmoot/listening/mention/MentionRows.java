@@ -62,6 +62,7 @@ class MentionRows {
                  reading AS (DELETE FROM listening.reading WHERE mention = ANY(:ids)),
                  evidence AS (DELETE FROM listening.topic_evidence WHERE mention = ANY(:ids)),
                  topics AS (DELETE FROM listening.topic_mention WHERE mention = ANY(:ids)),
+                 matches AS (DELETE FROM listening.lookout_match WHERE mention = ANY(:ids)),
                  corrections AS (UPDATE listening.correction SET text = '', mention = NULL WHERE mention = ANY(:ids))
             UPDATE listening.mention
             SET external = NULL, address = NULL, author = NULL, author_key = NULL, name_key = NULL,

@@ -1,6 +1,7 @@
 package folkmoot.listening.understanding;
 
 import folkmoot.listening.Sentence;
+import folkmoot.listening.lookout.Applying;
 import folkmoot.listening.stream.Finding;
 import folkmoot.listening.stream.Step;
 import folkmoot.listening.trend.Said;
@@ -32,14 +33,21 @@ public class ReadingElsewhere {
     private final ReadingRows rows;
     private final PlaceReader reader;
     private final Lateness lateness;
+    private final Applying words;
     private final Clock clock;
 
     ReadingElsewhere(
-            AskedRows asked, ReadingRows rows, PlaceReader reader, Lateness lateness, Clock clock) {
+            AskedRows asked,
+            ReadingRows rows,
+            PlaceReader reader,
+            Lateness lateness,
+            Applying words,
+            Clock clock) {
         this.asked = asked;
         this.rows = rows;
         this.reader = reader;
         this.lateness = lateness;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -78,6 +86,7 @@ public class ReadingElsewhere {
             return;
         }
         var reached = lateness.hold();
+        words.hold();
         var answers =
                 found.stream().map(it -> new AskedRows.Asked(it.mention(), it.number())).toList();
         var still = asked.still(answers);
@@ -85,6 +94,7 @@ public class ReadingElsewhere {
         var read = new HashMap<UUID, List<Sentence>>();
         found.forEach(it -> read.put(it.mention(), it.reading().sentences()));
         rows.store(reader.named(still, read), clock.instant());
+        words.apply(still.stream().map(Unread::id).toList());
         asked.drop(answers);
     }
 }

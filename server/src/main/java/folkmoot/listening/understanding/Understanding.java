@@ -2,6 +2,7 @@ package folkmoot.listening.understanding;
 
 import folkmoot.listening.Background;
 import folkmoot.listening.Elsewhere;
+import folkmoot.listening.lookout.Applying;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public class Understanding implements DisposableBean {
     private final ReadingRows rows;
     private final PlaceReader reader;
     private final Lateness lateness;
+    private final Applying words;
     private final Elsewhere elsewhere;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -36,12 +38,14 @@ public class Understanding implements DisposableBean {
             ReadingRows rows,
             PlaceReader reader,
             Lateness lateness,
+            Applying words,
             Elsewhere elsewhere,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
         this.reader = reader;
         this.lateness = lateness;
+        this.words = words;
         this.elsewhere = elsewhere;
         this.transaction = transaction;
         this.clock = clock;
@@ -100,10 +104,12 @@ public class Understanding implements DisposableBean {
     // The trends stand still before mentions are held, or each would wait for the other.
     private void store(List<UUID> claimed, List<Unread> all, List<Understood> read, Instant until) {
         var reached = lateness.hold();
+        words.hold();
         var still = rows.still(claimed, until);
         lateness.came(all.stream().filter(it -> still.contains(it.id())).toList(), reached);
         rows.store(
                 read.stream().filter(it -> still.contains(it.mention())).toList(), clock.instant());
+        words.apply(still);
         rows.done(claimed, until);
     }
 

@@ -1,11 +1,10 @@
-package folkmoot.listening.mention;
+package folkmoot.listening.query;
 
-import folkmoot.listening.query.Reason;
 import java.util.List;
 import org.springframework.web.util.HtmlUtils;
 
 /// Shows where a text has what was looked for: escaped HTML with `<mark>` around it.
-final class Marked {
+public final class Marked {
 
     private static final int LENGTH = 280;
     private static final int BEFORE = 60;
@@ -13,12 +12,12 @@ final class Marked {
     private Marked() {}
 
     /// The whole text, of which the first letter is the `begin`-th of what was read.
-    static String whole(String text, int begin, List<Reason> reasons) {
+    public static String whole(String text, int begin, List<Reason> reasons) {
         return between(text, begin, reasons, 0, text.length());
     }
 
     /// About 280 characters around the first place.
-    static String snippet(String text, int begin, List<Reason> reasons) {
+    public static String snippet(String text, int begin, List<Reason> reasons) {
         var first =
                 reasons.stream()
                         .mapToInt(it -> it.span().start() - begin)

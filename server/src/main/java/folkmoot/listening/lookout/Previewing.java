@@ -1,0 +1,115 @@
+package folkmoot.listening.lookout;
+
+import static folkmoot.site.Texts.say;
+
+import folkmoot.listening.lookout.Turns.Place;
+import folkmoot.people.Staff;
+import folkmoot.site.Limits;
+import folkmoot.site.NotAllowed;
+import folkmoot.site.TooOften;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Shows what words would have found lately, before anybody keeps them. No longer than a moment,
+/// and no more than some thousand mentions.
+@Component
+class Previewing {
+
+    static final Duration SPAN = Duration.ofDays(28);
+
+    private static final int AN_HOUR = 1_000;
+    private static final int PORTION = 200;
+    private static final int MOST = 2_000;
+    private static final int SHOWN = 5;
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    private final Turns turns;
+    private final Matches matches;
+    private final Limits limits;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Previewing(
+            Turns turns,
+            Matches matches,
+            Limits limits,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.turns = turns;
+        this.matches = matches;
+        this.limits = limits;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    Instant since() {
+        return clock.instant().minus(SPAN);
+    }
+
+    PreviewView of(Staff by, String words) {
+        if (!by.member().staff()) {
+            throw new NotAllowed("staff only");
+        }
+        var since = since();
+        var problem = LookingOut.problem(words);
+        if (problem != null) {
+            return PreviewView.wrong(problem, since);
+        }
+        try {
+            limits.hourly("listening.words", by.member().id().toString(), AN_HOUR);
+            return transaction.execute(_ -> look(new Ear(words), since));
+        } catch (TooOften e) {
+            return PreviewView.wrong(e.words(), since);
+        } catch (QueryTimeoutException | DataAccessResourceFailureException e) {
+            return PreviewView.wrong(say("lookout.preview.long"), since);
+        }
+    }
+
+    private PreviewView look(Ear ear, Instant since) {
+        turns.soon();
+        var end = System.nanoTime() + LONGEST.toNanos();
+        var query = ear.tsquery(matches.languages());
+        var place = Place.TOP;
+        var hits = new ArrayList<HitView>();
+        var found = 0;
+        var looked = 0;
+        var more = true;
+        while (more && looked < MOST && System.nanoTime() < end) {
+            var portion = turns.below(place, query, since, false, PORTION);
+            for (var said : inOrder(portion)) {
+                var reasons =
+                        ear.hears(Ear.passage(said.whole(), said.language()), said.language());
+                if (reasons != null) {
+                    found++;
+                    if (hits.size() < SHOWN) {
+                        hits.add(HitView.of(said, reasons));
+                    }
+                }
+            }
+            looked += portion.size();
+            place = portion.isEmpty() ? place : portion.getLast();
+            more = portion.size() == PORTION;
+        }
+        return new PreviewView(
+                null, found, looked, !more, since, more ? place.at() : null, List.copyOf(hits));
+    }
+
+    private List<Matches.Said> inOrder(List<Place> portion) {
+        var ids = portion.stream().map(Place::id).toList();
+        Map<UUID, Matches.Said> texts =
+                matches.texts(ids).stream()
+                        .collect(Collectors.toMap(Matches.Said::id, Function.identity()));
+        return ids.stream().map(texts::get).toList();
+    }
+}
