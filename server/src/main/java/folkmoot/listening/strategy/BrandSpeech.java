@@ -22,13 +22,12 @@ class BrandSpeech {
         this.here = here;
     }
 
-    List<Speech.Piece> some(Instant since, Instant until, int most) {
+    List<Uttered> some(Instant since, Instant until, int most) {
         var texts = new ArrayList<>(speech.some(true, since, until, most));
         var terms = speakers.terms();
-        here.stream()
-                .flatMap(it -> it.in(terms, since, until, most).stream())
-                .map(it -> new Speech.Piece(null, it))
-                .forEach(texts::add);
+        here.forEach(it ->
+                it.in(terms, since, until, most)
+                        .forEach(text -> texts.add(new Uttered(null, text, ""))));
         return List.copyOf(texts);
     }
 }

@@ -16,6 +16,8 @@ sealed interface Place {
     /// They speak of something that the strategy does not know.
     record BlindSpot(Talk talk, Closeness nearest) implements Place {}
 
-    /// How close a topic is to the pillar that is closest, from 0 to 1; `told`: a person says so.
-    record Closeness(String pillar, double value, boolean uncertain, boolean told) {}
+    /// How close a topic is to the pillar that is closest, from 0 to 1; `told`: a person says so;
+    /// `worded`: the words for which we listen do.
+    record Closeness(
+            String pillar, double value, boolean uncertain, boolean told, boolean worded) {}
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A topic where it stands: by `pillar` (null for none), as close as that, from 0 to 1. `told`: a
-/// person says so.
+/// person says so; `worded`: the words for which we listen do.
 public record PlacedView(
         long id,
         String label,
@@ -18,7 +18,8 @@ public record PlacedView(
         @Nullable PillarView pillar,
         double closeness,
         boolean uncertain,
-        boolean told) {
+        boolean told,
+        boolean worded) {
 
     public String path() {
         return path(id);

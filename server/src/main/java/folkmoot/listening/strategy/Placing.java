@@ -26,24 +26,28 @@ final class Placing {
 
     private final List<Pillar> pillars;
     private final Map<Long, String> told;
+    private final Map<Long, String> worded;
     private final Map<String, Integer> texts;
     private final int all;
     private final Pile known = new Pile();
 
     Placing(List<Pillar> pillars, List<Talk> talks) {
-        this(pillars, talks, List.of(), Map.of());
+        this(pillars, talks, List.of(), Map.of(), Map.of());
     }
 
     /// `heard`: what is said besides topics, which tells which words are rare; `told`: by topic the
     /// name of the pillar to which somebody says it belongs, empty for none. What is said of those
-    /// topics is from then on another example of their pillar, or of none.
+    /// topics is from then on another example of their pillar, or of none. `worded`: the same by the
+    /// words for which we listen, which teach nothing.
     Placing(
             List<Pillar> pillars,
             List<Talk> talks,
             Collection<String> heard,
-            Map<Long, String> told) {
+            Map<Long, String> told,
+            Map<Long, String> worded) {
         this.pillars = pillars.stream().filter(Pillar::complete).toList();
         this.told = told;
+        this.worded = worded;
         var everything = new HashSet<>(heard);
         this.pillars.forEach(it -> everything.addAll(it.texts()));
         talks.forEach(it -> everything.addAll(it.sentences()));
@@ -77,7 +81,9 @@ final class Placing {
 
     Place place(Talk talk) {
         var nearest = nearest(talk);
-        if (nearest.told() ? nearest.pillar().isEmpty() : nearest.value() < NEAR) {
+        if (nearest.told() || nearest.worded()
+                ? nearest.pillar().isEmpty()
+                : nearest.value() < NEAR) {
             return new Place.BlindSpot(talk, nearest);
         }
         return talk.complaintShare() > MOSTLY
@@ -90,7 +96,11 @@ final class Placing {
         var name = told.get(talk.topic());
         if (name != null && (name.isEmpty() || names().contains(name))) {
             var value = name.isEmpty() ? 0 : close[names().indexOf(name)];
-            return new Closeness(name, value, false, true);
+            return new Closeness(name, value, false, true, false);
+        }
+        var words = names().indexOf(worded.getOrDefault(talk.topic(), ""));
+        if (words >= 0) {
+            return new Closeness(names().get(words), close[words], false, false, true);
         }
         return nearest(close);
     }
@@ -106,7 +116,7 @@ final class Placing {
             return by != 0 ? by : pillars.get(one).name().compareTo(pillars.get(other).name());
         });
         if (order.isEmpty()) {
-            return new Closeness("", 0, true, false);
+            return new Closeness("", 0, true, false, false);
         }
         var first = close[order.getFirst()];
         var none = close[pillars.size()];
@@ -115,7 +125,7 @@ final class Placing {
         var limit = Math.abs(value - NEAR) < DOUBT;
         var rival = value >= NEAR && value - Math.max(second, none) < DOUBT;
         var name = pillars.get(order.getFirst()).name();
-        return new Closeness(name, value, limit || rival, false);
+        return new Closeness(name, value, limit || rival, false, false);
     }
 
     /// The pillar that something said speaks of, and the sentence in which it does.

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /// Who speaks of what: of what customers say and of what the brand says, the share of each pillar.
 /// Always with the number of texts it is a share of.
-record Shares(int customers, int brand, Map<String, Share> pillars) {
+record Shares(int customers, int brand, Map<String, Share> pillars, int fitting) {
 
     private static final double SILENT = 0.01;
     // Of fewer texts nothing can be said about one in a hundred.
@@ -14,26 +14,21 @@ record Shares(int customers, int brand, Map<String, Share> pillars) {
 
     record Share(int customers, int brand) {}
 
-    /// Of so many texts each, how often each pillar was spoken of.
-    static Shares of(
-            List<Pillar> pillars,
-            int customers,
-            Map<String, Integer> byCustomers,
-            int brand,
-            Map<String, Integer> byBrand) {
+    static Shares of(List<Pillar> pillars, Tally customers, Tally brand) {
         var shares = new TreeMap<String, Share>();
         for (var pillar : pillars) {
             var name = pillar.name();
             shares.put(
                     name,
-                    new Share(byCustomers.getOrDefault(name, 0), byBrand.getOrDefault(name, 0)));
+                    new Share(
+                            customers.pillars().getOrDefault(name, 0),
+                            brand.pillars().getOrDefault(name, 0)));
         }
-        return new Shares(customers, brand, shares);
+        return new Shares(customers.texts(), brand.texts(), shares, customers.any());
     }
 
     /// The share of all that customers say which fits what the brand means to do.
     double congruence() {
-        var fitting = pillars.values().stream().mapToInt(Share::customers).sum();
         return customers == 0 ? 0 : (double) fitting / customers;
     }
 

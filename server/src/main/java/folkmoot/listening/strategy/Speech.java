@@ -26,10 +26,9 @@ class Speech {
     // Of copies the first; keys are hashes, so the first of them are as good as drawn by lot, and
     // always the same.
     private static final String SOME =
-            "SELECT id, title || E'\\n' || text AS text " + SAID + " AND NOT copy ORDER BY key LIMIT :most";
-
-    /// Something that was said; `mention` is null for what is none.
-    record Piece(@Nullable MentionId mention, String text) {}
+            "SELECT id, title || E'\\n' || text AS text, language "
+                    + SAID
+                    + " AND NOT copy ORDER BY key LIMIT :most";
 
     private final JdbcClient sql;
 
@@ -42,12 +41,13 @@ class Speech {
     }
 
     /// So many of them, as if drawn by lot.
-    List<Piece> some(boolean own, Instant since, Instant until, int most) {
+    List<Uttered> some(boolean own, Instant since, Instant until, int most) {
         return spoken(SOME, own, since, until, most)
                 .query((row, _) ->
-                        new Piece(
+                        new Uttered(
                                 new MentionId(row.getObject("id", UUID.class)),
-                                row.getString("text")))
+                                row.getString("text"),
+                                row.getString("language")))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package folkmoot.listening.strategy;
 
 import folkmoot.listening.MentionId;
+import folkmoot.listening.lookout.PillarWords;
 import folkmoot.listening.pillar.PillarView;
 import folkmoot.listening.pillar.Pillars;
 import java.time.Clock;
@@ -36,6 +37,7 @@ public class Strategy {
     private final Speech speech;
     private final BrandSpeech brand;
     private final Placements placements;
+    private final PillarWords words;
     private final Standings standings;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class Strategy {
             Speech speech,
             BrandSpeech brand,
             Placements placements,
+            PillarWords words,
             Standings standings,
             Clock clock) {
         this.pillars = pillars;
@@ -52,6 +55,7 @@ public class Strategy {
         this.speech = speech;
         this.brand = brand;
         this.placements = placements;
+        this.words = words;
         this.standings = standings;
         this.clock = clock;
     }
@@ -83,10 +87,11 @@ public class Strategy {
         var talks = topics.between(since, until, clock.instant(), TOPICS);
         var heard = speech.some(false, since, until, DRAWN);
         var placing = placing(known, talks, heard, since, until);
-        var customers = Portion.of(heard, placing);
-        var own = Portion.of(brand.some(since, until, DRAWN), placing);
-        var shares =
-                Shares.of(known, customers.size(), customers.counts(), own.size(), own.counts());
+        var standing = known.stream().map(Pillar::name).collect(Collectors.toSet());
+        var listened = words.now();
+        var customers = Portion.of(heard, placing, standing, listened);
+        var own = Portion.of(brand.some(since, until, DRAWN), placing, standing, listened);
+        var shares = Shares.of(known, customers.tally(), own.tally());
         var view =
                 new StandingView(
                         since,
@@ -140,14 +145,18 @@ public class Strategy {
     private Placing placing(
             List<Pillar> known,
             List<Talk> talks,
-            List<Speech.Piece> heard,
+            List<Uttered> heard,
             Instant since,
             Instant until) {
         var told = placements.all();
         var taught = topics.these(told.keySet(), since, until);
         var all = Stream.concat(talks.stream(), taught.stream()).distinct().toList();
         return new Placing(
-                known, all, heard.stream().flatMap(it -> sentences(it.text()).stream()).toList(), told);
+                known,
+                all,
+                heard.stream().flatMap(it -> sentences(it.text()).stream()).toList(),
+                told,
+                topics.worded(all, since, until));
     }
 
     static List<String> sentences(String text) {
@@ -192,7 +201,8 @@ public class Strategy {
                 byId.get(nearest.pillar()),
                 nearest.value(),
                 nearest.uncertain(),
-                nearest.told());
+                nearest.told(),
+                nearest.worded());
     }
 
     private static Fit fit(Place place) {

@@ -1,6 +1,7 @@
 package folkmoot.listening.strategy;
 
 import folkmoot.listening.Muted;
+import folkmoot.listening.pillar.PillarId;
 import folkmoot.listening.trend.Evidence;
 import folkmoot.listening.trend.Stage;
 import java.sql.ResultSet;
@@ -54,6 +55,22 @@ class Topics {
             WHERE topic = ANY(:ids) AND forgotten_at IS NULL ORDER BY topic, place
             """;
 
+    // Of each topic the pillar whose words most of its mentions have.
+    private static final String WORDED =
+            """
+            WITH spoken AS (
+                SELECT topic_mention.topic, pillar, count(DISTINCT (cluster, coalesce(author_key, said.id))) AS heard
+                FROM listening.topic_mention JOIN listening.mention said ON said.id = topic_mention.mention
+                JOIN listening.lookout_match found ON found.mention = said.id
+                JOIN listening.lookout ON lookout.id = found.lookout AND lookout.version = found.version
+                JOIN listening.lookout_version text ON text.lookout = lookout.id AND text.version = lookout.version
+                WHERE topic_mention.topic = ANY(:ids) AND pillar IS NOT NULL AND withdrawn_at IS NULL
+                  AND forgotten_at IS NULL AND said.said_at >= :since AND said.said_at < :until
+                  AND NOT EXISTS (SELECT FROM listening.own_source own WHERE own.source = said.source)
+                GROUP BY topic_mention.topic, pillar)
+            SELECT DISTINCT ON (topic) topic, pillar, heard FROM spoken ORDER BY topic, heard DESC, pillar
+            """;
+
     private record Row(long id, String label, Stage stage, int heard, int complaints) {}
 
     private final JdbcClient sql;
@@ -88,6 +105,24 @@ class Topics {
 
     Optional<Talk> find(long id, Instant since, Instant until) {
         return these(List.of(id), since, until).stream().findFirst();
+    }
+
+    /// By topic the pillar (as text) whose words to listen for more than half of its mentions have.
+    Map<Long, String> worded(Collection<Talk> talks, Instant since, Instant until) {
+        var mentions = new HashMap<Long, Integer>();
+        talks.forEach(it -> mentions.put(it.topic(), it.mentions()));
+        var worded = new HashMap<Long, String>();
+        sql.sql(WORDED)
+                .param("ids", mentions.keySet().toArray(Long[]::new))
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    if (2 * row.getInt(3) > mentions.getOrDefault(row.getLong(1), 0)) {
+                        var pillar = new PillarId(row.getObject(2, UUID.class));
+                        worded.put(row.getLong(1), pillar.toString());
+                    }
+                });
+        return worded;
     }
 
     private List<Talk> talks(List<Row> rows) {

@@ -80,7 +80,7 @@ class PlacedByHandTests {
         for (var strategy : List.of("bank", "assistant", "shop")) {
             var own = topics.stream().filter(it -> it.strategy().equals(strategy)).toList();
             var heard = own.stream().flatMap(it -> it.texts().stream()).toList();
-            var placing = new Placing(pillars(strategy), List.of(), heard, Map.of());
+            var placing = new Placing(pillars(strategy), List.of(), heard, Map.of(), Map.of());
             for (var topic : own) {
                 if (topics.indexOf(topic) % 2 == 1) {
                     for (var text : topic.texts()) {

@@ -110,12 +110,16 @@ class PlacingTests {
     void sharesSayWhoSpeaksOfWhatAndWhichPillarIsSilent() {
         var shares =
                 Shares.of(
-                        PILLARS, 600, Map.of("repair", 400), 40, Map.of("quiet", 30, "repair", 10));
+                        PILLARS,
+                        new Tally(600, Map.of("repair", 400), 400),
+                        new Tally(40, Map.of("quiet", 30, "repair", 10), 35));
+
+        var few = new Tally(299, Map.of(), 0);
 
         assertThat(shares.congruence()).isEqualTo(400.0 / 600);
         assertThat(shares.pillars().get("repair")).isEqualTo(new Shares.Share(400, 10));
         assertThat(shares.silent()).containsExactly("quiet");
-        assertThat(Shares.of(PILLARS, 299, Map.of(), 0, Map.of()).silent()).isEmpty();
+        assertThat(Shares.of(PILLARS, few, few).silent()).isEmpty();
     }
 
     @Test
@@ -128,7 +132,7 @@ class PlacingTests {
                         "The child seat does not fit on the luggage rack",
                         "Can I mount a seat for my child there?");
         var told = Map.of(CHILDREN.topic(), "repair", PARTS.topic(), "");
-        var placing = new Placing(PILLARS, List.of(PARTS, CHILDREN, racks), List.of(), told);
+        var placing = new Placing(PILLARS, List.of(PARTS, CHILDREN, racks), List.of(), told, Map.of());
 
         assertThat(place(racks)).isInstanceOf(Place.BlindSpot.class);
         assertThat(placing.place(CHILDREN).nearest().told()).isTrue();

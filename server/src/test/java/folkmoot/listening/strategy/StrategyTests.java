@@ -1,6 +1,7 @@
 package folkmoot.listening.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
@@ -8,6 +9,7 @@ import folkmoot.listening.Planted;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Read;
 import folkmoot.site.Ids;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -155,6 +157,76 @@ class StrategyTests {
         post(cast.bert(), "/listening/mutes", "word", "Motor");
         assertThat(cards(map(), "CONTRADICTION")).isEmpty();
         sql.sql("DELETE FROM listening.mute WHERE word = 'Motor'").update();
+    }
+
+    @Test
+    void whatMatchesTheWordsOfAPillarSpeaksOfThatPillar() {
+        var quiet = pillar("Quiet", "Our motors are the quietest of all.", QUIET);
+        pillar("Repair", "Every bicycle can be repaired at home for ten years.", REPAIR);
+        var forum = planted.source("file");
+        for (var i = 0; i < 3; i++) {
+            planted.said(forum, "Nothing but a rattling kettle, day " + i, Instant.now());
+        }
+        planted.said(forum, "They still sell spare parts for my old bike", Instant.now());
+        assertThat(shares()).containsExactly("Quiet 0 (0%)", "Repair 1 (25%)");
+
+        var words = "kettle OR \"spare parts\"";
+        var id = quiet.substring(quiet.lastIndexOf('/') + 1);
+        var lookout = Read.location(listen(id, words));
+        assertThat(shares()).containsExactly("Quiet 4 (100%)", "Repair 0 (0%)");
+        var both = repairToo("spare");
+        assertThat(shares()).containsExactly("Quiet 4 (100%)", "Repair 1 (25%)");
+        assertThat(map().select(".tally dd").first().text()).isEqualTo("100%");
+
+        post(cast.bert(), lookout + "/withdrawals");
+        assertThat(shares()).containsExactly("Quiet 0 (0%)", "Repair 1 (25%)");
+        post(cast.bert(), both + "/withdrawals");
+        assertThat(Read.text(browser, "/listening/words", cast.bert().cookie()))
+                .contains("Quiet")
+                .doesNotContain(words);
+    }
+
+    @Test
+    void aTopicOfWhichMostMentionsHaveThePillarsWordsIsPlacedThere() {
+        var quiet = pillar("Quiet", "Our motors are the quietest of all.", QUIET);
+        var topic =
+                planted.topic(
+                        planted.source("file"),
+                        "kettle",
+                        9,
+                        "desire",
+                        "Where is my rattling kettle?",
+                        "No kettle fits on this rack",
+                        "Never mind");
+        assertThat(cards(map(), "BLIND_SPOT")).containsExactly("kettle");
+        sql.sql("UPDATE listening.mention SET tokens = to_tsvector('simple', text) WHERE tokens = ''")
+                .update();
+
+        var lookout = Read.location(listen(quiet.substring(quiet.lastIndexOf('/') + 1), "kettle"));
+        var path = "/strategy/topics/" + topic;
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(cards(map(), "CONGRUENT")).containsExactly("kettle"));
+        assertThat(Read.text(browser, path, cast.bert().cookie()))
+                .contains("as the words say for which we listen");
+
+        post(cast.bert(), lookout + "/withdrawals");
+        assertThat(cards(map(), "BLIND_SPOT")).containsExactly("kettle");
+    }
+
+    private String repairToo(String words) {
+        var path = map().select(".pillars a:containsOwn(Repair)").attr("href");
+        return Read.location(listen(path.substring(path.lastIndexOf('/') + 1), words));
+    }
+
+    private MvcTestResult listen(String about, String words) {
+        return post(cast.bert(), "/listening/words", "about", about, "words", words);
+    }
+
+    private List<String> shares() {
+        return map().select(".strategy__table table").first().select("tbody tr").stream()
+                .map(it -> it.child(0).text() + " " + it.child(1).text())
+                .toList();
     }
 
     @Test
