@@ -127,6 +127,9 @@ class LookingOut {
     }
 
     private @Nullable Subject subject(LookoutForm form, Map<String, String> wrong) {
+        if (!form.product().isEmpty() && !form.about().equals(LookoutForm.PRODUCT)) {
+            wrong.put("product", say("lookout.wrong.both"));
+        }
         return switch (form.about()) {
             case LookoutForm.BRAND -> Subject.BRAND;
             case LookoutForm.PRODUCT -> product(form.product(), wrong);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,7 +88,14 @@ class Previewing {
         var more = true;
         while (more && looked < MOST && System.nanoTime() < end) {
             var portion = turns.below(place, query, since, false, PORTION);
+            more = portion.size() == PORTION;
             for (var said : inOrder(portion)) {
+                if (System.nanoTime() > end) {
+                    more = true;
+                    break;
+                }
+                looked++;
+                place = new Place(said.id(), said.saidAt());
                 var reasons =
                         ear.hears(Ear.passage(said.whole(), said.language()), said.language());
                 if (reasons != null) {
@@ -97,9 +105,6 @@ class Previewing {
                     }
                 }
             }
-            looked += portion.size();
-            place = portion.isEmpty() ? place : portion.getLast();
-            more = portion.size() == PORTION;
         }
         return new PreviewView(
                 null, found, looked, !more, since, more ? place.at() : null, List.copyOf(hits));
@@ -110,6 +115,6 @@ class Previewing {
         Map<UUID, Matches.Said> texts =
                 matches.texts(ids).stream()
                         .collect(Collectors.toMap(Matches.Said::id, Function.identity()));
-        return ids.stream().map(texts::get).toList();
+        return ids.stream().map(texts::get).filter(Objects::nonNull).toList();
     }
 }

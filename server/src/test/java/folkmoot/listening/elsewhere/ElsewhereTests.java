@@ -11,6 +11,8 @@ import folkmoot.listening.stream.Step;
 import folkmoot.listening.topic.Answers;
 import folkmoot.listening.topic.CountingElsewhere;
 import folkmoot.listening.understanding.ReadingElsewhere;
+import folkmoot.products.Catalogue;
+import folkmoot.products.Draft;
 import folkmoot.reviews.Read;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,6 +61,7 @@ class ElsewhereTests {
     @Autowired MockMvcTester browser;
     @Autowired Cast cast;
     @Autowired Heard heard;
+    @Autowired Catalogue catalogue;
     @Autowired JdbcClient sql;
     @Autowired ReadingElsewhere reading;
     @Autowired CountingElsewhere counting;
@@ -77,6 +80,7 @@ class ElsewhereTests {
     @Test
     void topicsAreThoseOfOneProcessWhateverHappensOnTheWay() throws IOException {
         var place = counting.join("these");
+        wordsAreListenedFor();
         for (var hour = 0; hour < 5 * 24; hour++) {
             for (var i = 0; i < 12; i++) {
                 say(hour, "p" + random.nextInt(600), i == 5 && hour % 8 == 0 ? SPAM : "");
@@ -96,6 +100,8 @@ class ElsewhereTests {
         assertThat(count("unread")).isZero();
         assertThat(count("heard")).isEqualTo(5 * 24 * 12 + 30);
         assertThat(count("heard WHERE spam")).isEqualTo(15);
+        assertThat(count("lookout_match")).isEqualTo(30);
+        assertThat(count("reading WHERE products = ARRAY['Nordlicht Zebra']")).isEqualTo(30);
 
         assertThat(counting.due()).isTrue();
         assertThat(counting.number()).isFalse();
@@ -127,6 +133,17 @@ class ElsewhereTests {
         ReflectionTestUtils.invokeMethod(
                 context.getBean("folkmoot.listening.topic.Recounting"), "recount");
         assertThat(there).isNotNull().isEqualTo(topics());
+    }
+
+    private void wordsAreListenedFor() {
+        catalogue.put(Draft.of("Nordlicht Zebra", "", List.of()));
+        assertThat(
+                        browser.post()
+                                .uri("/listening/words")
+                                .param("product", "Nordlicht Zebra")
+                                .param("words", "squeaky NEAR/3 fail*")
+                                .cookie(cast.bert().cookie()))
+                .hasStatus(303);
     }
 
     private void forgottenIsForgotten() {

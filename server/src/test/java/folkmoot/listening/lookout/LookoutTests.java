@@ -124,6 +124,8 @@ class LookoutTests {
                 send("/listening/words", cast.bert().cookie(), "product", "Nordwnd " + word, word);
         assertThat(Read.page(unknown).select("#product-wrong").text())
                 .contains("No product has that name");
+        var both = send("/listening/words", cast.bert().cookie(), "brand", product, word);
+        assertThat(Read.page(both).select("#product-wrong").text()).contains("take its name out");
         keep("brand", word + " OR late");
         assertThat(wrong("brand", word + " OR late", "#words-wrong")).contains("already");
         keep("product", word + " OR late");
