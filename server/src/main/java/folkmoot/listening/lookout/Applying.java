@@ -59,7 +59,7 @@ public class Applying {
                                 .toList());
         return all.stream()
                 .map(it -> {
-                    var product = named.get(it.product());
+                    var product = it.product() == null ? null : named.get(it.product());
                     return new Sought(
                             it, new Ear(it.words()), product == null ? null : product.name());
                 })
