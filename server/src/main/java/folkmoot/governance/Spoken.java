@@ -15,12 +15,7 @@ public interface Spoken {
 
     /// What somebody said.
     record Piece(
-            UUID id,
-            Kind kind,
-            @Nullable PersonId author,
-            String words,
-            String path,
-            Instant at) {}
+            UUID id, Kind kind, @Nullable PersonId author, String words, String path, Instant at) {}
 
     /// At that path of this place; null for anything else, and for what is not to be read yet.
     @Nullable Piece at(String path);

@@ -37,8 +37,7 @@ public final class Trial {
     }
 
     private static List<Flaw> flaws(Rule rule, Condition condition) {
-        return Stream.concat(
-                        Possible.flaws(rule).stream(), examples(rule, condition).stream())
+        return Stream.concat(Possible.flaws(rule).stream(), examples(rule, condition).stream())
                 .toList();
     }
 

@@ -1,5 +1,5 @@
-/// What is done here about what is heard there: from a topic to the rooms in which people answer and
-/// make rules.
+/// What is done here about what is heard there: from a topic to the rooms in which people answer
+/// and make rules.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"site", "people", "governance", "talk", "products", "listening"})

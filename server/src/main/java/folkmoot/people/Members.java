@@ -1,7 +1,6 @@
 package folkmoot.people;
 
 import folkmoot.media.PictureId;
-import folkmoot.site.NotAllowed;
 import org.jspecify.annotations.Nullable;
 
 /// Makes members of persons whose address needs no letter any more: buyers who come from an

@@ -158,8 +158,7 @@ public class Town {
     }
 
     public static String body(MvcTestResult answer) {
-        return new String(
-                answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     /// A proposal that has been signed, published, supported, and is now discussed.

@@ -134,8 +134,7 @@ class HeedingTests {
                         .replaceAll("[?#/](edit|reply|history).*", "");
         at(topic, "http://localhost:8080" + comment);
 
-        var form =
-                Read.page(browser, "/topics/" + topic + "/answers/new", cast.bert().cookie());
+        var form = Read.page(browser, "/topics/" + topic + "/answers/new", cast.bert().cookie());
 
         assertThat(form.select("button[name=parent]").val())
                 .isEqualTo(comment.substring("/comments/".length()));

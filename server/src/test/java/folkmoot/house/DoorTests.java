@@ -38,10 +38,14 @@ class DoorTests {
     /// [#whoeverWritesForOthersAsksThemselves]).
     private static final Map<String, Set<String>> QUESTIONS =
             Map.of(
-                    Moderation.class.getName(), Set.of("judge", "objection", "hold"),
-                    Doorkeeper.class.getName(), Set.of("introduces", "calls", "shows", "follows"),
-                    Posts.class.getName(), POSTS,
-                    REVIEWING, REVIEWS);
+                    Moderation.class.getName(),
+                    Set.of("judge", "objection", "hold"),
+                    Doorkeeper.class.getName(),
+                    Set.of("introduces", "calls", "shows", "follows"),
+                    Posts.class.getName(),
+                    POSTS,
+                    REVIEWING,
+                    REVIEWS);
 
     @ParameterizedTest
     @ValueSource(
@@ -169,7 +173,9 @@ class DoorTests {
 
     // To look up what was decided is no question, and keeps nobody from anything.
     private static boolean isAQuestion(CodeUnitAccessTarget target) {
-        return QUESTIONS.getOrDefault(target.getOwner().getName(), Set.of()).contains(target.getName());
+        return QUESTIONS
+                .getOrDefault(target.getOwner().getName(), Set.of())
+                .contains(target.getName());
     }
 
     private static Stream<JavaCodeUnit> callers(JavaCodeUnit unit) {

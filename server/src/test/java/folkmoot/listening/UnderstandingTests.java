@@ -119,7 +119,8 @@ class UnderstandingTests {
                 """
                         .formatted(product));
         heard.read();
-        assertThat(page("/mondays/2024-07-01").text()).contains(product + " No wish, one complaint");
+        assertThat(page("/mondays/2024-07-01").text())
+                .contains(product + " No wish, one complaint");
         var id = heard.id("gears of my " + product);
         var path = "/mentions/" + id + "/sentences/0";
         var form = page(path);

@@ -238,7 +238,8 @@ class FiguresTests {
         assertThat(parts.get("4_notices.csv").lines().skip(1).findFirst().orElseThrow())
                 .contains("\"TOTAL\"");
         var widths = new LinkedHashMap<String, Integer>();
-        parts.forEach((name, part) -> widths.put(name, columns(part.lines().findFirst().orElse(""))));
+        parts.forEach(
+                (name, part) -> widths.put(name, columns(part.lines().findFirst().orElse(""))));
         assertThat(widths.values())
                 .as("columns of the template, each number with its twin")
                 .containsExactly(4, 7, 6 + 7 * 2, 5 + 10 * 2, 37, 37, 8, 8, 8, 8, 5);

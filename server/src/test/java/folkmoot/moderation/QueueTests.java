@@ -212,7 +212,9 @@ class QueueTests {
         var fine = bar.comment(cast.somebody(), "Nothing is wrong here, " + System.nanoTime());
 
         for (var entry : List.of("NULL", "999999999", entry(other))) {
-            refused("UPDATE talk.comment SET state = 'held', entry = %s WHERE id = '%s'", entry, fine);
+            refused(
+                    "UPDATE talk.comment SET state = 'held', entry = %s WHERE id = '%s'",
+                    entry, fine);
             refused("UPDATE talk.comment SET entry = %s WHERE id = '%s'", entry, held);
         }
         var copy =
@@ -222,11 +224,12 @@ class QueueTests {
                 FROM moderation.decision WHERE object = '%s'
                 """;
         refused(copy, "'hide'", held);
-        refused("UPDATE moderation.decision SET entry = %s WHERE object = '%s'", entry(other), held);
+        refused(
+                "UPDATE moderation.decision SET entry = %s WHERE object = '%s'",
+                entry(other), held);
         refused(
                 "UPDATE moderation.decision SET ended_at = now(), ended_by = 'time', end_entry = %s WHERE object = '%s'",
-                entry(other),
-                held);
+                entry(other), held);
         transaction.executeWithoutResult(status -> {
             assertThat(sql.sql(copy.formatted("'hold'", held.value())).update())
                     .as("what is refused is refused for what the entry says")

@@ -66,7 +66,10 @@ class UntouchableTests {
                     .as(route + " by " + hat)
                     .contains("Comfort 2.0");
             // What they could do must not be in the way of what they try next.
-            place = route.reads() || answer.getResponse().getStatus() >= 400 ? place : world.place();
+            place =
+                    route.reads() || answer.getResponse().getStatus() >= 400
+                            ? place
+                            : world.place();
         }
     }
 

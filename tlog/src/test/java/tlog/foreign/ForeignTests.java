@@ -73,11 +73,7 @@ class ForeignTests {
         refused("key hint", HOST, receipt(thief, 700, tree.root()), entry(700));
         var other = new Checkpoint("talk.example", SIZE + 1, tree.root()).text();
         var forged = new Note(good.note().text(), Note.sign(other, HOST).signatures());
-        refused(
-                "signature was invalid",
-                HOST,
-                new Receipt(null, good.proof(), forged),
-                entry(700));
+        refused("signature was invalid", HOST, new Receipt(null, good.proof(), forged), entry(700));
         assertThatThrownBy(() -> Checkpoints.from(note.text()))
                 .isInstanceOf(RekorParseException.class);
         assertThat(Checkpoints.from(note.toString()).getBase64Hash())

@@ -40,7 +40,8 @@ final class WordList {
             }
         }
         return !anywhere.isEmpty()
-                && said.words().stream().anyMatch(word -> anywhere.stream().anyMatch(word::contains));
+                && said.words().stream()
+                        .anyMatch(word -> anywhere.stream().anyMatch(word::contains));
     }
 
     private static boolean begins(

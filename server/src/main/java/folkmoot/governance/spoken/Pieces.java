@@ -66,11 +66,7 @@ class Pieces implements Spoken {
         var proposal = id(path, PROPOSAL);
         return proposal == null
                 ? null
-                : sql.sql(GROUNDS)
-                        .param("id", proposal)
-                        .query(UUID.class)
-                        .optional()
-                        .orElse(null);
+                : sql.sql(GROUNDS).param("id", proposal).query(UUID.class).optional().orElse(null);
     }
 
     private static @Nullable UUID id(String path, String beginning) {

@@ -232,8 +232,7 @@ public class Voting implements Erasable {
 
     private List<ReasonView> reasons(Vote vote) {
         var all = ballots.reasons(vote.id().value());
-        var unread =
-                hidden.among(Spoken.Kind.REASON, all.stream().map(ReasonView::id).toList());
+        var unread = hidden.among(Spoken.Kind.REASON, all.stream().map(ReasonView::id).toList());
         return all.stream().map(it -> it.hidden(unread.get(it.id()))).toList();
     }
 

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// Where to write about a topic. What is written goes through the door that everybody's comments
-/// go through: none of the brand's own leads there.
+/// Where to write about a topic. What is written goes through the door that everybody's comments go
+/// through: none of the brand's own leads there.
 @Controller
 class AnswerController {
 

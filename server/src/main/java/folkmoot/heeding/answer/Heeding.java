@@ -27,8 +27,7 @@ class Heeding {
     private final People people;
     private final Clock clock;
 
-    Heeding(
-            TopicDeeds topics, Spots spots, CommentLists comments, People people, Clock clock) {
+    Heeding(TopicDeeds topics, Spots spots, CommentLists comments, People people, Clock clock) {
         this.topics = topics;
         this.spots = spots;
         this.comments = comments;

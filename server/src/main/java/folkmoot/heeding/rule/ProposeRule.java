@@ -35,7 +35,6 @@ class ProposeRule implements TopicAction {
 
     @Override
     public String path(TopicStart topic) {
-        return rules.path(
-                topic.label(), say("heeding.rule.why", topic.mentions(), topic.label()));
+        return rules.path(topic.label(), say("heeding.rule.why", topic.mentions(), topic.label()));
     }
 }

@@ -79,8 +79,7 @@ class Acting implements TopicDeeds {
         allowed(by);
         return strategy.topic(id)
                 .map(it ->
-                        new TopicStart(
-                                id, it.label(), it.mentions(), here(id), deeds.named(id)));
+                        new TopicStart(id, it.label(), it.mentions(), here(id), deeds.named(id)));
     }
 
     // Only paths of this place, whatever the addresses say.

@@ -62,7 +62,8 @@ class HookRows {
 
     private static final String SECRET = "hook";
 
-    /// A call that is due, `attempts` times tried, this one included. An empty secret does not open.
+    /// A call that is due, `attempts` times tried, this one included. An empty secret does not
+    /// open.
     record Due(UUID id, String url, String secret, UUID alert, int attempts) {}
 
     private record Clear(UUID id, String secret) {}

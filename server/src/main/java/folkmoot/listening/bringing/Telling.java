@@ -1,10 +1,10 @@
 package folkmoot.listening.bringing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import folkmoot.listening.NewMention;
 import folkmoot.listening.mapping.Plain;
 import folkmoot.listening.mapping.Reading;
 import folkmoot.listening.mention.Fate;
-import folkmoot.listening.NewMention;
 import folkmoot.listening.mention.Preparing;
 import folkmoot.listening.mention.Ready;
 import folkmoot.listening.mention.Taking;
@@ -103,7 +103,8 @@ class Telling {
                 continue;
             }
             switch (Plain.read(i + 1, told.cells(), now)) {
-                case Reading.Rejected(var reason) -> answers.put(i, refused(i, number(told), reason));
+                case Reading.Rejected(var reason) ->
+                        answers.put(i, refused(i, number(told), reason));
                 case Reading.Read(var it) -> read.put(i, it);
             }
         }
@@ -122,13 +123,12 @@ class Telling {
         read.keySet().forEach(it -> names.add(told(all, it).name()));
         var known = Objects.requireNonNull(transaction.execute(_ -> sources(names, by, now)));
         var fit = new ArrayList<Fit>();
-        read.forEach(
-                (index, it) -> {
-                    var told = told(all, index);
-                    var source = Objects.requireNonNull(known.get(told.name()));
-                    var ready = preparing.ready(source, it, 0, now);
-                    fit.add(new Fit(index, number(told), source, ready));
-                });
+        read.forEach((index, it) -> {
+            var told = told(all, index);
+            var source = Objects.requireNonNull(known.get(told.name()));
+            var ready = preparing.ready(source, it, 0, now);
+            fit.add(new Fit(index, number(told), source, ready));
+        });
         return fit;
     }
 
@@ -137,24 +137,21 @@ class Telling {
         if (!names.isEmpty()) {
             // Before any source: others who take in have that first, too.
             taking.alone();
-            names.forEach(
-                    it -> known.put(it, sources.named(SourceKind.PROGRAM, it, by, now)));
+            names.forEach(it -> known.put(it, sources.named(SourceKind.PROGRAM, it, by, now)));
         }
         return known;
     }
 
     private void take(List<Fit> fit, Map<Integer, Answer> answers) {
         var bySource = new LinkedHashMap<UUID, List<Fit>>();
-        fit.forEach(
-                it -> bySource.computeIfAbsent(it.source(), _ -> new ArrayList<>()).add(it));
-        bySource.forEach(
-                (source, some) -> {
-                    var fates = taking.take(source, some.stream().map(Fit::ready).toList(), null);
-                    for (var i = 0; i < some.size(); i++) {
-                        var it = some.get(i);
-                        answers.put(it.index(), answer(it.index(), it.number(), fates.get(i)));
-                    }
-                });
+        fit.forEach(it -> bySource.computeIfAbsent(it.source(), _ -> new ArrayList<>()).add(it));
+        bySource.forEach((source, some) -> {
+            var fates = taking.take(source, some.stream().map(Fit::ready).toList(), null);
+            for (var i = 0; i < some.size(); i++) {
+                var it = some.get(i);
+                answers.put(it.index(), answer(it.index(), it.number(), fates.get(i)));
+            }
+        });
     }
 
     private static Told told(List<@Nullable Told> all, int index) {

@@ -3,11 +3,9 @@ package folkmoot.listening.lookout;
 import folkmoot.listening.lookout.Matches.About;
 import folkmoot.listening.lookout.Matches.Found;
 import folkmoot.listening.query.Reason;
-import folkmoot.products.ProductId;
 import folkmoot.products.Products;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +146,6 @@ public class Applying {
     }
 
     private static boolean within(List<Reason> reasons, int start, int end) {
-        return reasons.stream()
-                .anyMatch(it -> it.span().start() < end && it.span().end() > start);
+        return reasons.stream().anyMatch(it -> it.span().start() < end && it.span().end() > start);
     }
 }

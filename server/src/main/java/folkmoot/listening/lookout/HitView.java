@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Something that was said and found: `text` is safe HTML with marks; `why` is what was listened
 /// for, and which words of the text (from 1) it is.
 public record HitView(
-        UUID id,
-        Instant saidAt,
-        String language,
-        String text,
-        Map<String, List<Integer>> why) {
+        UUID id, Instant saidAt, String language, String text, Map<String, List<Integer>> why) {
 
     static HitView of(Matches.Said said, List<Reason> reasons) {
         return new HitView(

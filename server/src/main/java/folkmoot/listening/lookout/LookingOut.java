@@ -109,8 +109,7 @@ class LookingOut {
         var subject = subject(form, wrong);
         if (subject != null
                 && all.stream()
-                        .anyMatch(it ->
-                                !it.id().equals(id) && it.sameAs(subject, form.words()))) {
+                        .anyMatch(it -> !it.id().equals(id) && it.sameAs(subject, form.words()))) {
             wrong.put("words", say("lookout.wrong.twice"));
         }
         return subject;

@@ -104,9 +104,7 @@ class LookoutController {
     @GetMapping("/listening/words/{id}/edit")
     JteModel edit(@PathVariable LookoutId id, Staff by, Frame frame) {
         var lookout =
-                lookouts.find(id)
-                        .filter(it -> !it.withdrawn())
-                        .orElseThrow(() -> new NotThere(id));
+                lookouts.find(id).filter(it -> !it.withdrawn()).orElseThrow(() -> new NotThere(id));
         return form(frame, overview.form(lookout), Map.of(), previewing.of(by, lookout.words()));
     }
 

@@ -36,13 +36,13 @@ class Lookouts {
     private static final String VERSIONS =
             SELECT + " WHERE lookout.id = :id ORDER BY text.version DESC";
 
-    // Whoever reads mentions finishes with the words that stood before, or begins with the new ones.
+    // Whoever reads mentions finishes with the words that stood before, or begins with the new
+    // ones.
     private static final String ALONE =
             "SELECT pg_advisory_xact_lock(hashtext('listening.lookout')) IS NULL";
     private static final String SHARED =
             "SELECT pg_advisory_xact_lock_shared(hashtext('listening.lookout')) IS NULL";
-    private static final String ADD =
-            "INSERT INTO listening.lookout (id, version) VALUES (:id, 0)";
+    private static final String ADD = "INSERT INTO listening.lookout (id, version) VALUES (:id, 0)";
     private static final String NEXT =
             """
             UPDATE listening.lookout SET version = version + 1, applied = DEFAULT, applied_at = DEFAULT,

@@ -111,8 +111,7 @@ class Matches {
     }
 
     /// Of these mentions which may match which of the queries, by their places from 0.
-    Map<UUID, List<Integer>> candidates(
-            List<@Nullable String> queries, Collection<UUID> ids) {
+    Map<UUID, List<Integer>> candidates(List<@Nullable String> queries, Collection<UUID> ids) {
         var found = new HashMap<UUID, List<Integer>>();
         sql.sql(CANDIDATES)
                 .param("queries", queries.toArray(String[]::new))
@@ -134,9 +133,7 @@ class Matches {
         sql.sql(SENTENCES)
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(row -> {
-                    all.computeIfAbsent(
-                                    row.getObject(1, UUID.class),
-                                    _ -> new TreeMap<>())
+                    all.computeIfAbsent(row.getObject(1, UUID.class), _ -> new TreeMap<>())
                             .put(row.getInt(2), row.getString(3));
                 });
         return all;

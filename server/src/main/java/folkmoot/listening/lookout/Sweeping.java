@@ -80,10 +80,7 @@ class Sweeping implements DisposableBean {
         var query = sought.ear().tsquery(matches.languages());
         var found = turns.below(from, query, Instant.EPOCH, true, PORTION);
         applying.apply(listened, turns.lock(found.stream().map(Place::id).toList()));
-        turns.move(
-                turn.id(),
-                found.isEmpty() ? from : found.getLast(),
-                found.size() < PORTION);
+        turns.move(turn.id(), found.isEmpty() ? from : found.getLast(), found.size() < PORTION);
         changes.tell();
     }
 

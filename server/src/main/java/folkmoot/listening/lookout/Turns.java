@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Turns {
 
-    private static final String ANY = "SELECT EXISTS (SELECT FROM listening.lookout WHERE NOT applied)";
+    private static final String ANY =
+            "SELECT EXISTS (SELECT FROM listening.lookout WHERE NOT applied)";
     private static final String NEXT =
             """
             SELECT id, applied_at AS at, applied_id AS below FROM listening.lookout
@@ -58,8 +59,7 @@ class Turns {
     /// A mention and its place.
     record Place(UUID id, Instant at) {
 
-        static final Place TOP =
-                new Place(new UUID(-1, -1), Instant.parse("9000-01-01T00:00:00Z"));
+        static final Place TOP = new Place(new UUID(-1, -1), Instant.parse("9000-01-01T00:00:00Z"));
     }
 
     private final JdbcClient sql;
@@ -79,15 +79,12 @@ class Turns {
 
     /// Some that matched words that do not stand any more.
     List<UUID> stale(UUID lookout, int most) {
-        return sql.sql(STALE)
-                .param("id", lookout)
-                .param("most", most)
-                .query(UUID.class)
-                .list();
+        return sql.sql(STALE).param("id", lookout).param("most", most).query(UUID.class).list();
     }
 
     /// The newest below a place that may match.
-    List<Place> below(Place place, @Nullable String query, Instant since, boolean copies, int most) {
+    List<Place> below(
+            Place place, @Nullable String query, Instant since, boolean copies, int most) {
         return sql.sql(
                         BELOW.formatted(
                                 copies ? "" : " AND NOT copy",

@@ -38,10 +38,7 @@ final class Beats {
         var pulse = Pulse.beginning(pace, pace.epoch(now.minus(WEEKS)));
         var unusual = new ArrayList<Unusual>();
         epochs.forEach((epoch, values) -> {
-            var beat =
-                    pulse.take(
-                            epoch,
-                            values.stream().flatMapToDouble(Arrays::stream).toArray());
+            var beat = pulse.take(epoch, values.stream().flatMapToDouble(Arrays::stream).toArray());
             if (beat.unusual() && epoch >= pace.epoch(now) - 1) {
                 unusual.add(new Unusual(pace, epoch, beat));
             }

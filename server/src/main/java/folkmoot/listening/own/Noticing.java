@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -109,8 +109,7 @@ class Noticing {
                             OurCounts.Kind.COMMENT,
                             pace.name().toLowerCase(Locale.ROOT),
                             now.minus(Beats.WEEKS));
-            var parts =
-                    most.stream().map(it -> Beats.Part.of(it.hour(), it.number())).toList();
+            var parts = most.stream().map(it -> Beats.Part.of(it.hour(), it.number())).toList();
             for (var it : news(pace, parts, now)) {
                 var key =
                         most.stream()

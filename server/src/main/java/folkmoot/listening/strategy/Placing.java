@@ -37,8 +37,8 @@ final class Placing {
 
     /// `heard`: what is said besides topics, which tells which words are rare; `told`: by topic the
     /// name of the pillar to which somebody says it belongs, empty for none. What is said of those
-    /// topics is from then on another example of their pillar, or of none. `worded`: the same by the
-    /// words for which we listen, which teach nothing.
+    /// topics is from then on another example of their pillar, or of none. `worded`: the same by
+    /// the words for which we listen, which teach nothing.
     Placing(
             List<Pillar> pillars,
             List<Talk> talks,

@@ -6,8 +6,7 @@ import org.springframework.util.MultiValueMap;
 
 /// What the browser sends of what a sentence is about: all products and aspects, but for the one
 /// that it is `without`. Not `given` where something else of it is said.
-public record AboutForm(
-        String about, List<String> products, List<String> aspects, String without) {
+public record AboutForm(String about, List<String> products, List<String> aspects, String without) {
 
     public AboutForm {
         products = without(products, without);

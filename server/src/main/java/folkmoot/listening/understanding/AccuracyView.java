@@ -6,8 +6,8 @@ import folkmoot.listening.understanding.SentenceView.Polarity;
 import java.util.Map;
 
 /// How often we are right, as far as people have looked: by kind, by polarity, and when we say that
-/// something is spam or is none; by what it is
-/// about, where we had found something and where nothing. `unsure` is how often people told us what we had left open.
+/// something is spam or is none; by what it is about, where we had found something and where
+/// nothing. `unsure` is how often people told us what we had left open.
 public record AccuracyView(
         Map<Kind, Precision> kinds,
         Map<Polarity, Precision> polarities,

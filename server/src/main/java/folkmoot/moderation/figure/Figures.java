@@ -125,10 +125,7 @@ class Figures {
     }
 
     List<Notices> notices(Instant from, Instant to) {
-        return during(NOTICES, from, to)
-                .param("law", Deciding.ILLEGAL)
-                .query(Notices.class)
-                .list();
+        return during(NOTICES, from, to).param("law", Deciding.ILLEGAL).query(Notices.class).list();
     }
 
     Map<String, Double> medians(Instant from, Instant to) {

@@ -37,8 +37,8 @@ public class Picturing {
         this.transaction = transaction;
     }
 
-    /// Null when it is shown now, else why not, as a message key or words. Reading the picture takes
-    /// a while and stays outside the transaction.
+    /// Null when it is shown now, else why not, as a message key or words. Reading the picture
+    /// takes a while and stays outside the transaction.
     @Nullable String show(Actor.Member person, InputStreamSource content) {
         limits.hourly("picture", person.id().toString(), 20);
         var objection = transaction.execute(_ -> door.shows(person));

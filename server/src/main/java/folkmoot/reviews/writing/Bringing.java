@@ -113,8 +113,7 @@ class Bringing {
     // A photo has no words to keep waiting but those of its review, which are judged with it.
     private Verdict asked(Actor actor, String address) {
         return actor instanceof Actor.Member member
-                ? Objects.requireNonNull(
-                        transaction.execute(_ -> moderation.judge(photo(member))))
+                ? Objects.requireNonNull(transaction.execute(_ -> moderation.judge(photo(member))))
                 : asked(address);
     }
 

@@ -77,9 +77,7 @@ record Expectation(String written, byte[] bytes, String type) {
             var ours =
                     field.equals("encoding")
                             ? Optional.of((Object) Letters.encoding(bytes, type))
-                            : feed == null
-                                    ? Optional.of((Object) "")
-                                    : of(feed, compared.group(2));
+                            : feed == null ? Optional.of((Object) "") : of(feed, compared.group(2));
             if (ours.isEmpty()) {
                 return new Verdict(false, false, field);
             }
@@ -91,8 +89,8 @@ record Expectation(String written, byte[] bytes, String type) {
     // `bozo` says how well-formed it is, which is all the same to us.
     private static List<String> parts(String written) {
         var parts = new ArrayList<>(Arrays.asList(written.split("\\s+(?:and|or)\\s+")));
-        parts.replaceAll(it ->
-                it.replaceFirst("^not (\\S+)\\.has_key\\('(\\w+)'\\)$", "$1['$2'] == None"));
+        parts.replaceAll(
+                it -> it.replaceFirst("^not (\\S+)\\.has_key\\('(\\w+)'\\)$", "$1['$2'] == None"));
         parts.removeIf(it -> it.strip().matches("(not )?bozo|1|bozo_exception"));
         return parts;
     }

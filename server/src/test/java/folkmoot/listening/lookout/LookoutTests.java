@@ -153,8 +153,7 @@ class LookoutTests {
         assertThat(page.select("[name=words]").val()).isEqualTo("pedals NEAR/5 " + word);
 
         assertThat(preview(word).select(".lookout__sum").text()).startsWith("2 mentions since");
-        assertThat(preview(word + " -pedal").select("mark").eachText())
-                .containsExactly(word, word);
+        assertThat(preview(word + " -pedal").select("mark").eachText()).containsExactly(word, word);
         assertThat(preview("pedal NEAR/1 " + word).text()).startsWith("Nothing that was said");
         var wrong = post("/listening/words/previews", cast.bert(), "brand", "NEAR/5 " + word);
         assertThat(wrong).hasStatus(422);
@@ -167,10 +166,7 @@ class LookoutTests {
         var hasty = world.person(Hat.STAFF);
         for (var i = 0; i < 1_000; i++) {
             limits.take(
-                    "listening.words",
-                    hasty.actor().id().toString(),
-                    1_000,
-                    Duration.ofHours(1));
+                    "listening.words", hasty.actor().id().toString(), 1_000, Duration.ofHours(1));
         }
         var answer = send("/listening/words/previews", hasty.cookie(), "brand", "", word);
 

@@ -132,7 +132,8 @@ class PlacingTests {
                         "The child seat does not fit on the luggage rack",
                         "Can I mount a seat for my child there?");
         var told = Map.of(CHILDREN.topic(), "repair", PARTS.topic(), "");
-        var placing = new Placing(PILLARS, List.of(PARTS, CHILDREN, racks), List.of(), told, Map.of());
+        var placing =
+                new Placing(PILLARS, List.of(PARTS, CHILDREN, racks), List.of(), told, Map.of());
 
         assertThat(place(racks)).isInstanceOf(Place.BlindSpot.class);
         assertThat(placing.place(CHILDREN).nearest().told()).isTrue();

@@ -199,14 +199,15 @@ class StrategyTests {
                         "No kettle fits on this rack",
                         "Never mind");
         assertThat(cards(map(), "BLIND_SPOT")).containsExactly("kettle");
-        sql.sql("UPDATE listening.mention SET tokens = to_tsvector('simple', text) WHERE tokens = ''")
+        sql.sql(
+                        "UPDATE listening.mention SET tokens = to_tsvector('simple', text) WHERE tokens = ''")
                 .update();
 
         var lookout = Read.location(listen(quiet.substring(quiet.lastIndexOf('/') + 1), "kettle"));
         var path = "/strategy/topics/" + topic;
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(cards(map(), "CONGRUENT")).containsExactly("kettle"));
+                .untilAsserted(
+                        () -> assertThat(cards(map(), "CONGRUENT")).containsExactly("kettle"));
         assertThat(Read.text(browser, path, cast.bert().cookie()))
                 .contains("as the words say for which we listen");
 

@@ -44,8 +44,7 @@ final class Chatter {
     }
 
     /// The same in one source, by people who are not heard elsewhere: their names begin so.
-    Chatter talk(
-            String source, String names, Instant from, Instant to, double anHour, int people) {
+    Chatter talk(String source, String names, Instant from, Instant to, double anHour, int people) {
         for (var hour = from; hour.isBefore(to); hour = hour.plus(Duration.ofHours(1))) {
             for (var left = poisson(anHour); left > 0; left--) {
                 var words = sentence(8 + random.nextInt(8));
