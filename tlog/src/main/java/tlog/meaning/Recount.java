@@ -107,9 +107,8 @@ public final class Recount {
             return null;
         }
         var tally = sum.result.tally;
-        return differ("members", sum.members, tally.members()) == null
-                ? differ("staff", sum.staff, tally.staff())
-                : differ("members", sum.members, tally.members());
+        var members = differ("members", sum.members, tally.members());
+        return members == null ? differ("staff", sum.staff, tally.staff()) : members;
     }
 
     private static @Nullable String differ(String who, Map<String, Long> made, Detail.Count said) {

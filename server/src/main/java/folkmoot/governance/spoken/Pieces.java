@@ -109,10 +109,11 @@ class Pieces implements Spoken {
     @Override
     public void changed(UUID id) {
         var it = pieces(List.of(id)).get(id);
-        if (it != null && it.path().startsWith(PROPOSAL)) {
-            Proposing.drop(pages, new ProposalId(id(it.path(), PROPOSAL)));
-        } else {
+        var proposal = it == null ? null : id(it.path(), PROPOSAL);
+        if (proposal == null) {
             pages.drop(Proposing.LIST);
+        } else {
+            Proposing.drop(pages, new ProposalId(proposal));
         }
     }
 }
