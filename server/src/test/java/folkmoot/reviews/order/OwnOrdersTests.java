@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
+import folkmoot.moderation.Decided;
+import folkmoot.moderation.Effect;
+import folkmoot.moderation.decision.Enforcing;
+import folkmoot.moderation.decision.Making;
 import folkmoot.reviews.NewOrder;
 import folkmoot.reviews.OrderTaking;
 import folkmoot.reviews.Orders;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What shops told about somebody's orders is theirs to take, and forgotten when they leave.
 @FolkmootTest
@@ -22,6 +29,8 @@ class OwnOrdersTests {
     @Autowired MockMvcTester browser;
     @Autowired Cast cast;
     @Autowired Orders orders;
+    @Autowired Enforcing enforcing;
+    @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient sql;
 
     private final String number = "O" + System.nanoTime();
@@ -30,14 +39,7 @@ class OwnOrdersTests {
     @BeforeEach
     void anOrder() {
         extra = cast.somebody();
-        var order =
-                new NewOrder(
-                        number,
-                        extra.email().toUpperCase(),
-                        "Extra the buyer",
-                        LocalDate.now(),
-                        List.of(new NewOrder.Item("SKU-" + number, "")));
-        assertThat(orders.take(cast.cleo().id(), order)).isEqualTo(new OrderTaking.Taken());
+        assertThat(orders.take(cast.cleo().id(), order(number))).isEqualTo(new OrderTaking.Taken());
     }
 
     @Test
@@ -48,6 +50,40 @@ class OwnOrdersTests {
         assertThat(browser.get().uri("/settings/data/export").cookie(cast.ann().cookie()))
                 .bodyText()
                 .doesNotContain(number);
+    }
+
+    @Test
+    void whoeverIsSuspendedInvitesNobody() {
+        transaction.executeWithoutResult(_ ->
+                enforcing.impose(
+                        new Making(
+                                extra.id().value(),
+                                "person",
+                                extra.id().value(),
+                                Effect.SUSPEND,
+                                "",
+                                "cooling-down",
+                                1,
+                                Decided.By.MODERATOR,
+                                null,
+                                Making.Source.OWN,
+                                "A while of quiet.",
+                                "",
+                                Instant.now().plus(Duration.ofDays(1)))));
+
+        assertThat(orders.take(extra.id(), order("S" + number)))
+                .isEqualTo(new OrderTaking.Refused("reviews.order.wrong.suspended"));
+        assertThat(orders.take(cast.cleo().id(), order("S" + number)))
+                .isEqualTo(new OrderTaking.Taken());
+    }
+
+    private NewOrder order(String called) {
+        return new NewOrder(
+                called,
+                extra.email().toUpperCase(),
+                "Extra the buyer",
+                LocalDate.now(),
+                List.of(new NewOrder.Item("SKU-" + number, "")));
     }
 
     @Test
