@@ -8,6 +8,7 @@ import folkmoot.people.Actor;
 import folkmoot.people.Doorkeeper;
 import folkmoot.site.Limits;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
@@ -41,9 +42,9 @@ public class Picturing {
     /// takes a while and stays outside the transaction.
     @Nullable String show(Actor.Member person, InputStreamSource content) {
         limits.hourly("picture", person.id().toString(), 20);
-        var objection = transaction.execute(_ -> door.shows(person));
-        if (objection != null) {
-            return objection;
+        var objection = transaction.execute(_ -> Optional.ofNullable(door.shows(person)));
+        if (objection.isPresent()) {
+            return objection.get();
         }
         return switch (pictures.store(new Upload(person.id().value(), content, ""))) {
             case Storing.Refused(var reason) -> reason.key();
