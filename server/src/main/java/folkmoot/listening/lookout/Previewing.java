@@ -22,8 +22,8 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Shows what words would have found lately, before anybody keeps them. No longer than a moment,
-/// and no more than some thousand mentions.
+/// Shows what words would have found lately, before anybody keeps them. The newest two hundred are
+/// looked at on any machine; then it goes on for a moment, and up to two thousand.
 @Component
 class Previewing {
 
@@ -86,11 +86,11 @@ class Previewing {
         var found = 0;
         var looked = 0;
         var more = true;
-        while (more && looked < MOST && System.nanoTime() < end) {
+        while (more && looked < MOST && (looked < PORTION || System.nanoTime() < end)) {
             var portion = turns.below(place, query, since, false, PORTION);
             more = portion.size() == PORTION;
             for (var said : inOrder(portion)) {
-                if (System.nanoTime() > end) {
+                if (looked >= PORTION && System.nanoTime() > end) {
                     more = true;
                     break;
                 }

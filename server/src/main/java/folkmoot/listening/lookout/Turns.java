@@ -51,7 +51,7 @@ class Turns {
             """;
 
     // Whoever writes waits for an answer.
-    private static final String SOON = "SET LOCAL statement_timeout = 2000";
+    private static final String SOON = "SET LOCAL statement_timeout = 5000";
 
     /// Whose turn it is, and what was looked through: all that was said then or later.
     record Turn(UUID id, Instant at, UUID below) {}
@@ -115,7 +115,7 @@ class Turns {
                 .update();
     }
 
-    /// From now until the end of the transaction nothing takes longer than two seconds.
+    /// From now until the end of the transaction nothing takes longer than five seconds.
     void soon() {
         sql.sql(SOON).update();
     }
