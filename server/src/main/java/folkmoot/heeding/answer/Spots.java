@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class Spots {
 
     private static final int PER_PRODUCT = 3;
+    private static final int MOST = 6;
 
     private final Posts posts;
     private final PostLists lists;
@@ -45,7 +46,7 @@ class Spots {
         about(topic.products()).stream()
                 .map(it -> new SpotView(it.id(), null, it.heading(), false))
                 .forEach(it -> found.putIfAbsent(it.path(), it));
-        return List.copyOf(found.values());
+        return found.values().stream().limit(MOST).toList();
     }
 
     private @Nullable SpotView spoken(String path, Actor reader) {
