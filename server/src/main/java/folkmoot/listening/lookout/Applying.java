@@ -57,7 +57,8 @@ public class Applying {
                                 .toList());
         return all.stream()
                 .map(it -> {
-                    var product = it.product() == null ? null : named.get(it.product());
+                    var id = it.product();
+                    var product = id == null ? null : named.get(id);
                     return new Sought(
                             it, new Ear(it.words()), product == null ? null : product.name());
                 })
