@@ -50,7 +50,8 @@ class DemoTests {
             """
             SELECT coalesce(appeal.outcome, 'open')
                    || coalesce(' before a jury that is ' || jury.state, ' by a moderator') AS state
-            FROM moderation.appeal LEFT JOIN moderation.jury ON jury.subject = appeal.id ORDER BY state
+            FROM moderation.appeal LEFT JOIN moderation.jury ON jury.subject = appeal.id AND jury.state <> 'small'
+            ORDER BY state
             """;
 
     /// What became of them, by the votes on them.
