@@ -21,11 +21,10 @@ class MigratingTests {
             "SELECT coalesce(obj_description('public.flyway_schema_history'::regclass), '')";
     private static final String AS_BEFORE_THE_LAST =
             """
-            DROP TABLE talk.highlight, talk.question;
-            DROP INDEX talk.comment_asks;
-            DELETE FROM flyway_schema_history_talk WHERE version = '11'
+            DROP FUNCTION talk.is_told() CASCADE;
+            DELETE FROM flyway_schema_history_talk WHERE version = '12'
             """;
-    private static final String THERE = "SELECT to_regclass('talk.question') IS NOT NULL";
+    private static final String THERE = "SELECT to_regproc('talk.is_told') IS NOT NULL";
 
     @Autowired FlywayMigrationStrategy migrating;
 
@@ -70,12 +69,12 @@ class MigratingTests {
     void whatFailedIsTriedAgain() {
         place.sql(AS_BEFORE_THE_LAST).update();
         place.sql("COMMENT ON TABLE flyway_schema_history IS 'what another build had'").update();
-        place.sql("CREATE TABLE talk.question (comment uuid)").update();
+        place.sql("CREATE FUNCTION talk.is_told() RETURNS int LANGUAGE sql RETURN 1").update();
 
         assertThatThrownBy(this::migrate).isInstanceOf(FlywayException.class);
         assertThat(note()).isEmpty();
 
-        place.sql("DROP TABLE talk.question").update();
+        place.sql("DROP FUNCTION talk.is_told()").update();
         migrate();
         assertThat(there()).isTrue();
         assertThat(note()).isNotEmpty();
