@@ -42,11 +42,12 @@ final class Deeds {
     /// So many that nobody cools one down.
     private static final int REVIEWS = 6;
 
-    static Process start(Path data, List<String> database) throws IOException {
+    /// What it complains of stands in the file.
+    static Process start(Path data, List<String> database, Path complaints) throws IOException {
         var command = Jvm.running(Deeds.class, "-Xmx256m", "-Dfolkmoot.people=" + PEOPLE);
         command.addAll(List.of("--server.port=-1", "--folkmoot.data=" + data));
         command.addAll(database);
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(command).redirectError(complaints.toFile()).start();
     }
 
     public static void main(String[] settings) {

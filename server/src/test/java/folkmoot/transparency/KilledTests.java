@@ -3,6 +3,8 @@ package folkmoot.transparency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -137,6 +139,14 @@ class KilledTests {
         }
     }
 
+    private static String read(Path complaints) {
+        try {
+            return Files.readString(complaints);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
     // What the verifier says of it after all that.
     private String verified(TestDatabase database) {
         var place = new Place(folder.resolve("place"), database);
@@ -150,10 +160,12 @@ class KilledTests {
     // Counts what was acknowledged, said or taken back.
     private void killed(TestDatabase database, JdbcClient sql, Map<Long, String> signed, int[] done)
             throws Exception {
-        var process = Deeds.start(folder.resolve("place"), Deeds.settings(database));
+        var complaints = folder.resolve("complaints");
+        var process =
+                Deeds.start(folder.resolve("place"), Deeds.settings(database), complaints);
         var said = process.inputReader();
         for (String line = ""; !"said".equals(line); line = said.readLine()) {
-            assertThat(line).as("it lives").isNotNull();
+            assertThat(line).as(() -> "it lives: " + read(complaints)).isNotNull();
         }
         done[0]++;
         var end = System.nanoTime() + Duration.ofMillis(500 + random.nextInt(LIFE)).toNanos();

@@ -35,6 +35,7 @@ public class Accounts {
                     ORDER BY handle = lower(:name) DESC LIMIT 2
                     """;
     private static final String BY_ID = COLUMNS + "WHERE id = :id AND state <> 'erased'";
+    private static final String HELD = BY_ID + " FOR NO KEY UPDATE";
     private static final String ACTOR =
             """
             SELECT id, handle, name, state = 'member' AS confirmed,
@@ -133,6 +134,11 @@ public class Accounts {
 
     public @Nullable Account byId(PersonId id) {
         return one(sql.sql(BY_ID).param("id", id.value()).query(Account.class).list());
+    }
+
+    /// The same, and until the transaction ends nobody else changes it.
+    @Nullable Account held(PersonId id) {
+        return one(sql.sql(HELD).param("id", id.value()).query(Account.class).list());
     }
 
     /// The person as they act, hats included.

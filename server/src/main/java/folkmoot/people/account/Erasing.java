@@ -46,7 +46,8 @@ public class Erasing {
 
     @Transactional
     public void erase(PersonId person) {
-        var account = accounts.byId(person);
+        // First of all: whoever changes an account goes on from it to what else is known of them.
+        var account = accounts.held(person);
         if (account == null) {
             return;
         }

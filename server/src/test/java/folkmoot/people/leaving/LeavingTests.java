@@ -1,6 +1,7 @@
 package folkmoot.people.leaving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
@@ -12,6 +13,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 @FolkmootTest
@@ -31,6 +35,7 @@ class LeavingTests {
     @Autowired People people;
     @Autowired JdbcClient sql;
     @Autowired MockMvcTester browser;
+    @Autowired TransactionTemplate transaction;
 
     Cast.Player extra;
 
@@ -59,6 +64,43 @@ class LeavingTests {
         assertThat(file.at("/follows/0/handle").asString()).isEqualTo("ann");
         assertThat(file.toString()).doesNotContain("argon2");
         assertThat(browser.get().uri("/settings/data/export")).hasStatus(303);
+    }
+
+    @Test
+    void whoeverIsJustBeingChangedIsErasedAfterwards() throws Exception {
+        var leaving = new CompletableFuture<MvcTestResult>();
+        transaction.executeWithoutResult(_ -> {
+            members.introduce(extra.id(), "Rides.");
+            Thread.ofVirtual().start(() -> leaving.complete(leave(Cast.PASSWORD, "yes")));
+            await().until(this::somebodyWaits);
+            // What is known of them is free for whoever has their account.
+            members.introduce(extra.id(), "Rides far.");
+            sql.sql("SELECT FROM search.document WHERE id = ? FOR UPDATE NOWAIT")
+                    .param(extra.id().value())
+                    .query()
+                    .listOfRows();
+        });
+
+        assertThat(leaving.get(20, TimeUnit.SECONDS))
+                .hasStatus(303)
+                .headers()
+                .hasValue("Location", "/farewell");
+        assertThat(
+                        sql.sql("SELECT count(*) FROM search.document WHERE id = ?")
+                                .param(extra.id().value())
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+    }
+
+    private boolean somebodyWaits() {
+        return sql.sql(
+                        """
+                        SELECT count(*) > 0 FROM pg_stat_activity
+                        WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0
+                        """)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
