@@ -137,7 +137,7 @@ final class Audit {
     private void meant(Rebuilt log, Checkpoint now) {
         meaning.end(now());
         var findings = report.findings();
-        var ballots = Ballots.check(source, meaning.recount(), meaning.findings());
+        var ballots = Ballots.check(source, meaning.recount(), now.size(), meaning.findings());
         findings.addAll(meaning.findings());
         report.say("ballots", ballots);
         var tombstones = new Tombstones(findings, meaning, log, now.size(), source.live());

@@ -28,8 +28,8 @@ public final class Recount {
     private static final class Sum {
 
         private final Result result;
-        private final Map<String, Long> members = new HashMap<>();
-        private final Map<String, Long> staff = new HashMap<>();
+        private final Choices members = new Choices();
+        private final Choices staff = new Choices();
         private long left;
 
         private Sum(Result result) {
@@ -78,7 +78,7 @@ public final class Recount {
                 throw new Malformed("It is a ballot of " + in.text("vote"));
             }
             if (sum.hasChoices()) {
-                (cast.staff() ? sum.staff : sum.members).merge(in.text("choice"), 1L, Long::sum);
+                (cast.staff() ? sum.staff : sum.members).add(in.text("choice"));
             }
         } catch (Malformed e) {
             findings.add(Fault.TALLY, index, String.valueOf(e.getMessage()));
@@ -111,13 +111,9 @@ public final class Recount {
         return members == null ? differ("staff", sum.staff, tally.staff()) : members;
     }
 
-    private static @Nullable String differ(String who, Map<String, Long> made, Detail.Count said) {
-        var count =
-                new Detail.Count(
-                        made.getOrDefault("yes", 0L),
-                        made.getOrDefault("no", 0L),
-                        made.getOrDefault("abstain", 0L));
-        return count.equals(said) && count.all() == made.values().stream().mapToLong(it -> it).sum()
+    private static @Nullable String differ(String who, Choices made, Detail.Count said) {
+        var count = made.count();
+        return count.equals(said) && made.areOffered()
                 ? null
                 : "The ballots of %s make %s, not %s".formatted(who, count, said);
     }
