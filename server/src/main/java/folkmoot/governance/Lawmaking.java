@@ -42,6 +42,10 @@ public interface Lawmaking {
     /// in force, or that is discussed already. Needs a running transaction.
     void reconsider(String rule, int version);
 
+    /// The same of a rule that has been doubted for a while: nothing when members were asked about
+    /// that version before.
+    void remember(String rule, int version);
+
     /// Lets everything go on whose time has come.
     void advance();
 }

@@ -43,12 +43,12 @@ public class Bar {
         return id;
     }
 
-    CommentId held(Cast.Player author) {
+    public CommentId held(Cast.Player author) {
         return comment(author, SPAM + System.nanoTime());
     }
 
     /// The newest decision about it.
-    UUID decision(UUID object) {
+    public UUID decision(UUID object) {
         return sql.sql(
                         "SELECT id FROM moderation.decision WHERE object = ? AND entry IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1")
                 .param(object)
@@ -56,7 +56,7 @@ public class Bar {
                 .single();
     }
 
-    MvcTestResult post(Cast.Player who, String path, String... fields) {
+    public MvcTestResult post(Cast.Player who, String path, String... fields) {
         var request = browser.post().uri(path).cookie(who.cookie());
         for (var i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
@@ -65,11 +65,11 @@ public class Bar {
     }
 
     /// Appeals and answers the page of the appeal.
-    String appeal(Cast.Player author, UUID decision, String words) {
+    public String appeal(Cast.Player author, UUID decision, String words) {
         return Read.location(post(author, "/decisions/" + decision + "/appeals", "words", words));
     }
 
-    static UUID id(String path) {
+    public static UUID id(String path) {
         return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
     }
 
@@ -106,7 +106,7 @@ public class Bar {
                 .update();
     }
 
-    MvcTestResult verdict(
+    public MvcTestResult verdict(
             Cast.Player moderator, UUID subject, String verb, String reason, String words) {
         var matter = claim(moderator, subject);
         assertThat(matter).as("claimed").isNotNull();

@@ -97,21 +97,31 @@ public class Bills {
                 : null;
     }
 
-    /// Reads what is proposed. A repeal is of the version in force, whatever its text says.
+    /// Reads what is proposed. A repeal is of the version in force, whatever its text says: one
+    /// that could not be voted on any more ends like any other.
     public Reading read(Detail.Purpose kind, String text) {
+        var ended = kind == Detail.Purpose.REPEAL ? ended(text) : null;
+        if (ended != null) {
+            return ended.id().equals(Constitution.ID)
+                    ? flawed(say("governance.flaw.constitution"))
+                    : new Reading.Read(ended);
+        }
         var flaws = flaws(text);
         if (!flaws.isEmpty()) {
             return new Reading.Flawed(flaws);
         }
         var bill = known(text);
-        var now = inForce().get(bill.id());
-        if (kind == Detail.Purpose.REPEAL && now != null) {
-            return bill.id().equals(Constitution.ID)
-                    ? flawed(say("governance.flaw.constitution"))
-                    : new Reading.Read(now);
-        }
-        var flaw = flaw(kind, bill, now);
+        var flaw = flaw(kind, bill, inForce().get(bill.id()));
         return flaw == null ? new Reading.Read(bill) : flawed(flaw);
+    }
+
+    private @Nullable Bill ended(String text) {
+        try {
+            var named = bill(text);
+            return named == null ? null : inForce().get(named.id());
+        } catch (Malformed e) {
+            return null;
+        }
     }
 
     private static Reading flawed(String flaw) {

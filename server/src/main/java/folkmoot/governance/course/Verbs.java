@@ -137,6 +137,11 @@ class Verbs implements Lawmaking {
     }
 
     @Override
+    public void remember(String rule, int version) {
+        reconsidering.remember(rule, version);
+    }
+
+    @Override
     public void advance() {
         course.run();
     }

@@ -67,6 +67,11 @@ public class Proposals {
             SELECT EXISTS (SELECT FROM governance.proposal WHERE rule = :rule AND kind = 'repeal'
                            AND stage IN ('admission', 'deliberation', 'freeze', 'vote', 'cooling', 'vetoed', 'override'))
             """;
+    private static final String ASKED =
+            """
+            SELECT EXISTS (SELECT FROM governance.proposal WHERE rule = :rule AND version = :version AND kind = 'repeal'
+                           AND stage NOT IN ('draft', 'lapsed', 'withdrawn'))
+            """;
     private static final String STEP =
             "UPDATE governance.proposal SET stage = :stage, stage_at = :now, ends_at = :ends WHERE id = :id";
     private static final String PUBLISH =
@@ -194,6 +199,15 @@ public class Proposals {
     /// Whether it is proposed already that the rule ends.
     boolean ends(String rule) {
         return sql.sql(ENDS).param("rule", rule).query(Boolean.class).single();
+    }
+
+    /// Whether it was ever proposed, and not let fall, that this version ends.
+    boolean asked(String rule, int version) {
+        return sql.sql(ASKED)
+                .param("rule", rule)
+                .param("version", version)
+                .query(Boolean.class)
+                .single();
     }
 
     int open() {

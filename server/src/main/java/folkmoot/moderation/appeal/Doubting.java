@@ -5,8 +5,10 @@ import folkmoot.moderation.RuleDoubted;
 import folkmoot.transparency.Rulebook;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import tlog.entry.RuleRef;
 import tlog.json.Json;
 import tlog.json.JsonReader;
 
@@ -42,11 +44,13 @@ public class Doubting {
 
     /// The rules in force that are doubted.
     public List<String> doubted() {
+        return doubtful().map(RuleRef::id).toList();
+    }
+
+    Stream<RuleRef> doubtful() {
         return rulebook.inForce().stream()
                 .map(Rulebook.Standing::ref)
-                .filter(it -> doubtful(appeals.rate(it.id(), it.version())))
-                .map(it -> it.id())
-                .toList();
+                .filter(it -> doubtful(appeals.rate(it.id(), it.version())));
     }
 
     private boolean doubtful(Appeals.Rate rate) {
