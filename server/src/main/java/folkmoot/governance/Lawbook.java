@@ -10,6 +10,8 @@ import folkmoot.governance.starter.StarterRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import tlog.entry.RuleRef;
 
 /// The rules in force, compiled once, asked in their order. Whoever changes them makes a new one;
@@ -97,6 +99,13 @@ public final class Lawbook {
 
     private Fired fired(Compiled it, Instant now, boolean counts) {
         return new Fired(it.rule(), it.ref(), !counts || memory.acts(it.rule(), it.ref(), now));
+    }
+
+    /// Those that fail on some of the longest texts, and why: made before that was asked of a rule.
+    public Map<RuleRef, String> overrunning() {
+        return rules.stream()
+                .filter(it -> !it.condition().overrun().isEmpty())
+                .collect(Collectors.toMap(Compiled::ref, it -> it.condition().overrun()));
     }
 
     public Health health(RuleRef rule) {

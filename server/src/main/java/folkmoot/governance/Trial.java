@@ -18,8 +18,8 @@ public final class Trial {
 
     private Trial() {}
 
-    /// What is wrong with a text, whatever it is: its form, its condition, what it would do or its
-    /// examples. Nothing when it can be voted on.
+    /// What is wrong with a text, whatever it is: its form, its condition, what it would do, what
+    /// it would cost or its examples. Nothing when it can be voted on.
     public static List<Flaw> of(String text) {
         return switch (RuleText.read(text)) {
             case RuleText.Outcome.Refused(var flaw) -> List.of(flaw);
@@ -37,8 +37,19 @@ public final class Trial {
     }
 
     private static List<Flaw> flaws(Rule rule, Condition condition) {
-        return Stream.concat(Possible.flaws(rule).stream(), examples(rule, condition).stream())
+        var overrun = condition.overrun();
+        return Stream.of(
+                        overrun.isEmpty() ? List.<Flaw>of() : List.of(new Flaw(1, "when", overrun)),
+                        Possible.flaws(rule),
+                        examples(rule, condition))
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    /// Whether whoever writes much enough is beyond a rule, because its condition fails on that.
+    public static boolean overruns(Rule rule) {
+        return Condition.compile(rule.clause()) instanceof Compiling.Compiled(var condition)
+                && !condition.overrun().isEmpty();
     }
 
     private static List<Flaw> examples(Rule rule, Condition condition) {

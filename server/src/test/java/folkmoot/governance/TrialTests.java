@@ -46,6 +46,25 @@ class TrialTests {
                 .hasSize(2);
     }
 
+    /// Short examples are green; who writes ten thousand letters would be beyond it.
+    @Test
+    void aConditionThatTheLongestTextsEscapeIsNamedWithItsLine() {
+        var deep = "(a?){30}(a|b|aa){30}";
+        assertThat(
+                        Trial.of(
+                                Rules.text(
+                                        Map.of(
+                                                "\"patterns\": {}",
+                                                "\"patterns\": {\"one\": \"%1$sc\", \"two\": \"%1$sd\"}"
+                                                        .formatted(deep),
+                                                "author.trust < 2 &&",
+                                                "author.trust < 2 && !pattern('one', text) && !pattern('two', text) &&"))))
+                .singleElement()
+                .asString()
+                .startsWith("line 15, when: it takes ")
+                .contains("longest texts", "smaller ones");
+    }
+
     @Test
     void whatIsNoRuleIsSaid() {
         assertThat(Trial.of("nothing")).hasSize(1);

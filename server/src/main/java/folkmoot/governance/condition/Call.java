@@ -15,12 +15,13 @@ final class Call {
 
     /// About the steps that are taken, 10 ns each: a pattern takes as many for a letter as it has
     /// instructions, at worst. What that is in time, `bench rules` says.
-    private static final long BUDGET = 4_000_000;
+    static final long BUDGET = 4_000_000;
+
+    static final long YEAR_OF_DAYS = 40_000;
+    static final long ADDRESS = 40L * Kind.LONGEST_ADDRESS;
 
     private static final int PER_LETTER = 2;
     private static final int PER_WORD = 20;
-    private static final int PER_ADDRESS = 40;
-    private static final int YEAR_OF_DAYS = 40_000;
 
     private final Facts facts;
     private final Map<String, WordList> lists;
@@ -33,14 +34,26 @@ final class Call {
         this.patterns = patterns;
     }
 
+    static long listing(Length text) {
+        return text.letters() * PER_LETTER + text.words() * PER_WORD;
+    }
+
+    static long matching(Length text, Pattern pattern) {
+        return text.letters() * pattern.programSize();
+    }
+
+    static long comparing(Length text) {
+        return text.letters() * PER_LETTER;
+    }
+
     boolean hasWord(String text, String id) {
         var list = lists.get(id);
         if (list == null) {
             throw new Unfit("there is no list " + id);
         }
-        spend((long) text.length() * PER_LETTER);
+        spend(listing(new Length(text.length(), 0)));
         var words = facts.words(text);
-        spend((long) words.size() * PER_WORD);
+        spend(listing(new Length(0, words.size())));
         return list.in(words);
     }
 
@@ -49,12 +62,12 @@ final class Call {
         if (pattern == null) {
             throw new Unfit("there is no pattern " + id);
         }
-        spend((long) text.length() * pattern.programSize());
+        spend(matching(Length.of(text.length()), pattern));
         return facts.found(pattern, text);
     }
 
     long similarTo(String text, long days) {
-        spend((long) text.length() * PER_LETTER);
+        spend(comparing(Length.of(text.length())));
         return facts.similar(text, days);
     }
 
@@ -67,7 +80,7 @@ final class Call {
         if (address.length() > Kind.LONGEST_ADDRESS) {
             throw new Unfit("hostOf takes an address");
         }
-        spend((long) PER_ADDRESS * Kind.LONGEST_ADDRESS);
+        spend(ADDRESS);
         return Links.of(address).stream().map(it -> it.host()).findFirst().orElse("");
     }
 

@@ -37,16 +37,19 @@ public final class Condition {
     private final Map<String, WordList> lists;
     private final Map<String, Pattern> patterns;
     private final Set<Feature> mentions;
+    private final String overrun;
 
     private Condition(
             Program program,
             Map<String, WordList> lists,
             Map<String, Pattern> patterns,
-            Set<Feature> mentions) {
+            Set<Feature> mentions,
+            String overrun) {
         this.program = program;
         this.lists = lists;
         this.patterns = patterns;
         this.mentions = mentions;
+        this.overrun = overrun;
     }
 
     public static Compiling compile(Clause clause) {
@@ -62,16 +65,23 @@ public final class Condition {
         Shape.check(checked, clause.words().keySet(), clause.patterns().keySet());
         var lists = new LinkedHashMap<String, WordList>();
         clause.words().forEach((name, words) -> lists.put(name, new WordList(words)));
+        var patterns = Patterns.compile(clause.patterns());
         return new Condition(
                 Language.plan(checked),
                 lists,
-                Patterns.compile(clause.patterns()),
-                Names.mentioned(checked));
+                patterns,
+                Names.mentioned(checked),
+                Worst.overrun(checked, patterns));
     }
 
     /// What it looks at; whatever else a deed has makes no difference to it.
     public Set<Feature> mentions() {
         return mentions;
+    }
+
+    /// Why it fails on some of the longest texts, in words; nothing when it can be asked about any.
+    public String overrun() {
+        return overrun;
     }
 
     public Answer ask(Facts facts) {

@@ -25,11 +25,13 @@ import java.util.Set;
 /// only called by name, and lists are walked in one level of at most a thousand steps.
 final class Language {
 
+    static final int MOST_WALKED = 1_000;
+
     private static final int DEEPEST = 32;
 
     private static final CelOptions OPTIONS =
             CelOptions.current()
-                    .comprehensionMaxIterations(1_000)
+                    .comprehensionMaxIterations(MOST_WALKED)
                     .maxExpressionCodePointSize(4_000)
                     .maxParseRecursionDepth(DEEPEST)
                     .enableHeterogeneousNumericComparisons(true)

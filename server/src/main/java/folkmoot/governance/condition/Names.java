@@ -20,14 +20,17 @@ final class Names {
 
     static final String HAS_WORD = "hasWord";
     static final String PATTERN = "pattern";
+    static final String SIMILAR_TO = "similarTo";
+    static final String BUSINESS_MINUTES = "businessMinutesSince";
+    static final String HOST_OF = "hostOf";
 
     static final List<CelFunctionDecl> DECLARED =
             List.of(
                     declared(HAS_WORD, SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING),
                     declared(PATTERN, SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING),
-                    declared("similarTo", SimpleType.INT, SimpleType.STRING, SimpleType.INT),
-                    declared("businessMinutesSince", SimpleType.INT, SimpleType.TIMESTAMP),
-                    declared("hostOf", SimpleType.STRING, SimpleType.STRING));
+                    declared(SIMILAR_TO, SimpleType.INT, SimpleType.STRING, SimpleType.INT),
+                    declared(BUSINESS_MINUTES, SimpleType.INT, SimpleType.TIMESTAMP),
+                    declared(HOST_OF, SimpleType.STRING, SimpleType.STRING));
 
     static final List<CelFunctionBinding> BOUND =
             List.of(
@@ -42,16 +45,16 @@ final class Names {
                             String.class,
                             (pattern, text) -> Call.CURRENT.get().pattern(pattern, text)),
                     CelFunctionBinding.from(
-                            id("similarTo"),
+                            id(SIMILAR_TO),
                             String.class,
                             Long.class,
                             (text, days) -> Call.CURRENT.get().similarTo(text, days)),
                     CelFunctionBinding.from(
-                            id("businessMinutesSince"),
+                            id(BUSINESS_MINUTES),
                             Instant.class,
                             since -> Call.CURRENT.get().businessMinutesSince(since)),
                     CelFunctionBinding.from(
-                            id("hostOf"), String.class, it -> Call.CURRENT.get().hostOf(it)));
+                            id(HOST_OF), String.class, it -> Call.CURRENT.get().hostOf(it)));
 
     private Names() {}
 
@@ -77,10 +80,10 @@ final class Names {
                     all.add(feature);
                 }
             }
-            if (it.overloadIds().contains(id("similarTo"))) {
+            if (it.overloadIds().contains(id(SIMILAR_TO))) {
                 all.add(Feature.REPEATS);
             }
-            if (it.overloadIds().contains(id("businessMinutesSince"))) {
+            if (it.overloadIds().contains(id(BUSINESS_MINUTES))) {
                 all.add(Feature.OFFICE);
                 all.add(Feature.NOW);
             }

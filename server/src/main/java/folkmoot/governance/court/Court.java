@@ -93,6 +93,8 @@ class Court implements Law {
             keeping.reread();
             known = rules.inForce().stream().flatMap(Court::rule).filter(this::works).toList();
             book = book.with(known);
+            book.overrunning()
+                    .forEach((it, why) -> LOG.warn("Rule {} is evaded by long texts: {}", it, why));
             read = now;
         }
         return book;

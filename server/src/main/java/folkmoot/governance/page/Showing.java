@@ -4,6 +4,7 @@ import static folkmoot.site.Texts.has;
 import static folkmoot.site.Texts.say;
 
 import folkmoot.governance.Fitness;
+import folkmoot.governance.Trial;
 import folkmoot.governance.Upkeep;
 import folkmoot.governance.rule.Rule;
 import folkmoot.governance.script.RuleText;
@@ -65,7 +66,8 @@ class Showing {
         var ref = versions.getFirst().ref();
         var fitness = upkeep.of(List.of(ref)).getOrDefault(ref, Fitness.FINE);
         var view = view(newest, versions.getFirst(), fitness);
-        return new StandingRuleView(view, RuleText.write(newest), earlier(versions));
+        var overruns = view.ended() == null && Trial.overruns(newest);
+        return new StandingRuleView(view, RuleText.write(newest), overruns, earlier(versions));
     }
 
     @Transactional(readOnly = true)

@@ -19,6 +19,7 @@ import folkmoot.transparency.Enactment;
 import folkmoot.transparency.Rulebook;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,22 @@ class RulesTests {
                 .bodyText()
                 .contains("It is switched off since");
         assertThat(entries("rule-" + rule.id())).containsExactly("refuse system");
+    }
+
+    /// Enacted before that was asked of a rule: it goes on, and its page says what it cannot.
+    @Test
+    void oneThatLongTextsEscapeSaysSo() {
+        var asked = "hasWord(text, 'mark')";
+        var six = String.join(" || ", Collections.nCopies(6, asked));
+        var rule = enact(rule("flag_only", 30, six + " || " + asked));
+
+        assertThat(browser.get().uri("/rules/" + rule.id()))
+                .bodyText()
+                .contains("It does not apply to some of the longest texts");
+        assertThat(acts(rule, 0)).isTrue();
+        assertThat(browser.get().uri("/rules/" + enact(rule("flag_only", 30, six)).id()))
+                .bodyText()
+                .doesNotContain("some of the longest texts");
     }
 
     private List<String> entries(String rule) {
