@@ -16,6 +16,8 @@ public record Deed(
         THANK,
         UPLOAD,
         INVITE,
+        /// A shop's program tells an order, with a token that somebody made: no deed of theirs.
+        RELAY,
         FOLLOW,
         REPLY,
         /// Wants it shown above the rest.

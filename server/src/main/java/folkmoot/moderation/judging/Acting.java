@@ -57,7 +57,7 @@ class Acting {
     private static boolean speaks(Deed deed) {
         return switch (deed.verb()) {
             case POST, EDIT, REPLY, THANK, WAIT -> true;
-            case REACT, UPLOAD, INVITE, FOLLOW, HIGHLIGHT -> false;
+            case REACT, UPLOAD, INVITE, RELAY, FOLLOW, HIGHLIGHT -> false;
         };
     }
 

@@ -68,7 +68,7 @@ class Barriers {
     private static boolean speaks(Deed deed) {
         return switch (deed.verb()) {
             case POST, EDIT, THANK, UPLOAD, REPLY, HIGHLIGHT, INVITE -> true;
-            case REACT, FOLLOW, WAIT -> false;
+            case REACT, FOLLOW, RELAY, WAIT -> false;
         };
     }
 }

@@ -25,7 +25,7 @@ class Pace {
             case THANK -> limits.take("thank", who, 20, Duration.ofDays(1));
             case UPLOAD -> limits.take("upload", who, 60, Duration.ofHours(1));
             case HIGHLIGHT -> limits.take("highlight", who, 60, Duration.ofHours(1));
-            case INVITE, WAIT -> Duration.ZERO;
+            case INVITE, RELAY, WAIT -> Duration.ZERO;
             case FOLLOW -> limits.take("follow", who, 200, Duration.ofHours(1));
             case REPLY -> limits.take("reply", who, 60, Duration.ofMinutes(30));
         };

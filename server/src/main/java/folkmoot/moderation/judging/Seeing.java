@@ -113,7 +113,7 @@ class Seeing {
             case THANK -> Trigger.COMMENT_CREATED;
             case HIGHLIGHT -> Trigger.HIGHLIGHT_REQUESTED;
             case WAIT -> Trigger.QUESTION_UNANSWERED;
-            case INVITE, FOLLOW -> null;
+            case INVITE, RELAY, FOLLOW -> null;
         };
     }
 

@@ -72,7 +72,7 @@ class OrderApiController {
         if (told == null) {
             return wrong("reviews.order.wrong.delivered");
         }
-        return switch (orders.take(by, told)) {
+        return switch (orders.relay(by, told)) {
             case OrderTaking.Taken() ->
                     ResponseEntity.status(HttpStatus.CREATED).body(state(told, "taken"));
             case OrderTaking.Known() -> ResponseEntity.ok(state(told, "known"));

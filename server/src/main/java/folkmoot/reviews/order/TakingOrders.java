@@ -70,6 +70,16 @@ class TakingOrders implements Orders {
     @Override
     @Transactional
     public OrderTaking take(PersonId by, NewOrder order) {
+        return take(by, Deed.Verb.INVITE, order);
+    }
+
+    @Override
+    @Transactional
+    public OrderTaking relay(PersonId by, NewOrder order) {
+        return take(by, Deed.Verb.RELAY, order);
+    }
+
+    private OrderTaking take(PersonId by, Deed.Verb verb, NewOrder order) {
         var flaw = flaw(order);
         if (!flaw.isEmpty()) {
             return new OrderTaking.Refused("reviews.order.wrong." + flaw);
@@ -78,7 +88,7 @@ class TakingOrders implements Orders {
             return new OrderTaking.Known();
         }
         var id = Ids.next(clock.instant());
-        return switch (judge(by, id)) {
+        return switch (judge(by, verb, id)) {
             case Verdict.Refused _, Verdict.Held _ ->
                     new OrderTaking.Refused("reviews.order.wrong.suspended");
             case Verdict.Allowed _ -> {
@@ -110,11 +120,10 @@ class TakingOrders implements Orders {
         return seals.hash("order", number);
     }
 
-    private Verdict judge(PersonId by, UUID order) {
+    private Verdict judge(PersonId by, Deed.Verb verb, UUID order) {
         var person = Objects.requireNonNull(people.named(List.of(by)).get(by));
         var actor = new Actor.Member(by, person.handle(), person.name(), true, person.hats());
-        return moderation.judge(
-                new Deed(actor, Deed.Verb.INVITE, "order", order, "", Scene.of("orders")));
+        return moderation.judge(new Deed(actor, verb, "order", order, "", Scene.of("orders")));
     }
 
     private String flaw(NewOrder order) {

@@ -11,6 +11,7 @@ import folkmoot.moderation.decision.Making;
 import folkmoot.reviews.NewOrder;
 import folkmoot.reviews.OrderTaking;
 import folkmoot.reviews.Orders;
+import folkmoot.reviews.Shop;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,8 +27,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @FolkmootTest
 class OwnOrdersTests {
 
+    private static final OrderTaking REFUSED =
+            new OrderTaking.Refused("reviews.order.wrong.suspended");
+
     @Autowired MockMvcTester browser;
     @Autowired Cast cast;
+    @Autowired Shop shop;
     @Autowired Orders orders;
     @Autowired Enforcing enforcing;
     @Autowired TransactionTemplate transaction;
@@ -54,6 +59,14 @@ class OwnOrdersTests {
 
     @Test
     void whoeverIsSuspendedInvitesNobody() {
+        suspend();
+
+        assertThat(orders.take(extra.id(), order("S" + number))).isEqualTo(REFUSED);
+        assertThat(orders.take(cast.cleo().id(), order("S" + number)))
+                .isEqualTo(new OrderTaking.Taken());
+    }
+
+    private void suspend() {
         transaction.executeWithoutResult(_ ->
                 enforcing.impose(
                         new Making(
@@ -70,11 +83,33 @@ class OwnOrdersTests {
                                 "A while of quiet.",
                                 "",
                                 Instant.now().plus(Duration.ofDays(1)))));
+    }
 
-        assertThat(orders.take(extra.id(), order("S" + number)))
-                .isEqualTo(new OrderTaking.Refused("reviews.order.wrong.suspended"));
-        assertThat(orders.take(cast.cleo().id(), order("S" + number)))
-                .isEqualTo(new OrderTaking.Taken());
+    /// What a shop's program tells is nobody's deed: its buyers are invited.
+    @Test
+    void theTokenOfWhoeverIsSuspendedGoesOn() {
+        var token = shop.newToken("Till " + number);
+        sql.sql("UPDATE reviews.api_token SET made_by = ? WHERE name = ?")
+                .params(extra.id().value(), "Till " + number)
+                .update();
+        suspend();
+
+        assertThat(orders.take(extra.id(), order("H" + number))).as("by hand").isEqualTo(REFUSED);
+        assertThat(
+                        shop.send(
+                                token,
+                                """
+                                {"number": "T%1$s", "email": "%2$s", "name": "Zoe", "delivered": "2026-01-01",
+                                 "items": [{"sku": "SKU-%1$s"}]}
+                                """
+                                        .formatted(number, extra.email())))
+                .hasStatus(201);
+        assertThat(
+                        sql.sql("SELECT state FROM reviews.purchase WHERE number = ?")
+                                .param("T" + number)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("waiting");
     }
 
     private NewOrder order(String called) {
