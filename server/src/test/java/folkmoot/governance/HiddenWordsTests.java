@@ -186,6 +186,44 @@ class HiddenWordsTests {
                 .doesNotContain("not there any more");
     }
 
+    /// Its address is for those who are asked to sign; moderators read it when everybody does.
+    @Test
+    void aDraftIsReportedByNobody() {
+        var author = town.members(1).getFirst();
+        var path =
+                town.send(
+                                "/proposals",
+                                author,
+                                "kind",
+                                "enact",
+                                "text",
+                                rule("unready", "Unready"),
+                                "rationale",
+                                "Edgar will hate this.")
+                        .getResponse()
+                        .getHeader("Location");
+        seen(path);
+        assertThat(queued(grounds(path))).isZero();
+        assertThat(town.ask("/said/" + Ids.text(grounds(path)))).hasStatus(404);
+
+        town.does(path + "/withdrawals", author);
+        seen(path);
+        assertThat(queued(grounds(path))).as("nor when it never comes").isZero();
+    }
+
+    private void seen(String draft) {
+        reported(draft);
+        assertThat(place()).doesNotContain("Edgar will hate this");
+        decide("See for yourself: " + draft, "appear", "", "Not published.");
+    }
+
+    private long queued(UUID object) {
+        return sql.sql("SELECT count(*) FROM moderation.report WHERE object = ?")
+                .param(object)
+                .query(Long.class)
+                .single();
+    }
+
     /// The page that says what became of it.
     private String reported(String what) {
         var reporter = town.newcomer();

@@ -26,11 +26,12 @@ class Pieces implements Spoken {
     static final String PATH = "/said/";
     private static final String PROPOSAL = "/proposals/";
 
-    // What is chosen to be shown is a link, and its words are hidden where they stand.
+    // A draft is nobody's business before its author publishes it. What is chosen to be shown is a
+    // link, and its words are hidden where they stand.
     private static final String ALL =
             """
             SELECT grounds AS id, 'rationale' AS kind, author, rationale AS words, id AS page, created_at AS at
-            FROM governance.proposal WHERE grounds = ANY(:ids)
+            FROM governance.proposal WHERE grounds = ANY(:ids) AND published_at IS NOT NULL
             UNION ALL
             SELECT position, 'position', answered_by, answer, id, answered_at
             FROM governance.proposal WHERE position = ANY(:ids) AND answer IS NOT NULL
