@@ -114,7 +114,7 @@ class DoorTests {
         assertThat(unguarded("folkmoot.talk.comment.Comments.move")).isNotEmpty();
     }
 
-    private static List<String> unguarded(String store) {
+    static List<String> unguarded(String store) {
         var dot = store.lastIndexOf('.');
         var name = store.substring(dot + 1);
         var waiting = new ArrayDeque<JavaCodeUnit>();
