@@ -1,8 +1,9 @@
 package folkmoot.talk;
 
-import folkmoot.people.PersonId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// Comments that everybody may read, for modules that tell of them.
@@ -19,9 +20,9 @@ public interface CommentLists {
     /// Those under a post that were made from then until then, the newest first.
     List<Remark> under(PostId post, Instant since, Instant until, int most);
 
-    /// Those of one person since then, the newest first.
-    List<Remark> by(PersonId author, Instant since, int most);
-
     /// The same as [#under] under all posts about a product.
     List<Remark> about(UUID product, Instant since, Instant until, int most);
+
+    /// Those of them that everybody may read.
+    Set<CommentId> shown(Collection<CommentId> comments);
 }

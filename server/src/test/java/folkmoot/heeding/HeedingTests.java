@@ -2,6 +2,7 @@ package folkmoot.heeding;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
@@ -12,6 +13,10 @@ import folkmoot.reviews.Read;
 import folkmoot.site.Ids;
 import folkmoot.talk.PostId;
 import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// From a topic to words and rules that everybody can read here.
 @FolkmootTest
@@ -30,8 +36,11 @@ class HeedingTests {
     @Autowired Bench bench;
     @Autowired ScheduledTaskHolder errands;
     @Autowired JdbcClient sql;
+    @Autowired TransactionTemplate transaction;
 
     private static final String ANSWER = "We build one, it comes in May.";
+    private static final String FLOOD =
+            "http://a.example http://b.example http://c.example http://d.example ";
 
     private Planted planted;
     private ProductView product;
@@ -108,11 +117,11 @@ class HeedingTests {
         assertThat(form.text()).contains("No seat for a child", "People speak of it here.");
         var publish = form.select("button[formaction=/posts/" + review + "/comments]");
         assertThat(publish.attr("name")).isEqualTo("parent");
+        assertThat(form.select("input[name=about]").val()).isNotEmpty();
         assertThat(Read.text(browser, path, cast.cleo().cookie()))
                 .contains("Bert went to write about it");
 
-        post(cast.bert(), publish.attr("formaction"), "body", ANSWER, "parent", publish.val());
-        look();
+        answer(topic, ANSWER);
 
         assertThat(Read.text(browser, "/posts/" + review)).contains("Bert", ANSWER);
         var page = Read.page(browser, path, cast.cleo().cookie());
@@ -157,6 +166,96 @@ class HeedingTests {
     }
 
     @Test
+    void oneCommentAnswersTheTopicThatItWasWrittenForAndNoOther() {
+        var topic = seats("file");
+        var other = seats("file");
+        for (var it : List.of(topic, other)) {
+            naming(it, product.name());
+            post(cast.bert(), "/strategy/topics/" + it + "/actions", "action", "write");
+        }
+        post(cast.bert(), "/posts/" + review + "/comments", "body", "Thanks. " + words());
+        look();
+        assertThat(answers(topic)).isEmpty();
+        assertThat(answers(other)).isEmpty();
+
+        answer(topic, ANSWER + " " + words());
+        look();
+
+        assertThat(answers(topic)).hasSize(1);
+        assertThat(answers(other)).isEmpty();
+    }
+
+    @Test
+    void onlyWhoSpeaksForTheBrandAnswersATopic() {
+        var topic = seats("file");
+
+        var said =
+                post(
+                        cast.ann(),
+                        "/posts/" + review + "/comments",
+                        "body",
+                        "I answer. " + words(),
+                        "about",
+                        "topic:" + topic);
+        look();
+
+        assertThat(said).hasStatus(303);
+        assertThat(answers(topic)).isEmpty();
+    }
+
+    @Test
+    void whatComesBackFromTheFormIsStillAboutTheTopic() {
+        var topic = seats("here");
+        at(topic, "http://localhost:8080/posts/" + review);
+
+        var again = Read.page(answer(topic, ""));
+
+        assertThat(again.select("form.compose input[name=about]").val())
+                .isEqualTo(about(topic))
+                .isNotEmpty();
+    }
+
+    @Test
+    void whatWasHeldAnswersFromTheMomentAtWhichItAppears() {
+        var topic = heldAWeekAgo();
+        look();
+        assertThat(answers(topic)).isEmpty();
+
+        appears();
+        look();
+
+        assertThat(answers(topic))
+                .singleElement()
+                .satisfies(it -> assertThat(it).isAfter(Instant.now().minusSeconds(600)));
+    }
+
+    @Test
+    void twoProcessesThatSeeItAtOnceKeepItOnce() throws Exception {
+        var topic = heldAWeekAgo();
+        appears();
+        var other = new Thread(this::look);
+
+        transaction.executeWithoutResult(_ -> {
+            look();
+            other.start();
+            hasToWait(other);
+        });
+        other.join();
+
+        assertThat(answers(topic)).hasSize(1);
+    }
+
+    private void hasToWait(Thread other) {
+        var waits =
+                """
+                SELECT EXISTS (SELECT FROM pg_stat_activity
+                               WHERE wait_event_type = 'Lock' AND query LIKE '%topic_answer%')
+                """;
+        await().until(() ->
+                !other.isAlive() || sql.sql(waits).query(Boolean.class).single());
+    }
+
+    @Test
     void whereNobodySpeaksOfItHereOneWritesUnderWhatIsSaidOfTheProduct() {
         var topic = seats("file");
         var path = "/topics/" + topic + "/answers/new";
@@ -180,6 +279,63 @@ class HeedingTests {
                 .map(it -> it.getTask().getRunnable())
                 .filter(it -> it.toString().endsWith("answer.Heeding.look"))
                 .forEach(Runnable::run);
+    }
+
+    private String about(long topic) {
+        return Read.page(browser, "/topics/" + topic + "/answers/new", cast.bert().cookie())
+                .select("input[name=about]")
+                .val();
+    }
+
+    private MvcTestResult answer(long topic, String words) {
+        return post(
+                cast.bert(),
+                "/posts/" + review + "/comments",
+                "body",
+                words,
+                "parent",
+                "",
+                "about",
+                about(topic));
+    }
+
+    private long heldAWeekAgo() {
+        var topic = seats("here");
+        at(topic, "http://localhost:8080/posts/" + review);
+        answer(topic, FLOOD + words());
+        var past = " = now() - interval '8 days' WHERE ";
+        sql.sql("UPDATE listening.topic_answer SET said_at" + past + "topic = ?")
+                .param(topic)
+                .update();
+        sql.sql("UPDATE talk.comment SET posted_at" + past + "post = ?")
+                .param(review.value())
+                .update();
+        return topic;
+    }
+
+    // Its author mends it.
+    private void appears() {
+        var comment =
+                sql.sql("SELECT id FROM talk.comment WHERE post = ? AND state = 'held'")
+                        .param(review.value())
+                        .query(UUID.class)
+                        .single();
+        post(cast.bert(), "/comments/" + Ids.text(comment) + "/edits", "body", ANSWER + " " + words());
+    }
+
+    private List<Instant> answers(long topic) {
+        return sql
+                .sql(
+                        """
+                        SELECT done_at FROM listening.topic_deed
+                        WHERE topic = :topic AND action = 'answered' AND address LIKE '/comments/%'
+                        """)
+                .param("topic", topic)
+                .query(OffsetDateTime.class)
+                .list()
+                .stream()
+                .map(OffsetDateTime::toInstant)
+                .toList();
     }
 
     private MvcTestResult post(Cast.Player by, String path, String... fields) {

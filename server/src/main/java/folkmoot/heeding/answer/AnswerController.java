@@ -33,6 +33,7 @@ class AnswerController {
         return html.heedingAnswer(
                 frame.titled(say("heeding.answer.title", topic.label())).hidden(),
                 topic,
-                spots.of(topic, by.member()));
+                spots.of(topic, by.member()),
+                Heeding.about(id));
     }
 }

@@ -2,72 +2,88 @@ package folkmoot.heeding.answer;
 
 import folkmoot.listening.TopicDeeds;
 import folkmoot.people.People;
+import folkmoot.people.PersonId;
 import folkmoot.people.Staff;
 import folkmoot.talk.CommentLists;
-import folkmoot.talk.PostId;
+import folkmoot.talk.CommentMeant;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Sees that somebody who began to write about a topic has done so where people speak of it, and
-/// keeps that with the topic, once everybody can read it.
+/// Keeps with a topic what was written on the page that answers it, and nothing else, once everybody
+/// can read it.
 @Component
 class Heeding {
 
-    private static final Duration LONGEST = Duration.ofDays(2);
-    private static final int MOST = 20;
+    private static final Pattern ABOUT = Pattern.compile("topic:(-?[0-9]{1,18})");
+    private static final Duration LONGEST = Duration.ofDays(90);
+    private static final int MOST = 100;
 
     private final TopicDeeds topics;
-    private final Spots spots;
     private final CommentLists comments;
     private final People people;
     private final Clock clock;
 
-    Heeding(TopicDeeds topics, Spots spots, CommentLists comments, People people, Clock clock) {
+    Heeding(TopicDeeds topics, CommentLists comments, People people, Clock clock) {
         this.topics = topics;
-        this.spots = spots;
         this.comments = comments;
         this.people = people;
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT50S")
-    @Transactional
-    void look() {
-        var begun = topics.begun(WriteAbout.NAME, clock.instant().minus(LONGEST));
-        if (begun.isEmpty()) {
-            return;
-        }
-        var staff =
-                people.members(
-                        begun.stream().map(TopicDeeds.Begun::by).collect(Collectors.toSet()));
-        for (var it : begun) {
-            var member = staff.get(it.by());
-            if (member != null && member.staff()) {
-                look(it, new Staff(member));
+    /// What the page sends along with the words.
+    static String about(long topic) {
+        return "topic:" + topic;
+    }
+
+    /// Part of the transaction that keeps the comment.
+    @EventListener
+    void on(CommentMeant it) {
+        var about = ABOUT.matcher(it.about());
+        if (about.matches()) {
+            var topic = Long.parseLong(about.group(1));
+            var by = staff(Set.of(it.author())).get(it.author());
+            if (by != null && topics.find(by, topic).isPresent()) {
+                topics.answering(by, topic, it.comment(), it.at());
+                if (it.shown()) {
+                    topics.answered(by, it.comment(), it.at());
+                }
             }
         }
     }
 
-    private void look(TopicDeeds.Begun begun, Staff by) {
-        var said = comments.by(begun.by(), begun.at(), MOST);
-        if (!said.isEmpty()) {
-            var there = posts(begun.topic(), by);
-            said.stream()
-                    .filter(it -> there.contains(it.post()))
-                    .findFirst()
-                    .ifPresent(it -> topics.answered(by, begun.topic(), it.path(), it.at()));
+    /// What was held answers from the moment at which it appears.
+    @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT50S")
+    @Transactional
+    void look() {
+        var now = clock.instant();
+        var written = topics.unread(now.minus(LONGEST), MOST);
+        if (written.isEmpty()) {
+            return;
+        }
+        var shown =
+                comments.shown(written.stream().map(TopicDeeds.Answering::comment).toList());
+        var staff =
+                staff(written.stream().map(TopicDeeds.Answering::by).collect(Collectors.toSet()));
+        for (var it : written) {
+            var by = staff.get(it.by());
+            if (by != null && shown.contains(it.comment())) {
+                topics.answered(by, it.comment(), now);
+            }
         }
     }
 
-    private Set<PostId> posts(long topic, Staff by) {
-        return topics.find(by, topic).stream()
-                .flatMap(it -> spots.of(it, by.member()).stream())
-                .map(SpotView::post)
-                .collect(Collectors.toSet());
+    private Map<PersonId, Staff> staff(Collection<PersonId> ids) {
+        return people.members(Set.copyOf(ids)).entrySet().stream()
+                .filter(it -> it.getValue().staff())
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> new Staff(it.getValue())));
     }
 }

@@ -11,6 +11,7 @@ import folkmoot.people.Doorkeeper;
 import folkmoot.people.Staff;
 import folkmoot.site.NotAllowed;
 import folkmoot.site.NotThere;
+import folkmoot.talk.CommentId;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +34,7 @@ class Acting implements TopicDeeds {
     private final List<TopicAction> actions;
     private final Strategy strategy;
     private final Deeds deeds;
+    private final Answers answers;
     private final Doorkeeper door;
     private final Clock clock;
     private final String url;
@@ -41,6 +43,7 @@ class Acting implements TopicDeeds {
             List<TopicAction> actions,
             Strategy strategy,
             Deeds deeds,
+            Answers answers,
             Doorkeeper door,
             Clock clock,
             @Value("${folkmoot.url:http://localhost:8080}") String url) {
@@ -48,6 +51,7 @@ class Acting implements TopicDeeds {
                 actions.stream().sorted(Comparator.comparingInt(TopicAction::order)).toList();
         this.strategy = strategy;
         this.deeds = deeds;
+        this.answers = answers;
         this.door = door;
         this.clock = clock;
         this.url = url;
@@ -91,14 +95,20 @@ class Acting implements TopicDeeds {
     }
 
     @Override
-    public List<Begun> begun(String action, Instant since) {
-        return deeds.begun(action, since);
+    public void answering(Staff by, long topic, CommentId comment, Instant at) {
+        allowed(by);
+        answers.add(topic, by.member().id(), comment, at);
     }
 
     @Override
-    public void answered(Staff by, long topic, String address, Instant at) {
+    public List<Answering> unread(Instant since, int most) {
+        return answers.since(since, most);
+    }
+
+    @Override
+    public void answered(Staff by, CommentId comment, Instant at) {
         allowed(by);
-        deeds.answer(topic, by.member().id(), address, at);
+        answers.settle(by.member().id(), comment, at);
     }
 
     /// By field what is wrong; nothing when it is kept.

@@ -1,6 +1,5 @@
 package folkmoot.listening.action;
 
-import folkmoot.listening.TopicDeeds;
 import folkmoot.people.Erasable;
 import folkmoot.people.Exportable;
 import folkmoot.people.PersonId;
@@ -34,15 +33,6 @@ public class Deeds implements Erasable, Exportable {
     private static final String BY = SELECT + " WHERE done_by = :person ORDER BY done_at DESC";
     private static final String BETWEEN =
             SELECT + " WHERE done_at >= :since AND done_at < :until ORDER BY done_at, id";
-    private static final String BEGUN =
-            """
-            SELECT topic, done_by, max(done_at) AS at FROM listening.topic_deed AS begun
-            WHERE action = :action AND done_at >= :since
-              AND NOT EXISTS (SELECT FROM listening.topic_deed AS answer
-                              WHERE answer.topic = begun.topic AND answer.done_by = begun.done_by
-                                AND answer.action = 'answered' AND answer.done_at >= begun.done_at)
-            GROUP BY topic, done_by ORDER BY at
-            """;
     private static final String ERASE =
             "UPDATE listening.topic_deed SET words = '', address = '', open = false WHERE done_by = :person";
 
@@ -73,11 +63,6 @@ public class Deeds implements Erasable, Exportable {
     /// Somebody began to do something about it, without words.
     void begin(long topic, String action, PersonId by, Instant at) {
         put(new DeedView(topic, action, by, at, "", "", false));
-    }
-
-    /// Somebody's own answer, which went through a door of its own, stands at that address.
-    void answer(long topic, PersonId by, String address, Instant at) {
-        put(new DeedView(topic, DeedView.ANSWERED, by, at, "", address, true));
     }
 
     void add(DeedView deed) {
@@ -111,19 +96,6 @@ public class Deeds implements Erasable, Exportable {
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> view(row))
-                .list();
-    }
-
-    /// What was begun since then and not answered by the same person after that.
-    List<TopicDeeds.Begun> begun(String action, Instant since) {
-        return sql.sql(BEGUN)
-                .param("action", action)
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query((row, _) ->
-                        new TopicDeeds.Begun(
-                                row.getLong("topic"),
-                                new PersonId(row.getObject("done_by", UUID.class)),
-                                row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -120,7 +120,7 @@ class CommentController {
                                     wait.words(),
                                     htmx));
         }
-        var said = commenting.say(author, id, post, parent, form.body());
+        var said = commenting.say(author, id, post, parent, form);
         if (!(said.outcome() instanceof Publishing.Refused) && !htmx) {
             Sent.tell(request, response, Commenting.draft(post, parent));
         }
@@ -148,7 +148,7 @@ class CommentController {
     JteModel edit(@PathVariable CommentId id, Actor.Member author, Frame frame) {
         var comment = threads.own(id, author);
         return html.talkCommentEdit(
-                frame.titled("").hidden(), comment, new CommentForm(comment.body(), ""), null);
+                frame.titled("").hidden(), comment, CommentForm.of(comment.body()), null);
     }
 
     @PostMapping("/comments/{id}/edits")

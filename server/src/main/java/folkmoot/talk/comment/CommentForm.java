@@ -5,16 +5,26 @@ import jakarta.validation.constraints.Size;
 import java.util.Objects;
 
 /// What a browser sends. It is drawn again as typed when something is wrong with it. `parent` is
-/// empty for a comment on the post itself.
+/// empty for a comment on the post itself; `about` is what a page elsewhere sends along that leads
+/// here.
 public record CommentForm(
         @NotBlank(message = "talk.comment.empty") @Size(max = 10_000, message = "talk.comment.long")
                 String body,
-        String parent) {
+        String parent,
+        String about) {
 
-    public static final CommentForm EMPTY = new CommentForm("", "");
+    private static final int LONGEST = 100;
+
+    public static final CommentForm EMPTY = of("");
 
     public CommentForm {
         body = Objects.requireNonNullElse(body, "").strip();
         parent = Objects.requireNonNullElse(parent, "");
+        about = Objects.requireNonNullElse(about, "").strip();
+        about = about.length() > LONGEST ? "" : about;
+    }
+
+    static CommentForm of(String body) {
+        return new CommentForm(body, "", "");
     }
 }

@@ -87,12 +87,18 @@ class Commenting implements Conversation {
             CommentId id,
             PostId post,
             @Nullable CommentId parent,
-            String body) {
+            CommentForm form) {
         var on = read(author, post);
         var above = above(author, post, parent);
-        var outcome = publish(author, written(author, id, post, above, body), on);
+        var comment = written(author, id, post, above, form.body());
+        var outcome = publish(author, comment, on);
         if (!(outcome instanceof Publishing.Refused)) {
             drafts.drop(author.id(), draft(post, parent));
+            if (!form.about().isEmpty()) {
+                var shown =
+                        outcome instanceof Publishing.Published && on.state() == PostState.VISIBLE;
+                showing.meant(comment, form.about(), shown);
+            }
         }
         return new Said(outcome, on, above);
     }

@@ -1,13 +1,14 @@
 package folkmoot.talk.comment;
 
-import folkmoot.people.PersonId;
 import folkmoot.talk.CommentId;
 import folkmoot.talk.CommentLists;
 import folkmoot.talk.PostId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,11 +25,13 @@ class Remarks implements CommentLists {
               AND comment.posted_at >= :since AND comment.posted_at < :until
             ORDER BY comment.posted_at DESC, comment.id DESC LIMIT :most
             """;
-    private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
     private static final String UNDER = BETWEEN.formatted("post.id");
     private static final String ABOUT = BETWEEN.formatted("post.product");
-
-    private static final String BY = BETWEEN.formatted("comment.author");
+    private static final String SHOWN =
+            """
+            SELECT comment.id FROM talk.comment JOIN talk.post ON comment.post = post.id
+            WHERE comment.id = ANY(:ids) AND post.state = 'visible' AND comment.state = 'visible'
+            """;
 
     private final JdbcClient sql;
 
@@ -47,8 +50,14 @@ class Remarks implements CommentLists {
     }
 
     @Override
-    public List<Remark> by(PersonId author, Instant since, int most) {
-        return between(BY, author.value(), since, FOREVER, most);
+    public Set<CommentId> shown(Collection<CommentId> comments) {
+        return Set.copyOf(
+                sql.sql(SHOWN)
+                        .param(
+                                "ids",
+                                comments.stream().map(CommentId::value).toArray(UUID[]::new))
+                        .query((row, _) -> new CommentId(row.getObject(1, UUID.class)))
+                        .list());
     }
 
     private List<Remark> between(String query, UUID of, Instant since, Instant until, int most) {

@@ -3,6 +3,7 @@ package folkmoot.talk.comment;
 import folkmoot.people.Actor;
 import folkmoot.site.PageCache;
 import folkmoot.talk.CommentCounts;
+import folkmoot.talk.CommentMeant;
 import folkmoot.talk.CommentPosted;
 import folkmoot.talk.PostId;
 import folkmoot.talk.PostState;
@@ -57,6 +58,12 @@ class Showing implements Underneath {
             place(comment, 1);
         }
         counts.commented(comment.post(), 1);
+    }
+
+    void meant(CommentView comment, String about, boolean shown) {
+        events.publishEvent(
+                new CommentMeant(
+                        comment.id(), comment.author(), about, shown, comment.postedAt()));
     }
 
     void changed(CommentView comment) {
