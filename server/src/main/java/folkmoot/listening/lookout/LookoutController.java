@@ -63,7 +63,7 @@ class LookoutController {
         var asked = product.isEmpty() ? null : products.find(product);
         return html.listeningLookouts(
                 frame.titled(say("lookout.title")).hidden(),
-                new LookoutsView(overview.all(asked), lookouts.counts(since), since));
+                new LookoutsView(overview.all(asked), previewing.counts(since), since));
     }
 
     @GetMapping("/listening/words/new")

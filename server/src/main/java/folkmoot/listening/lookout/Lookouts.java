@@ -61,11 +61,16 @@ class Lookouts {
             """;
     private static final String COUNTS =
             """
-            SELECT lookout.id, count(*)
+            SELECT lookout.id,
+                   count(*) FILTER (WHERE found.version = lookout.version AND NOT copy AND forgotten_at IS NULL),
+                   count(*) > :most
             FROM listening.lookout
-            JOIN listening.lookout_match found ON found.lookout = lookout.id AND found.version = lookout.version
+            CROSS JOIN LATERAL (
+                SELECT mention, version FROM listening.lookout_match AS newest
+                WHERE newest.lookout = lookout.id AND said_at >= :since
+                ORDER BY said_at DESC, mention LIMIT :most + 1) AS found
             JOIN listening.mention ON mention.id = found.mention
-            WHERE withdrawn_at IS NULL AND found.said_at >= :since AND NOT copy AND forgotten_at IS NULL
+            WHERE withdrawn_at IS NULL
             GROUP BY lookout.id
             """;
     private static final String OF =
@@ -101,13 +106,16 @@ class Lookouts {
         return sql.sql(OF).param("mention", mention).query((row, _) -> view(row)).list();
     }
 
-    /// In how many mentions each was found since, copies left out.
-    Map<LookoutId, Integer> counts(Instant since) {
-        var counts = new HashMap<LookoutId, Integer>();
+    /// In how many of so many mentions each was found since, copies left out.
+    Map<LookoutId, FoundView> counts(Instant since, int most) {
+        var counts = new HashMap<LookoutId, FoundView>();
         sql.sql(COUNTS)
                 .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", most)
                 .query(row -> {
-                    counts.put(new LookoutId(row.getObject(1, UUID.class)), row.getInt(2));
+                    counts.put(
+                            new LookoutId(row.getObject(1, UUID.class)),
+                            new FoundView(row.getInt(2), row.getBoolean(3)));
                 });
         return counts;
     }

@@ -28,16 +28,24 @@ class Matches {
             """;
     private static final String TEXTS =
             """
-            SELECT id, said_at, language, title, text FROM listening.mention WHERE id = ANY(:ids)
+            SELECT id, said_at, language, title, text FROM listening.mention WHERE id = ANY(:ids) ORDER BY id
             """;
     private static final String SENTENCES =
             """
             SELECT mention, place, sentence FROM listening.reading WHERE mention = ANY(:ids) ORDER BY mention, place
             """;
+
+    // Several may write the same rows: each takes them in the same order, so one waits for the
+    // other.
     private static final String DROP =
             """
-            DELETE FROM listening.lookout_match WHERE mention = ANY(:ids)
-              AND (mention, lookout) NOT IN (SELECT * FROM unnest(CAST(:mentions AS uuid[]), CAST(:lookouts AS uuid[])))
+            WITH gone AS (
+                SELECT mention, lookout FROM listening.lookout_match WHERE mention = ANY(:ids)
+                  AND (mention, lookout) NOT IN
+                      (SELECT * FROM unnest(CAST(:mentions AS uuid[]), CAST(:lookouts AS uuid[])))
+                ORDER BY mention, lookout FOR UPDATE)
+            DELETE FROM listening.lookout_match it USING gone
+            WHERE it.mention = gone.mention AND it.lookout = gone.lookout
             """;
     private static final String PUT =
             """
@@ -46,6 +54,7 @@ class Matches {
             FROM unnest(CAST(:mentions AS uuid[]), CAST(:lookouts AS uuid[]), CAST(:versions AS integer[]))
                 AS found (mention, lookout, version)
             JOIN listening.mention ON mention.id = found.mention
+            ORDER BY found.mention, found.lookout
             ON CONFLICT (mention, lookout) DO UPDATE SET version = excluded.version
             """;
 
@@ -66,10 +75,14 @@ class Matches {
                 SELECT said.mention, said.place, said.listened, said.names,
                        ARRAY(SELECT name FROM unnest(heard.names) AS name
                              WHERE name <> ALL(said.names) ORDER BY name) AS wanted
-                FROM said LEFT JOIN heard USING (mention, place))
-            UPDATE listening.reading SET products = now.names || now.wanted, listened = now.wanted
-            FROM now
-            WHERE reading.mention = now.mention AND reading.place = now.place AND now.wanted <> now.listened
+                FROM said LEFT JOIN heard USING (mention, place)),
+            turn AS (
+                SELECT mention, place, now.names, now.wanted
+                FROM listening.reading JOIN now USING (mention, place)
+                WHERE now.wanted <> now.listened ORDER BY mention, place FOR UPDATE OF reading)
+            UPDATE listening.reading SET products = turn.names || turn.wanted, listened = turn.wanted
+            FROM turn
+            WHERE reading.mention = turn.mention AND reading.place = turn.place
             """;
 
     // Goes from one language to the next in the index.

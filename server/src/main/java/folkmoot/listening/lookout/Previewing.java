@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +36,9 @@ class Previewing {
     private static final int SHOWN = 5;
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
+    private static final int COUNTED = 500;
+
+    private final Lookouts lookouts;
     private final Turns turns;
     private final Matches matches;
     private final Limits limits;
@@ -42,11 +46,13 @@ class Previewing {
     private final Clock clock;
 
     Previewing(
+            Lookouts lookouts,
             Turns turns,
             Matches matches,
             Limits limits,
             TransactionTemplate transaction,
             Clock clock) {
+        this.lookouts = lookouts;
         this.turns = turns;
         this.matches = matches;
         this.limits = limits;
@@ -56,6 +62,18 @@ class Previewing {
 
     Instant since() {
         return clock.instant().minus(SPAN);
+    }
+
+    /// How often each was found since, as far as nobody waits long for it.
+    Optional<Map<LookoutId, FoundView>> counts(Instant since) {
+        try {
+            return transaction.execute(_ -> {
+                turns.soon();
+                return Optional.of(lookouts.counts(since, COUNTED));
+            });
+        } catch (QueryTimeoutException | DataAccessResourceFailureException e) {
+            return Optional.empty();
+        }
     }
 
     PreviewView of(Staff by, String words) {

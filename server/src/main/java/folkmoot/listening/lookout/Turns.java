@@ -1,5 +1,7 @@
 package folkmoot.listening.lookout;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,18 +21,19 @@ class Turns {
             "SELECT EXISTS (SELECT FROM listening.lookout WHERE NOT applied)";
     private static final String NEXT =
             """
-            SELECT id, applied_at AS at, applied_id AS below FROM listening.lookout
+            SELECT id, version, withdrawn_at IS NOT NULL AS withdrawn, applied_at AS at, applied_id AS below
+            FROM listening.lookout
             WHERE NOT applied ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
             """;
 
-    // What waits to be read is matched then.
+    // What waits to be read is matched then. The index has them in this order.
     private static final String STALE =
             """
-            SELECT found.mention FROM listening.lookout_match found
-            JOIN listening.lookout ON lookout.id = found.lookout
-            WHERE lookout.id = :id AND (found.version <> lookout.version OR withdrawn_at IS NOT NULL)
+            SELECT mention AS id, said_at AS at FROM listening.lookout_match found
+            WHERE lookout = :id AND (version <> :version OR :withdrawn)
+              AND said_at <= :at AND (said_at < :at OR mention > :after)
               AND NOT EXISTS (SELECT FROM listening.unread WHERE unread.mention = found.mention)
-            ORDER BY found.mention LIMIT :most
+            ORDER BY said_at DESC, mention LIMIT :most
             """;
     private static final String BELOW =
             """
@@ -53,13 +56,23 @@ class Turns {
     // Whoever writes waits for an answer.
     private static final String SOON = "SET LOCAL statement_timeout = 5000";
 
+    /// Words as they stand, or do not stand any more.
+    record Words(UUID lookout, int version, boolean withdrawn) {}
+
     /// Whose turn it is, and what was looked through: all that was said then or later.
-    record Turn(UUID id, Instant at, UUID below) {}
+    record Turn(UUID id, int version, boolean withdrawn, Instant at, UUID below) {
+
+        Words words() {
+            return new Words(id, version, withdrawn);
+        }
+    }
 
     /// A mention and its place.
     record Place(UUID id, Instant at) {
 
         static final Place TOP = new Place(new UUID(-1, -1), Instant.parse("9000-01-01T00:00:00Z"));
+        static final Place BOTTOM =
+                new Place(new UUID(-1, -1), Instant.parse("0001-01-01T00:00:00Z"));
     }
 
     private final JdbcClient sql;
@@ -77,9 +90,17 @@ class Turns {
         return sql.sql(NEXT).query(Turn.class).optional();
     }
 
-    /// Some that matched words that do not stand any more.
-    List<UUID> stale(UUID lookout, int most) {
-        return sql.sql(STALE).param("id", lookout).param("most", most).query(UUID.class).list();
+    /// The newest behind a place that matched other words of that lookout than these.
+    List<Place> stale(Words words, Place passed, int most) {
+        return sql.sql(STALE)
+                .param("id", words.lookout())
+                .param("version", words.version())
+                .param("withdrawn", words.withdrawn())
+                .param("at", passed.at().atOffset(ZoneOffset.UTC))
+                .param("after", passed.id())
+                .param("most", most)
+                .query((row, _) -> place(row))
+                .list();
     }
 
     /// The newest below a place that may match.
@@ -94,10 +115,7 @@ class Turns {
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("query", query)
                 .param("most", most)
-                .query((row, _) ->
-                        new Place(
-                                row.getObject(1, UUID.class),
-                                row.getObject(2, OffsetDateTime.class).toInstant()))
+                .query((row, _) -> place(row))
                 .list();
     }
 
@@ -113,6 +131,11 @@ class Turns {
                 .param("at", place.at().atOffset(ZoneOffset.UTC))
                 .param("below", place.id())
                 .update();
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                row.getObject(1, UUID.class), row.getObject(2, OffsetDateTime.class).toInstant());
     }
 
     /// From now until the end of the transaction nothing takes longer than five seconds.

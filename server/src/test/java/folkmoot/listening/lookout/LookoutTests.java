@@ -6,12 +6,14 @@ import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.house.World;
 import folkmoot.listening.Heard;
+import folkmoot.listening.StrategyChanges;
 import folkmoot.people.Hat;
 import folkmoot.products.Catalogue;
 import folkmoot.products.Draft;
 import folkmoot.reviews.Read;
 import folkmoot.site.Ids;
 import folkmoot.site.Limits;
+import folkmoot.site.PageCache;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -19,8 +21,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Words to listen for are kept, and what matches them is about what they are about.
 @FolkmootTest
@@ -42,6 +50,10 @@ class LookoutTests {
     @Autowired Catalogue catalogue;
     @Autowired Limits limits;
     @Autowired Sweeping sweeping;
+    @Autowired Turns turns;
+    @Autowired Matches matches;
+    @Autowired PageCache pages;
+    @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient sql;
     @TempDir Path folder;
 
@@ -208,6 +220,117 @@ class LookoutTests {
                                 .cookie(cast.bert().cookie()))
                 .hasStatus(303);
         assertThat(heard.count("lookout_match WHERE mention = :id", id)).isZero();
+    }
+
+    @Test
+    void muchThatMatchesIsLookedThroughInPortionsAndCountedUpToALimit() throws IOException {
+        many(1_600);
+        var told = new AtomicInteger();
+        pages.onDrop(tag -> {
+            if (tag.equals(StrategyChanges.TAG)) {
+                told.incrementAndGet();
+            }
+        });
+        var path = keep("brand", "bell " + word);
+        sweeping.sweep();
+
+        assertThat(matches(path)).isEqualTo(1_600);
+        // When it was written, when looking began, at the end, and not for each of four portions.
+        assertThat(told).hasValueLessThanOrEqualTo(3);
+        assertThat(page("/listening/words").select(".lookout:contains(" + word + ")").text())
+                .contains("at least 5", "mentions since");
+
+        assertThat(post(path + "/edits", cast.bert(), "brand", "ring " + word)).hasStatus(303);
+        sweeping.sweep();
+        assertThat(matches(path)).isEqualTo(800);
+        assertThat(post(path + "/edits", cast.bert(), "brand", "bell " + word)).hasStatus(303);
+        sweeping.sweep();
+        assertThat(matches(path)).isEqualTo(1_600);
+        assertThat(post(path + "/withdrawals", cast.bert(), "", "")).hasStatus(303);
+        sweeping.sweep();
+        assertThat(matches(path)).isZero();
+    }
+
+    @Test
+    void whatMatchedOtherWordsIsPassedOncePortionByPortion() throws IOException {
+        many(12);
+        var path = keep("brand", "bell " + word);
+        sweeping.sweep();
+        var words = new Turns.Words(lookout(path), 2, false);
+        var passed = new ArrayList<UUID>();
+        var place = Turns.Place.TOP;
+        for (var next = turns.stale(words, place, 5); !next.isEmpty(); ) {
+            next.forEach(it -> passed.add(it.id()));
+            place = next.getLast();
+            next = turns.stale(words, place, 5);
+        }
+
+        assertThat(passed).hasSize(12).doesNotHaveDuplicates();
+        assertThat(turns.stale(words, Turns.Place.BOTTOM, 5)).isEmpty();
+        assertThat(turns.stale(new Turns.Words(lookout(path), 1, false), Turns.Place.TOP, 5))
+                .isEmpty();
+        assertThat(turns.stale(new Turns.Words(lookout(path), 1, true), Turns.Place.TOP, 20))
+                .hasSize(12);
+    }
+
+    @Test
+    void twoThatWriteTheSameInAnotherOrderWaitForEachOther() throws Exception {
+        many(1_200);
+        var path = keep("brand", "bell " + word);
+        sweeping.sweep();
+        var found =
+                sql.sql("SELECT mention FROM listening.lookout_match WHERE lookout = ?")
+                        .param(lookout(path))
+                        .query(UUID.class)
+                        .stream()
+                        .map(it -> new Matches.Found(it, new LookoutId(lookout(path)), 1))
+                        .toList();
+        var ids = found.stream().map(Matches.Found::mention).toList();
+        var wrong = new ConcurrentLinkedQueue<Throwable>();
+        var threads =
+                Stream.of(found, found.reversed())
+                        .map(order ->
+                                new Thread(() -> {
+                                    for (var i = 0; i < 10; i++) {
+                                        transaction.executeWithoutResult(_ ->
+                                                matches.put(ids, order));
+                                    }
+                                }))
+                        .toList();
+        threads.forEach(it -> it.setUncaughtExceptionHandler((_, e) -> wrong.add(e)));
+        threads.forEach(Thread::start);
+        for (var it : threads) {
+            it.join();
+        }
+
+        assertThat(found).hasSize(1_200);
+        assertThat(wrong).isEmpty();
+    }
+
+    // Every second one has another word as well. They were read, and are nobody's copies.
+    private void many(int number) throws IOException {
+        var lines = new StringBuilder("id,created_at,lang,body\n");
+        for (var i = 0; i < number; i++) {
+            lines.append("%d,%s,en,\"The bell of %s %s %s\"\n"
+                    .formatted(
+                            i,
+                            Instant.now().minus(Duration.ofHours(48)).minusSeconds(i / 3),
+                            word,
+                            i % 2 == 0 ? "ring" : "song",
+                            Heard.word()));
+        }
+        heard.bring(folder, "Bells " + word, lines.toString());
+        var those = " IN (SELECT id FROM listening.mention WHERE text LIKE '%bell of ' || ? || '%')";
+        sql.sql("UPDATE listening.mention SET copy = false WHERE id" + those).param(word).update();
+        sql.sql("DELETE FROM listening.unread WHERE mention" + those).param(word).update();
+    }
+
+    private long matches(String path) {
+        return heard.count("lookout_match WHERE lookout = :id", lookout(path));
+    }
+
+    private static UUID lookout(String path) {
+        return LookoutId.of(path.substring(path.lastIndexOf('/') + 1)).value();
     }
 
     private Element preview(String words) {
