@@ -66,7 +66,9 @@ class OwnSeriesTests {
         var about = alerts().select(".hit:contains(Holds by a rule)");
         assertThat(about).hasSize(1);
         assertThat(about.text()).contains("14 texts had to wait in an hour by the rule");
-        assertThat(about.select("a[href^=/rules/]")).isNotEmpty();
+        assertThat(about.select(".trend__evidence li:has(a[href^=/log?act=hold&rule=])").text())
+                .contains("14 texts had to wait")
+                .doesNotContain("casino");
         assertThat(alerts().text()).as("not twice").doesNotContain("by the house rules");
         var mute = about.select("form").attr("action");
         assertThat(post(mute, cast.ann(), "days", "7")).hasStatus(403);
@@ -86,6 +88,26 @@ class OwnSeriesTests {
         assertThat(muted).hasSize(1);
         assertThat(post(muted.attr("action"), cast.bert(), "x", "")).hasStatus(303);
         assertThat(alerts().select(".hit:contains(Holds by a rule)")).isNotEmpty();
+    }
+
+    @Test
+    void whatAllRulesHoldMoreOftenThanUsualIsToldByRule() {
+        sql.sql("DELETE FROM listening.alert").update();
+        sql.sql("DELETE FROM listening.our_count WHERE kind = 'hold'").update();
+        sql.sql(
+                        """
+                        INSERT INTO listening.our_count (kind, key, hour, number)
+                        SELECT 'hold', 'spam-' || rule, date_trunc('hour', now()), 9 - rule
+                        FROM generate_series(1, 4) AS rule
+                        """)
+                .update();
+        look();
+
+        var lines =
+                alerts().select(".hit:contains(Holds in the whole place) .trend__evidence li");
+        assertThat(lines.eachText().getFirst()).startsWith("spam 1 8 texts had to wait");
+        assertThat(lines).hasSize(4);
+        assertThat(lines.select("a").eachAttr("href")).contains("/log?act=hold&rule=spam-4");
     }
 
     private Document alerts() {

@@ -60,6 +60,12 @@ class AlertRows implements Erasable {
             JOIN listening.source ON source.id = mention.source
             WHERE topic = :topic ORDER BY place
             """;
+    private static final String HELD =
+            """
+            SELECT key AS rule, sum(number)::int AS number FROM listening.our_count
+            WHERE kind = 'hold' AND hour >= :from AND hour < :until AND (:rule = '' OR key = :rule)
+            GROUP BY key ORDER BY number DESC, key LIMIT :most
+            """;
     private static final String WANT =
             "INSERT INTO listening.alert_reader (person) VALUES (:person) ON CONFLICT DO NOTHING";
     private static final String WANT_NO_MORE =
@@ -67,6 +73,9 @@ class AlertRows implements Erasable {
     private static final String WANTS =
             "SELECT EXISTS (SELECT FROM listening.alert_reader WHERE person = :person)";
     private static final String READERS = "SELECT person FROM listening.alert_reader";
+
+    /// How much a rule held.
+    record Held(String rule, int number) {}
 
     private final JdbcClient sql;
 
@@ -137,6 +146,17 @@ class AlertRows implements Erasable {
                                 row.getString(1),
                                 row.getString(2),
                                 "/mentions/" + Ids.text(row.getObject(3, UUID.class))))
+                .list();
+    }
+
+    /// Rules that held something then, those that held most first; of all rules where none is given.
+    List<Held> held(String rule, Instant from, Instant until, int most) {
+        return sql.sql(HELD)
+                .param("rule", rule)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query(Held.class)
                 .list();
     }
 

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class Subjects {
 
     private static final int SHOWN = 3;
+    private static final int RULES = 10;
     private static final int NEWEST = 20;
     private static final int LENGTH = 160;
 
@@ -33,12 +34,19 @@ class Subjects {
     private final Posts posts;
     private final PostLists lists;
     private final CommentLists comments;
+    private final AlertRows rows;
 
-    Subjects(Products products, Posts posts, PostLists lists, CommentLists comments) {
+    Subjects(
+            Products products,
+            Posts posts,
+            PostLists lists,
+            CommentLists comments,
+            AlertRows rows) {
         this.products = products;
         this.posts = posts;
         this.lists = lists;
         this.comments = comments;
+        this.rows = rows;
     }
 
     AlertView whole(AlertView it) {
@@ -46,9 +54,24 @@ class Subjects {
             case PRODUCT -> product(it);
             case TALK -> talk(it);
             case POST -> post(it);
-            case RULE -> it.with(name(it), "/rules/" + it.about(), List.of());
-            case PLACE, TOPIC -> it.with(name(it), "/log?act=hold", List.of());
+            case RULE -> it.with(name(it), "/rules/" + it.about(), held(it));
+            case PLACE, TOPIC -> it.with(name(it), "/log?act=hold", held(it));
         };
+    }
+
+    // By which rules, and how much; nobody reads here what was held.
+    private List<AlertView.Line> held(AlertView it) {
+        return rows.held(it.about(), it.epoch(), end(it), RULES).stream()
+                .map(one ->
+                        new AlertView.Line(
+                                called(one.rule()),
+                                say("alerts.held", one.number()),
+                                "/log?act=hold&rule=" + one.rule()))
+                .toList();
+    }
+
+    private static String called(String rule) {
+        return rule.replace('-', ' ');
     }
 
     /// What it is called; empty for what is gone.
@@ -62,7 +85,7 @@ class Subjects {
                 var post = post(about);
                 yield post == null ? "" : post.heading();
             }
-            case RULE -> about.replace('-', ' ');
+            case RULE -> called(about);
             case PLACE, TOPIC -> say("alerts.place");
         };
     }
