@@ -96,7 +96,7 @@ final class XmlFeed {
                 author.isEmpty() ? author(channel, "author", "creator", "managingeditor") : author,
                 date(item, "published", "issued", "pubdate", "date", "created"),
                 date(item, "updated", "modified", "pubdate", "date"),
-                scope.language(item));
+                said(item));
     }
 
     private String id(Element of) {

@@ -144,6 +144,7 @@ record Expectation(String written, byte[] bytes, String type) {
             case "published", "published_parsed", "created", "created_parsed" ->
                     Optional.of(orNow(it.published()));
             case "updated", "updated_parsed" -> Optional.of(orNow(it.updated()));
+            case "language" -> Optional.of(it.language());
             case "title_detail.language" -> Optional.of(it.title().language());
             case "summary_detail.language" -> Optional.of(it.summary().language());
             case "content.language" -> Optional.of(it.content().language());
