@@ -251,8 +251,7 @@ class HeedingTests {
                 SELECT EXISTS (SELECT FROM pg_stat_activity
                                WHERE wait_event_type = 'Lock' AND query LIKE '%topic_answer%')
                 """;
-        await().until(() ->
-                !other.isAlive() || sql.sql(waits).query(Boolean.class).single());
+        await().until(() -> !other.isAlive() || sql.sql(waits).query(Boolean.class).single());
     }
 
     @Test
@@ -320,7 +319,11 @@ class HeedingTests {
                         .param(review.value())
                         .query(UUID.class)
                         .single();
-        post(cast.bert(), "/comments/" + Ids.text(comment) + "/edits", "body", ANSWER + " " + words());
+        post(
+                cast.bert(),
+                "/comments/" + Ids.text(comment) + "/edits",
+                "body",
+                ANSWER + " " + words());
     }
 
     private List<Instant> answers(long topic) {

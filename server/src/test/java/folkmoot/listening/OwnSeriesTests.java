@@ -103,8 +103,7 @@ class OwnSeriesTests {
                 .update();
         look();
 
-        var lines =
-                alerts().select(".hit:contains(Holds in the whole place) .trend__evidence li");
+        var lines = alerts().select(".hit:contains(Holds in the whole place) .trend__evidence li");
         assertThat(lines.eachText().getFirst()).startsWith("spam 1 8 texts had to wait");
         assertThat(lines).hasSize(4);
         assertThat(lines.select("a").eachAttr("href")).contains("/log?act=hold&rule=spam-4");

@@ -18,8 +18,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps with a topic what was written on the page that answers it, and nothing else, once everybody
-/// can read it.
+/// Keeps with a topic what was written on the page that answers it, and nothing else, once
+/// everybody can read it.
 @Component
 class Heeding {
 
@@ -69,8 +69,7 @@ class Heeding {
         if (written.isEmpty()) {
             return;
         }
-        var shown =
-                comments.shown(written.stream().map(TopicDeeds.Answering::comment).toList());
+        var shown = comments.shown(written.stream().map(TopicDeeds.Answering::comment).toList());
         var staff =
                 staff(written.stream().map(TopicDeeds.Answering::by).collect(Collectors.toSet()));
         for (var it : written) {

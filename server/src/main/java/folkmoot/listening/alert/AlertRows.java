@@ -149,7 +149,8 @@ class AlertRows implements Erasable {
                 .list();
     }
 
-    /// Rules that held something then, those that held most first; of all rules where none is given.
+    /// Rules that held something then, those that held most first; of all rules where none is
+    /// given.
     List<Held> held(String rule, Instant from, Instant until, int most) {
         return sql.sql(HELD)
                 .param("rule", rule)

@@ -73,8 +73,7 @@ class Sweeping implements DisposableBean {
             return false;
         }
         var stale =
-                turns.stale(
-                        turn.words(), passed.getOrDefault(turn.words(), Place.TOP), PORTION);
+                turns.stale(turn.words(), passed.getOrDefault(turn.words(), Place.TOP), PORTION);
         passed.put(turn.words(), stale.size() < PORTION ? Place.BOTTOM : stale.getLast());
         if (stale.isEmpty()) {
             tell(advance(turn));

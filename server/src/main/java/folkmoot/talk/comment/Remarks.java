@@ -53,9 +53,7 @@ class Remarks implements CommentLists {
     public Set<CommentId> shown(Collection<CommentId> comments) {
         return Set.copyOf(
                 sql.sql(SHOWN)
-                        .param(
-                                "ids",
-                                comments.stream().map(CommentId::value).toArray(UUID[]::new))
+                        .param("ids", comments.stream().map(CommentId::value).toArray(UUID[]::new))
                         .query((row, _) -> new CommentId(row.getObject(1, UUID.class)))
                         .list());
     }

@@ -62,8 +62,7 @@ class Showing implements Underneath {
 
     void meant(CommentView comment, String about, boolean shown) {
         events.publishEvent(
-                new CommentMeant(
-                        comment.id(), comment.author(), about, shown, comment.postedAt()));
+                new CommentMeant(comment.id(), comment.author(), about, shown, comment.postedAt()));
     }
 
     void changed(CommentView comment) {

@@ -279,7 +279,8 @@ class LookoutTests {
         var path = keep("brand", "bell " + word);
         sweeping.sweep();
         var found =
-                sql.sql("SELECT mention FROM listening.lookout_match WHERE lookout = ?")
+                sql
+                        .sql("SELECT mention FROM listening.lookout_match WHERE lookout = ?")
                         .param(lookout(path))
                         .query(UUID.class)
                         .stream()
@@ -292,8 +293,8 @@ class LookoutTests {
                         .map(order ->
                                 new Thread(() -> {
                                     for (var i = 0; i < 10; i++) {
-                                        transaction.executeWithoutResult(_ ->
-                                                matches.put(ids, order));
+                                        transaction.executeWithoutResult(
+                                                _ -> matches.put(ids, order));
                                     }
                                 }))
                         .toList();
@@ -311,16 +312,18 @@ class LookoutTests {
     private void many(int number) throws IOException {
         var lines = new StringBuilder("id,created_at,lang,body\n");
         for (var i = 0; i < number; i++) {
-            lines.append("%d,%s,en,\"The bell of %s %s %s\"\n"
-                    .formatted(
-                            i,
-                            Instant.now().minus(Duration.ofHours(48)).minusSeconds(i / 3),
-                            word,
-                            i % 2 == 0 ? "ring" : "song",
-                            Heard.word()));
+            lines.append(
+                    "%d,%s,en,\"The bell of %s %s %s\"\n"
+                            .formatted(
+                                    i,
+                                    Instant.now().minus(Duration.ofHours(48)).minusSeconds(i / 3),
+                                    word,
+                                    i % 2 == 0 ? "ring" : "song",
+                                    Heard.word()));
         }
         heard.bring(folder, "Bells " + word, lines.toString());
-        var those = " IN (SELECT id FROM listening.mention WHERE text LIKE '%bell of ' || ? || '%')";
+        var those =
+                " IN (SELECT id FROM listening.mention WHERE text LIKE '%bell of ' || ? || '%')";
         sql.sql("UPDATE listening.mention SET copy = false WHERE id" + those).param(word).update();
         sql.sql("DELETE FROM listening.unread WHERE mention" + those).param(word).update();
     }
