@@ -58,7 +58,8 @@ class Matches {
             ON CONFLICT (mention, lookout) DO UPDATE SET version = excluded.version
             """;
 
-    // What a sentence names itself stays whatever is listened for.
+    // What a sentence names itself stays whatever is listened for, and so does what somebody said of
+    // it.
     private static final String NAME =
             """
             WITH heard AS (
@@ -70,7 +71,11 @@ class Matches {
                 SELECT mention, place, listened,
                        ARRAY(SELECT name FROM unnest(products) WITH ORDINALITY AS it (name, at)
                              WHERE name <> ALL(listened) ORDER BY at) AS names
-                FROM listening.reading WHERE mention = ANY(:ids)),
+                FROM listening.reading
+                WHERE mention = ANY(:ids)
+                  AND NOT EXISTS (SELECT FROM listening.correction
+                                  WHERE correction.mention = reading.mention
+                                    AND correction.place = reading.place AND task = 'product')),
             now AS (
                 SELECT said.mention, said.place, said.listened, said.names,
                        ARRAY(SELECT name FROM unnest(heard.names) AS name

@@ -58,7 +58,8 @@ class Corrections {
             """;
     private static final String PRODUCTS =
             """
-            UPDATE listening.reading SET products = string_to_array(:truth, E'\\n'), corrected_by = :by, corrected_at = :at
+            UPDATE listening.reading
+            SET products = string_to_array(:truth, E'\\n'), listened = '{}', corrected_by = :by, corrected_at = :at
             WHERE mention = :mention AND place = :place
             """;
     private static final String ASPECTS =
