@@ -94,6 +94,7 @@ class Correcting {
     void spam(Staff by, MentionId mention, boolean truth) {
         allowed(by);
         lateness.hold();
+        hold(mention);
         var heard = corrections.heard(mention).orElseThrow(() -> new NotThere(mention));
         var label = truth ? SPAM : HAM;
         var said = Correction.Said.whole(mention, heard.text(), heard.language());
@@ -109,7 +110,14 @@ class Correcting {
 
     private Correction.Said said(Staff by, MentionId mention, int place) {
         allowed(by);
+        hold(mention);
         return corrections.said(mention, place).orElseThrow(() -> new NotThere(mention));
+    }
+
+    private void hold(MentionId mention) {
+        if (!corrections.hold(mention)) {
+            throw new NotThere(mention);
+        }
     }
 
     private void keep(

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,21 +22,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Corrections {
 
+    // Whoever reads, matches or forgets it waits. Before anything of it is locked, or each would
+    // wait for the other.
+    private static final String HOLD =
+            """
+            SELECT id FROM listening.mention WHERE id = :mention AND forgotten_at IS NULL FOR NO KEY UPDATE
+            """;
     private static final String SAID =
             """
             SELECT mention.id AS mention, place, sentence AS text, language, kind, sure, polarity,
                    array_to_string(products, E'\\n') AS products, array_to_string(aspects, E'\\n') AS aspects
             FROM listening.reading JOIN listening.mention ON mention.id = reading.mention
-            WHERE reading.mention = :mention AND place = :place AND forgotten_at IS NULL
-            FOR UPDATE OF reading FOR SHARE OF mention
+            WHERE reading.mention = :mention AND place = :place
             """;
     private static final String HEARD =
             """
             SELECT spam, judged_by IS NOT NULL AS judged, said_at, language,
                    CASE WHEN title = '' THEN text ELSE title || E'\\n' || text END AS text
             FROM listening.heard JOIN listening.mention ON mention.id = heard.mention
-            WHERE heard.mention = :mention AND forgotten_at IS NULL
-            FOR UPDATE OF heard FOR SHARE OF mention
+            WHERE heard.mention = :mention
             """;
 
     // Whoever corrects a correction does not change what we had said.
@@ -94,6 +99,16 @@ class Corrections {
 
     Corrections(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /// Nobody else changes what is known of it until the end of the transaction; false when it is not
+    /// there any more.
+    boolean hold(MentionId mention) {
+        return sql.sql(HOLD)
+                .param("mention", mention.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     Optional<Correction.Said> said(MentionId mention, int place) {
