@@ -148,7 +148,7 @@ class UnderstandingTests {
     void oneClickSaysWhatItIsNotAboutAndThatTheRestIsRight() {
         var id = heard.id("brakes of my " + product);
         var one = page("/mentions/" + id).select("#sentence-0 form:has([name=about])");
-        assertThat(one.select("button[name=without]").eachAttr("value"))
+        assertThat(one.select("button[name$=-without]").eachAttr("value"))
                 .containsExactly(product, "brakes");
         var before = seen("Products");
 
@@ -159,7 +159,7 @@ class UnderstandingTests {
                 product,
                 "aspects",
                 "brakes",
-                "without",
+                "aspects-without",
                 "brakes");
 
         assertThat(page("/mentions/" + id).select("#sentence-0 .said__about").eachText())

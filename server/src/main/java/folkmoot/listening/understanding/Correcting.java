@@ -9,9 +9,6 @@ import folkmoot.site.NotAllowed;
 import folkmoot.site.NotThere;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,29 +62,26 @@ class Correcting {
         corrections.polarity(mention, place, truth, by.member().id(), clock.instant());
     }
 
-    /// All products that the sentence names, and all it is about; nothing else than what is known
-    /// here or stands there.
+    /// What of it somebody changed: nothing becomes of it but what is known here or stands there.
     @Transactional
     void about(Staff by, MentionId mention, int place, AboutForm form) {
         var said = said(by, mention, place);
         var products = names(form.products(), said.products(), subjects.products());
         var aspects = names(form.aspects(), said.aspects(), subjects.aspects());
-        keep(by, said, Correction.Task.PRODUCT, said.products(), products);
-        keep(by, said, Correction.Task.ASPECT, said.aspects(), aspects);
+        keep(by, said, Correction.Task.PRODUCT, said.named(), products);
+        keep(by, said, Correction.Task.ASPECT, said.told(), aspects);
         corrections.products(mention, place, products, by.member().id(), clock.instant());
         corrections.aspects(mention, place, aspects, by.member().id(), clock.instant());
     }
 
-    private static String names(List<String> chosen, String before, Collection<String> known) {
-        var old = before.lines().toList();
-        for (var it : chosen) {
-            if (!old.contains(it) && !known.contains(it)) {
+    private static String names(Choice choice, String before, Collection<String> known) {
+        var now = before.lines().toList();
+        for (var it : choice.added(now)) {
+            if (!known.contains(it)) {
                 throw new NotThere(it);
             }
         }
-        var sorted = old.stream().filter(chosen::contains);
-        var added = chosen.stream().filter(it -> !old.contains(it)).sorted();
-        return Stream.concat(sorted, added).distinct().collect(Collectors.joining("\n"));
+        return String.join("\n", choice.of(now));
     }
 
     @Transactional

@@ -3,7 +3,9 @@ package folkmoot.listening.understanding;
 import folkmoot.listening.MentionId;
 import folkmoot.people.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody says that we are right, or what is right: we `said` one thing, the `truth` is another.
@@ -25,7 +27,8 @@ record Correction(Said about, Task task, String said, String truth, PersonId by,
     }
 
     /// A sentence as it stands, or a whole mention where there is no `place`. Products and aspects
-    /// are names, one a line.
+    /// are names, one a line; `listened` are those of the products that are there for words to listen
+    /// for.
     record Said(
             MentionId mention,
             @Nullable Integer place,
@@ -35,10 +38,28 @@ record Correction(Said about, Task task, String said, String truth, PersonId by,
             boolean sure,
             String polarity,
             String products,
+            String listened,
             String aspects) {
 
         static Said whole(MentionId mention, String text, String language) {
-            return new Said(mention, null, text, language, "", true, "", "", "");
+            return new Said(mention, null, text, language, "", true, "", "", "", "");
+        }
+
+        /// What we said: the products that it names; after an empty line those that people's own
+        /// words say.
+        String named() {
+            var words = listened.lines().toList();
+            var own = products.lines().filter(it -> !words.contains(it)).toList();
+            return words.isEmpty() ? sorted(own) : sorted(own) + "\n\n" + sorted(words);
+        }
+
+        /// What we said of what else it is about.
+        String told() {
+            return sorted(aspects.lines().toList());
+        }
+
+        private static String sorted(List<String> names) {
+            return names.stream().sorted().collect(Collectors.joining("\n"));
         }
     }
 }

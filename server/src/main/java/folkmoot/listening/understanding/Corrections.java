@@ -31,7 +31,8 @@ class Corrections {
     private static final String SAID =
             """
             SELECT mention.id AS mention, place, sentence AS text, language, kind, sure, polarity,
-                   array_to_string(products, E'\\n') AS products, array_to_string(aspects, E'\\n') AS aspects
+                   array_to_string(products, E'\\n') AS products, array_to_string(listened, E'\\n') AS listened,
+                   array_to_string(aspects, E'\\n') AS aspects
             FROM listening.reading JOIN listening.mention ON mention.id = reading.mention
             WHERE reading.mention = :mention AND place = :place
             """;
@@ -78,14 +79,23 @@ class Corrections {
                  topics AS (DELETE FROM listening.topic_mention WHERE mention = :mention AND :truth)
             UPDATE listening.heard SET spam = :truth, judged_by = :by WHERE mention = :mention
             """;
+
+    // In whatever order names stand. What people's own words say is neither right nor wrong of us,
+    // and where we had said nothing besides nobody knows.
     private static final String FIGURES =
             """
-            SELECT said, count(*) FILTER (WHERE said = truth) AS right, count(*) AS seen
-            FROM listening.correction WHERE task = :task GROUP BY said
+            WITH told AS (
+                SELECT split_part(said, E'\\n\\n', 1) AS said, string_to_array(truth, E'\\n') AS truth,
+                       string_to_array(split_part(said, E'\\n\\n', 2), E'\\n') AS listened
+                FROM listening.correction WHERE task = :task)
+            SELECT said, count(*) AS seen, count(*) FILTER (WHERE
+                ARRAY(SELECT name FROM unnest(string_to_array(said, E'\\n')) AS name ORDER BY name)
+                = ARRAY(SELECT name FROM unnest(truth) AS name WHERE name <> ALL(listened) ORDER BY name)) AS right
+            FROM told WHERE said <> '' OR listened = '{}' GROUP BY said
             """;
     private static final String ALL =
             """
-            SELECT text, truth, said, language, made_at FROM listening.correction
+            SELECT text, truth, split_part(said, E'\\n\\n', 1) AS said, language, made_at FROM listening.correction
             WHERE task = :task AND text <> '' ORDER BY id
             """;
 

@@ -85,6 +85,48 @@ class CorrectedTests {
         assertThat(about(mention)).contains(north);
     }
 
+    @Test
+    void whoeverDidNotSeeWhatIsFoundMeanwhileLeavesIt() throws IOException {
+        var other = say("My " + north + " stands yonder, says %s.");
+        var open = page(other);
+        keep(south, "yonder " + word);
+        assertThat(about(other)).containsExactlyInAnyOrder(north, south);
+
+        press(open, "not " + north);
+
+        assertThat(about(other)).containsExactly(south);
+    }
+
+    @Test
+    void peoplesOwnWordsAreNotHowWellWeRead() throws IOException {
+        keep(south, "squeal " + word);
+        var products = figure("Products");
+        var none = figure("No product");
+        press(page(mention), "not " + south);
+        assertThat(figure("Products")).isEqualTo(products);
+        assertThat(figure("No product")).isEqualTo(none);
+
+        var other = say("My " + north + " stands yonder, says %s.");
+        keep(south, "yonder " + word);
+        press(page(other), "not " + south);
+        assertThat(numbers(figure("Products")))
+                .containsExactly(
+                        numbers(products).getFirst() + 1, numbers(products).getLast() + 1);
+        assertThat(figure("No product")).isEqualTo(none);
+    }
+
+    private String figure(String what) {
+        return page("/listening/reading").select("dt:matchesOwn(^" + what + "$) + dd").text();
+    }
+
+    // Right in so many of so many.
+    private static List<Integer> numbers(String figure) {
+        var words = figure.split(" ");
+        return words[0].equals("right")
+                ? List.of(Integer.valueOf(words[2]), Integer.valueOf(words[4]))
+                : List.of(0, 0);
+    }
+
     private String keep(String product, String words) {
         var path = write("/listening/words", product, words);
         sweeping.sweep();

@@ -61,6 +61,47 @@ class CorrectingTests {
     }
 
     @Test
+    void whatIsTakenAwayAndPutBackIsRightInWhateverOrderItStands() {
+        press("not " + first);
+        assertThat(about()).contains(second).doesNotContain(first);
+        assertThat(right()).isFalse();
+
+        var form = Read.page(browser, path + "/sentences/0", cast.bert().cookie());
+        assertThat(form.select("#product option").eachText()).contains(first);
+        send(form.selectFirst("form:has(#product)"), "[checked]", "products", first);
+
+        assertThat(about()).contains(first, second);
+        assertThat(right()).isTrue();
+    }
+
+    private boolean right() {
+        return sql.sql(
+                        "SELECT said = truth FROM listening.correction WHERE mention = ? AND task = 'product'")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void aProductAndAPartOfTheSameNameAreTwo() {
+        sql.sql("UPDATE listening.reading SET aspects = aspects || CAST(? AS text) WHERE mention = ?")
+                .param(first)
+                .param(id)
+                .update();
+
+        press("not " + first + " of a product");
+        assertThat(stands("products")).contains(first);
+        assertThat(stands("aspects")).doesNotContain(first).isNotEmpty();
+    }
+
+    private List<String> stands(String kind) {
+        return sql.sql("SELECT unnest(" + kind + ") FROM listening.reading WHERE mention = ?")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void whoeverCorrectsHoldsNothingThatWhoeverForgetsWaitsFor() throws Exception {
         var form = form();
         var corrected =
@@ -97,6 +138,12 @@ class CorrectingTests {
         }
     }
 
+    private void press(String button) {
+        var form = form();
+        var pressed = form.selectFirst("button:matchesOwn(^" + button + "$)");
+        assertThat(send(form, "none", pressed.attr("name"), pressed.val())).hasStatus(303);
+    }
+
     private Element form() {
         return Read.page(browser, path, cast.bert().cookie())
                 .selectFirst("#sentence-0 form:has([name=about])");
@@ -110,5 +157,11 @@ class CorrectingTests {
             request.param(more[i], more[i + 1]);
         }
         return request.exchange();
+    }
+
+    private List<String> about() {
+        return Read.page(browser, path, cast.bert().cookie())
+                .select("#sentence-0 .said__about")
+                .eachText();
     }
 }
