@@ -5,9 +5,13 @@ import folkmoot.listening.stream.Finding;
 import folkmoot.listening.topic.Answers;
 import folkmoot.listening.topic.Round;
 import folkmoot.listening.understanding.ReadingElsewhere;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps findings and their places in one transaction. After a failure another one goes on.
@@ -39,10 +43,12 @@ final class PlaceKeeper implements Keeper {
 
     @Override
     public boolean keep(List<Found> found, Map<Part, Long> next) {
-        return Boolean.TRUE.equals(transaction.execute(_ -> kept(found, next)));
+        var matched = reading.match(reads(found).toList());
+        return Boolean.TRUE.equals(transaction.execute(_ -> kept(found, matched, next)));
     }
 
-    private boolean kept(List<Found> found, Map<Part, Long> next) {
+    private boolean kept(
+            List<Found> found, Consumer<Collection<UUID>> matched, Map<Part, Long> next) {
         var round = answers.hold();
         var before = parts.all();
         if (!before.equals(known)) {
@@ -50,7 +56,7 @@ final class PlaceKeeper implements Keeper {
             waiting.clear();
             return false;
         }
-        reading.keep(read(round, found));
+        reading.keep(read(round, found), matched);
         if (found.stream().anyMatch(it -> strange(round, it.finding()))) {
             answers.strange(round);
             waiting.clear();
@@ -65,12 +71,15 @@ final class PlaceKeeper implements Keeper {
     }
 
     private static List<Finding.Read> read(Round round, List<Found> found) {
+        var place = round.place().toString();
+        return reads(found).filter(it -> it.brand().equals(place)).toList();
+    }
+
+    private static Stream<Finding.Read> reads(List<Found> found) {
         return found.stream()
                 .map(Found::finding)
-                .filter(it -> it.brand().equals(round.place().toString()))
                 .filter(Finding.Read.class::isInstance)
-                .map(Finding.Read.class::cast)
-                .toList();
+                .map(Finding.Read.class::cast);
     }
 
     private static boolean strange(Round round, Finding it) {

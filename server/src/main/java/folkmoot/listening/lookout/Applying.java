@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,9 +42,36 @@ public class Applying {
         lookouts.hold();
     }
 
+    /// Holds them against everything before anything is locked, for that takes a while. What comes
+    /// back keeps what was found of those that are still there; they are locked then, and what is
+    /// listened for is held: where that is not the same any more, they are held against it again.
+    public Consumer<Collection<UUID>> match(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return _ -> {};
+        }
+        var listened = now();
+        var heard = heard(listened, ids);
+        return still -> keep(listened, heard, still);
+    }
+
+    private void keep(List<Sought> before, List<Heard> heard, Collection<UUID> still) {
+        var listened = now();
+        if (same(before, listened)) {
+            var there = Set.copyOf(still);
+            put(heard.stream().filter(it -> there.contains(it.said().id())).toList(), still);
+        } else {
+            apply(listened, still);
+        }
+    }
+
+    private static boolean same(List<Sought> before, List<Sought> now) {
+        return before.size() == now.size()
+                && IntStream.range(0, now.size()).allMatch(at -> before.get(at).sameAs(now.get(at)));
+    }
+
     /// These mentions are locked, and what is listened for is held.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void apply(Collection<UUID> ids) {
+    void apply(Collection<UUID> ids) {
         apply(now(), ids);
     }
 
@@ -66,7 +95,10 @@ public class Applying {
     }
 
     void apply(List<Sought> listened, Collection<UUID> ids) {
-        var heard = heard(listened, ids);
+        put(heard(listened, ids), ids);
+    }
+
+    private void put(List<Heard> heard, Collection<UUID> ids) {
         matches.put(
                 ids,
                 heard.stream()

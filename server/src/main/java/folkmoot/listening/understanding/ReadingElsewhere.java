@@ -79,9 +79,14 @@ public class ReadingElsewhere {
         return new Said(it.id(), "", "", Instant.EPOCH, "", it.whole());
     }
 
+    /// Holds what was read against the words that are listened for; comes before anything is locked.
+    public Consumer<Collection<UUID>> match(Collection<Finding.Read> found) {
+        return words.match(found.stream().map(Finding.Read::mention).toList());
+    }
+
     /// The trends stand still before mentions are held: see [Understanding].
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keep(Collection<Finding.Read> found) {
+    public void keep(Collection<Finding.Read> found, Consumer<Collection<UUID>> matched) {
         if (found.isEmpty()) {
             return;
         }
@@ -94,7 +99,7 @@ public class ReadingElsewhere {
         var read = new HashMap<UUID, List<Sentence>>();
         found.forEach(it -> read.put(it.mention(), it.reading().sentences()));
         rows.store(reader.named(still, read), clock.instant());
-        words.apply(still.stream().map(Unread::id).toList());
+        matched.accept(still.stream().map(Unread::id).toList());
         asked.drop(answers);
     }
 }

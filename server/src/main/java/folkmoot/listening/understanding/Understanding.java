@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +78,8 @@ public class Understanding implements DisposableBean {
         }
         var all = rows.texts(claimed);
         var read = read(all);
-        transaction.executeWithoutResult(_ -> store(claimed, all, read, until));
+        var matched = words.match(claimed);
+        transaction.executeWithoutResult(_ -> matched.accept(store(claimed, all, read, until)));
         return true;
     }
 
@@ -101,16 +103,17 @@ public class Understanding implements DisposableBean {
         }
     }
 
-    // The trends stand still before mentions are held, or each would wait for the other.
-    private void store(List<UUID> claimed, List<Unread> all, List<Understood> read, Instant until) {
+    // The trends stand still before mentions are held, or each would wait for the other. Answers
+    // what was stored.
+    private Set<UUID> store(List<UUID> claimed, List<Unread> all, List<Understood> read, Instant until) {
         var reached = lateness.hold();
         words.hold();
         var still = rows.still(claimed, until);
         lateness.came(all.stream().filter(it -> still.contains(it.id())).toList(), reached);
         rows.store(
                 read.stream().filter(it -> still.contains(it.mention())).toList(), clock.instant());
-        words.apply(still);
         rows.done(claimed, until);
+        return still;
     }
 
     @Override
