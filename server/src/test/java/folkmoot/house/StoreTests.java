@@ -18,13 +18,19 @@ class StoreTests {
         // Asked where the words come in; what else gets here has none.
         all.put("governance.vote.Ballots.write", "a ranking has no reason");
         all.put("listening.action.Deeds.put", "what was done, without words of anybody");
-        all.put("people.account.Accounts.confirm", "a handle made of the name that was asked about");
+        all.put(
+                "people.account.Accounts.confirm",
+                "a handle made of the name that was asked about");
         all.put("people.account.Remains.empty", "a handle of nobody");
         // Said elsewhere, or here and asked about then.
         all.put("listening.mention.MentionRows.add", "said elsewhere, brought in as it is");
         all.put("listening.understanding.ReadingRows.store", "where sentences of mentions begin");
-        all.put("listening.understanding.Corrections.keep", "a sentence of a mention, to learn from");
-        all.put("listening.topic.TopicRows.put", "words that many said, and three sentences of theirs");
+        all.put(
+                "listening.understanding.Corrections.keep",
+                "a sentence of a mention, to learn from");
+        all.put(
+                "listening.topic.TopicRows.put",
+                "words that many said, and three sentences of theirs");
         all.put("listening.here.Overheard.put", "a copy of what stands here");
         all.put("listening.here.Overheard.remember", "a copy of what stands here");
         all.put("listening.alert.AlertRows.add", "what was counted");

@@ -62,8 +62,7 @@ class LegalOrderTests {
         var rows = part(2022, "3_member_states_orders.csv").lines().skip(1).toList();
         assertThat(rows).hasSize(3);
         assertThat(rows.get(0))
-                .contains(
-                        "\"TOTAL\",\"\",\"EU\",\"2\",\"\",\"4\",\"\",\"4.0\",\"\",\"4.0\",\"\"")
+                .contains("\"TOTAL\",\"\",\"EU\",\"2\",\"\",\"4\",\"\",\"4.0\",\"\",\"4.0\",\"\"")
                 .endsWith(
                         "\"1\",\"\",\"\",\"Nothing that could be measured\",\"\",\"Nothing that could be measured\"");
         assertThat(rows.get(1)).contains("HARMFUL_SPEECH\",\"\",\"DE\",\"2\",\"\",\"4\"");

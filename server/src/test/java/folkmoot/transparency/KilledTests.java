@@ -161,8 +161,7 @@ class KilledTests {
     private void killed(TestDatabase database, JdbcClient sql, Map<Long, String> signed, int[] done)
             throws Exception {
         var complaints = folder.resolve("complaints");
-        var process =
-                Deeds.start(folder.resolve("place"), Deeds.settings(database), complaints);
+        var process = Deeds.start(folder.resolve("place"), Deeds.settings(database), complaints);
         var said = process.inputReader();
         for (String line = ""; !"said".equals(line); line = said.readLine()) {
             assertThat(line).as(() -> "it lives: " + read(complaints)).isNotNull();

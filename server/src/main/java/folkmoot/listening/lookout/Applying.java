@@ -66,7 +66,8 @@ public class Applying {
 
     private static boolean same(List<Sought> before, List<Sought> now) {
         return before.size() == now.size()
-                && IntStream.range(0, now.size()).allMatch(at -> before.get(at).sameAs(now.get(at)));
+                && IntStream.range(0, now.size())
+                        .allMatch(at -> before.get(at).sameAs(now.get(at)));
     }
 
     /// These mentions are locked, and what is listened for is held.

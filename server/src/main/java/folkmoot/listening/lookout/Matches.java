@@ -58,7 +58,8 @@ class Matches {
             ON CONFLICT (mention, lookout) DO UPDATE SET version = excluded.version
             """;
 
-    // What a sentence names itself stays whatever is listened for, and so does what somebody said of
+    // What a sentence names itself stays whatever is listened for, and so does what somebody said
+    // of
     // it.
     private static final String NAME =
             """

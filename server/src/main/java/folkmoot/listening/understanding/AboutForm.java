@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.util.MultiValueMap;
 
 /// What the browser sends of what a sentence is about: all products and aspects, but for the one
-/// that it is without, and what of both stood on the page. Not `given` where something else of it is
-/// said.
+/// that it is without, and what of both stood on the page. Not `given` where something else of it
+/// is said.
 record AboutForm(boolean given, Choice products, Choice aspects) {
 
     // Not bound to fields: a name may have a comma, at which Spring would cut it.

@@ -27,8 +27,8 @@ record Correction(Said about, Task task, String said, String truth, PersonId by,
     }
 
     /// A sentence as it stands, or a whole mention where there is no `place`. Products and aspects
-    /// are names, one a line; `listened` are those of the products that are there for words to listen
-    /// for.
+    /// are names, one a line; `listened` are those of the products that are there for words to
+    /// listen for.
     record Said(
             MentionId mention,
             @Nullable Integer place,

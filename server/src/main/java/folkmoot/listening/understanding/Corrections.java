@@ -111,8 +111,8 @@ class Corrections {
         this.sql = sql;
     }
 
-    /// Nobody else changes what is known of it until the end of the transaction; false when it is not
-    /// there any more.
+    /// Nobody else changes what is known of it until the end of the transaction; false when it is
+    /// not there any more.
     boolean hold(MentionId mention) {
         return sql.sql(HOLD)
                 .param("mention", mention.value())

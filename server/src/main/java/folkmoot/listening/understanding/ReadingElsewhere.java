@@ -79,7 +79,8 @@ public class ReadingElsewhere {
         return new Said(it.id(), "", "", Instant.EPOCH, "", it.whole());
     }
 
-    /// Holds what was read against the words that are listened for; comes before anything is locked.
+    /// Holds what was read against the words that are listened for; comes before anything is
+    /// locked.
     public Consumer<Collection<UUID>> match(Collection<Finding.Read> found) {
         return words.match(found.stream().map(Finding.Read::mention).toList());
     }

@@ -105,7 +105,8 @@ public class Understanding implements DisposableBean {
 
     // The trends stand still before mentions are held, or each would wait for the other. Answers
     // what was stored.
-    private Set<UUID> store(List<UUID> claimed, List<Unread> all, List<Understood> read, Instant until) {
+    private Set<UUID> store(
+            List<UUID> claimed, List<Unread> all, List<Understood> read, Instant until) {
         var reached = lateness.hold();
         words.hold();
         var still = rows.still(claimed, until);

@@ -50,8 +50,7 @@ class CorrectedTests {
                 folder,
                 "Forum " + Ids.text(Ids.next()),
                 "id,created_at,lang,body\n1,%s,en,\"%s\"\n"
-                        .formatted(
-                                Instant.now().minus(Duration.ofDays(2)), words.formatted(word)));
+                        .formatted(Instant.now().minus(Duration.ofDays(2)), words.formatted(word)));
         heard.read();
         return "/mentions/" + heard.id(words.formatted(word));
     }
@@ -110,8 +109,7 @@ class CorrectedTests {
         keep(south, "yonder " + word);
         press(page(other), "not " + south);
         assertThat(numbers(figure("Products")))
-                .containsExactly(
-                        numbers(products).getFirst() + 1, numbers(products).getLast() + 1);
+                .containsExactly(numbers(products).getFirst() + 1, numbers(products).getLast() + 1);
         assertThat(figure("No product")).isEqualTo(none);
     }
 

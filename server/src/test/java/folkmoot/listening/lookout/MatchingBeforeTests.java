@@ -99,11 +99,10 @@ class MatchingBeforeTests {
     }
 
     private void put(Runnable write) {
-        transaction.executeWithoutResult(
-                _ -> {
-                    applying.hold();
-                    write.run();
-                });
+        transaction.executeWithoutResult(_ -> {
+            applying.hold();
+            write.run();
+        });
     }
 
     private List<UUID> found(String words) {

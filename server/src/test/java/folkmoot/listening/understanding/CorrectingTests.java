@@ -84,7 +84,8 @@ class CorrectingTests {
 
     @Test
     void aProductAndAPartOfTheSameNameAreTwo() {
-        sql.sql("UPDATE listening.reading SET aspects = aspects || CAST(? AS text) WHERE mention = ?")
+        sql.sql(
+                        "UPDATE listening.reading SET aspects = aspects || CAST(? AS text) WHERE mention = ?")
                 .param(first)
                 .param(id)
                 .update();
@@ -105,17 +106,16 @@ class CorrectingTests {
     void whoeverCorrectsHoldsNothingThatWhoeverForgetsWaitsFor() throws Exception {
         var form = form();
         var corrected =
-                transaction.execute(
-                        _ -> {
-                            sql.sql("SELECT 1 FROM listening.mention WHERE id = ? FOR UPDATE")
-                                    .param(id)
-                                    .query(Integer.class)
-                                    .single();
-                            var other = CompletableFuture.supplyAsync(() -> send(form, "none"));
-                            waits();
-                            assertThatCode(this::lockReading).doesNotThrowAnyException();
-                            return other;
-                        });
+                transaction.execute(_ -> {
+                    sql.sql("SELECT 1 FROM listening.mention WHERE id = ? FOR UPDATE")
+                            .param(id)
+                            .query(Integer.class)
+                            .single();
+                    var other = CompletableFuture.supplyAsync(() -> send(form, "none"));
+                    waits();
+                    assertThatCode(this::lockReading).doesNotThrowAnyException();
+                    return other;
+                });
 
         assertThat(corrected.get(20, TimeUnit.SECONDS)).hasStatus(303);
     }
