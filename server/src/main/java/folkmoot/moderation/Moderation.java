@@ -20,6 +20,10 @@ public interface Moderation {
     /// Makes what was objected to wait, with its reason and log entry, in the running transaction.
     Verdict.Held hold(String kind, UUID object, Objection objection);
 
+    /// Their author took them back, in the running transaction: what a rule brought to staff about
+    /// them needs nobody's care any more.
+    void takenBack(Collection<UUID> objects);
+
     /// What was decided about those of the objects and still has its effect, the strongest first.
     Map<UUID, List<Decided>> standing(Collection<UUID> objects);
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Implemented above by what can be restricted: moderation does so in its own transaction.
@@ -92,4 +93,21 @@ public interface Restrictable {
 
     /// Those that are there, whoever may read them.
     Map<UUID, Exhibit> exhibits(String kind, Collection<UUID> objects);
+
+    /// What has become of those that are there, as far as no decision is in the way.
+    enum Presence {
+        /// Everybody can read it.
+        READABLE,
+        /// It waits, or stands under something that cannot be read.
+        UNREADABLE,
+        /// Its author took it back, whatever is kept of it.
+        TAKEN_BACK
+    }
+
+    /// Nothing is taken back but where somebody says so.
+    default Map<UUID, Presence> presence(String kind, Collection<UUID> objects) {
+        return objects.stream()
+                .distinct()
+                .collect(Collectors.toMap(it -> it, _ -> Presence.READABLE));
+    }
 }

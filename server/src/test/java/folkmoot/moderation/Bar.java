@@ -3,17 +3,30 @@ package folkmoot.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
+import folkmoot.governance.Rules;
+import folkmoot.governance.rule.Rule;
+import folkmoot.governance.script.RuleText;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Read;
 import folkmoot.site.Ids;
 import folkmoot.talk.CommentId;
 import folkmoot.talk.Conversation;
 import folkmoot.talk.PostId;
+import folkmoot.transparency.Act;
+import folkmoot.transparency.Decider;
+import folkmoot.transparency.Enactment;
+import folkmoot.transparency.Rulebook;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+import tlog.entry.Detail;
 
 /// What authors and moderators do, for tests about decisions.
 @TestComponent
@@ -21,17 +34,30 @@ public class Bar {
 
     static final String SPAM = "Best casino, click here: https://bit.ly/";
 
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     private final MockMvcTester browser;
     private final Bench bench;
     private final Cast cast;
     private final Conversation conversation;
+    private final Rulebook rulebook;
+    private final TransactionTemplate transaction;
     private final JdbcClient sql;
 
-    Bar(MockMvcTester browser, Bench bench, Cast cast, Conversation conversation, JdbcClient sql) {
+    Bar(
+            MockMvcTester browser,
+            Bench bench,
+            Cast cast,
+            Conversation conversation,
+            Rulebook rulebook,
+            TransactionTemplate transaction,
+            JdbcClient sql) {
         this.browser = browser;
         this.bench = bench;
         this.cast = cast;
         this.conversation = conversation;
+        this.rulebook = rulebook;
+        this.transaction = transaction;
         this.sql = sql;
     }
 
@@ -130,11 +156,11 @@ public class Bar {
                 .attr("value");
     }
 
-    String read(String path, Cast.Player who) {
+    public String read(String path, Cast.Player who) {
         return Read.text(browser, path, who.cookie());
     }
 
-    int status(String path, Cast.Player who) {
+    public int status(String path, Cast.Player who) {
         return Read.get(browser, path, who.cookie()).getResponse().getStatus();
     }
 
@@ -147,5 +173,45 @@ public class Bar {
 
     PostId review(Cast.Player author, int stars, String title) {
         return bench.review(author, bench.product(), stars, title);
+    }
+
+    /// Puts a rule in force that does this by that word, or on that condition.
+    public Rule enact(String word, String then, String when, String... triggers) {
+        var id = "does-" + NUMBER.incrementAndGet() + "-" + System.nanoTime();
+        var rule =
+                Rules.rule(
+                        Map.of(
+                                "no-drive-by-links",
+                                id,
+                                "\"spaces\": [\"reviews\", \"ideas\"]",
+                                "\"spaces\": []",
+                                "\"comment.created\", \"comment.edited\"",
+                                "\"" + String.join("\", \"", triggers) + "\"",
+                                "\"words\": {}",
+                                "\"words\": {\"mark\": [\"" + word + "\"]}",
+                                "author.trust < 2 && links.size() > 1 && !author.purchase_verified",
+                                when,
+                                "{\"hold\": {\"queue\": \"jury\", \"release_after\": \"P1D\"}}",
+                                then));
+        change(Act.ENACT, rule);
+        return rule;
+    }
+
+    void repeal(Rule rule) {
+        change(Act.REPEAL, rule);
+    }
+
+    private void change(Act act, Rule rule) {
+        transaction.executeWithoutResult(_ ->
+                rulebook.change(
+                        new Enactment(
+                                act,
+                                rule.id(),
+                                rule.version(),
+                                RuleText.canonical(rule),
+                                new Detail.Law(rule.level(), null),
+                                Decider.FOUNDING,
+                                Instant.now().plus(rule.sunset()),
+                                List.of())));
     }
 }

@@ -4,21 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
-import folkmoot.governance.Rules;
 import folkmoot.governance.rule.Rule;
-import folkmoot.governance.script.RuleText;
 import folkmoot.moderation.decision.Patience;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
 import folkmoot.talk.PostId;
-import folkmoot.transparency.Act;
-import folkmoot.transparency.Decider;
-import folkmoot.transparency.Enactment;
-import folkmoot.transparency.Rulebook;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.support.TransactionTemplate;
-import tlog.entry.Detail;
 
 /// What rules in force do to comments of people, each by a word of its own.
 @FolkmootTest
@@ -41,8 +31,6 @@ class RuleEffectsTests {
     @Autowired Bench bench;
     @Autowired Bar bar;
     @Autowired Patience patience;
-    @Autowired Rulebook rulebook;
-    @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient sql;
 
     private Cast.Player host;
@@ -201,7 +189,7 @@ class RuleEffectsTests {
                     .bodyText()
                     .contains("picture-wrong", rule.wording().plainText());
         } finally {
-            repeal(rule);
+            bar.repeal(rule);
         }
     }
 
@@ -214,42 +202,7 @@ class RuleEffectsTests {
     }
 
     private Rule enact(String then, String trigger, String when) {
-        var id = "does-" + NUMBER.incrementAndGet() + "-" + System.nanoTime();
-        var rule =
-                Rules.rule(
-                        Map.of(
-                                "no-drive-by-links",
-                                id,
-                                "\"spaces\": [\"reviews\", \"ideas\"]",
-                                "\"spaces\": []",
-                                "\"comment.created\", \"comment.edited\"",
-                                "\"" + trigger + "\"",
-                                "\"words\": {}",
-                                "\"words\": {\"mark\": [\"" + word + "\"]}",
-                                "author.trust < 2 && links.size() > 1 && !author.purchase_verified",
-                                when,
-                                "{\"hold\": {\"queue\": \"jury\", \"release_after\": \"P1D\"}}",
-                                then));
-        change(Act.ENACT, rule);
-        return rule;
-    }
-
-    private void repeal(Rule rule) {
-        change(Act.REPEAL, rule);
-    }
-
-    private void change(Act act, Rule rule) {
-        transaction.executeWithoutResult(_ ->
-                rulebook.change(
-                        new Enactment(
-                                act,
-                                rule.id(),
-                                rule.version(),
-                                RuleText.canonical(rule),
-                                new Detail.Law(rule.level(), null),
-                                Decider.FOUNDING,
-                                Instant.now().plus(rule.sunset()),
-                                List.of())));
+        return bar.enact(word, then, when, trigger);
     }
 
     private MvcTestResult say(Cast.Player who, String body) {

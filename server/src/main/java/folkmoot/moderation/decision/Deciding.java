@@ -108,6 +108,11 @@ public class Deciding {
         return entry;
     }
 
+    /// Their author took them back: what was brought to staff about them ends.
+    public void takenBack(Collection<UUID> objects) {
+        decisions.brought(objects).forEach(it -> end(it, Ending.AUTHOR, null, ""));
+    }
+
     /// What stands about them, the strongest first. What is over and was not ended yet is not in
     /// it, but for what waits: that is there until it appears.
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)

@@ -57,6 +57,12 @@ class Decisions implements Restricting, Erasable {
     private static final String OBJECT = "SELECT object FROM moderation.decision WHERE id = :id";
     private static final String ONE =
             STANDING_ROWS + "WHERE id = :id AND ended_at IS NULL FOR UPDATE";
+    private static final String BROUGHT =
+            STANDING_ROWS
+                    + """
+                    WHERE object = ANY (:objects) AND effect = 'route_to_staff' AND ended_at IS NULL
+                    ORDER BY id FOR UPDATE
+                    """;
     private static final String DUE =
             STANDING_ROWS
                     + """
@@ -165,6 +171,16 @@ class Decisions implements Restricting, Erasable {
 
     @Nullable Open locked(UUID id) {
         return sql.sql(ONE).param("id", id).query(Decisions::open).optional().orElse(null);
+    }
+
+    /// What rules brought to staff about them, locked.
+    List<Open> brought(Collection<UUID> objects) {
+        return objects.isEmpty()
+                ? List.of()
+                : sql.sql(BROUGHT)
+                        .param("objects", objects.toArray(UUID[]::new))
+                        .query(Decisions::open)
+                        .list();
     }
 
     List<Open> due(Instant now, Set<UUID> but) {

@@ -1,8 +1,11 @@
 package folkmoot.moderation.decision;
 
 import folkmoot.moderation.Restrictable;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,5 +29,24 @@ public class Exhibiting {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// Those that are there, whoever may read them.
+    public Map<UUID, Restrictable.Exhibit> all(String kind, Collection<UUID> objects) {
+        return of(kind).map(it -> it.exhibits(kind, objects)).orElse(Map.of());
+    }
+
+    /// What has become of those that are there, as far as no decision is in the way.
+    public Map<UUID, Restrictable.Presence> presence(String kind, Collection<UUID> objects) {
+        return of(kind).map(it -> it.presence(kind, objects)).orElse(Map.of());
+    }
+
+    /// Whether anything of that kind is ever shown.
+    public boolean shows(String kind) {
+        return of(kind).isPresent();
+    }
+
+    private Optional<Restrictable> of(String kind) {
+        return restrictables.stream().filter(it -> it.covers(kind)).findFirst();
     }
 }

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class HandedController {
 
+    private static final int MOST = 200;
+
     private final Handing handing;
     private final Templates html;
 
@@ -37,7 +39,8 @@ class HandedController {
     @GetMapping("/handed")
     JteModel open(Actor.Member reader, Frame frame) {
         return html.moderationHanded(
-                frame.titled(say("moderation.handed.title")).hidden(), handing.open(reader));
+                frame.titled(say("moderation.handed.title")).hidden(),
+                handing.open(reader, MOST).first());
     }
 
     @PostMapping("/handed/{id}/ends")

@@ -30,9 +30,7 @@ class HandedPanel implements HomePanel {
         if (!(reader instanceof Actor.Member member) || !Handing.concerns(member)) {
             return _ -> {};
         }
-        var open = handing.open(member);
-        return open.isEmpty()
-                ? _ -> {}
-                : html.moderationHandedPanel(open.stream().limit(SHOWN).toList(), open.size());
+        var open = handing.open(member, SHOWN);
+        return open.all() == 0 ? _ -> {} : html.moderationHandedPanel(open.first(), open.all());
     }
 }

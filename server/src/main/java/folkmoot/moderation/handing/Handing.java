@@ -1,10 +1,11 @@
 package folkmoot.moderation.handing;
 
-import folkmoot.moderation.Moderation;
+import static folkmoot.site.Texts.say;
+
+import folkmoot.moderation.Restrictable.Exhibit;
 import folkmoot.moderation.Turns;
 import folkmoot.moderation.decision.Deciding;
 import folkmoot.moderation.decision.Ending;
-import folkmoot.moderation.decision.Exhibiting;
 import folkmoot.people.Actor;
 import folkmoot.people.Hat;
 import folkmoot.site.NotAllowed;
@@ -12,10 +13,8 @@ import folkmoot.site.NotThere;
 import folkmoot.text.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,17 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Handing {
 
-    private static final int MOST = 200;
     private static final int WORDS = 200;
 
     private final Routed routed;
-    private final Exhibiting exhibiting;
+    private final Looking looking;
     private final Deciding deciding;
     private final Turns turns;
 
-    Handing(Routed routed, Exhibiting exhibiting, Deciding deciding, Turns turns) {
+    Handing(Routed routed, Looking looking, Deciding deciding, Turns turns) {
         this.routed = routed;
-        this.exhibiting = exhibiting;
+        this.looking = looking;
         this.deciding = deciding;
         this.turns = turns;
     }
@@ -56,15 +54,18 @@ class Handing {
         return hats.stream().distinct().toList();
     }
 
+    /// What waits longest, in as many statements for a few as for many.
     @Transactional(readOnly = true)
-    List<HandedView> open(Actor.Member reader) {
+    Handed open(Actor.Member reader, int most) {
         if (!concerns(reader)) {
             throw new NotAllowed("staff, experts and moderators only");
         }
-        return routed.open(hats(reader), MOST).stream()
-                .map(this::view)
-                .filter(Objects::nonNull)
-                .toList();
+        var rows = routed.open(hats(reader), most);
+        if (rows.isEmpty()) {
+            return new Handed(List.of(), 0);
+        }
+        var seen = looking.at(rows);
+        return new Handed(rows.stream().map(it -> view(it, seen)).toList(), rows.getFirst().open());
     }
 
     /// Somebody looked after it: nobody else needs to.
@@ -78,20 +79,30 @@ class Handing {
         deciding.end(decision, Ending.DECISION, null, "");
     }
 
-    // What is gone needs nobody's care.
-    private @Nullable HandedView view(Routed.Row it) {
-        var exhibit = exhibiting.one(it.kind(), it.object());
-        if (exhibit == null) {
-            return null;
-        }
-        var standing = deciding.standing(List.of(it.object())).getOrDefault(it.object(), List.of());
-        var words = Moderation.withheld(standing) == null ? exhibit.words() : "";
+    private HandedView view(Routed.Row it, Seen seen) {
+        var exhibit = seen.exhibit(it.object());
+        var readable = seen.isReadable(it.object());
+        var shown = readable || seen.isWithheld(it.object());
         return new HandedView(
                 it.id(),
                 it.hat(),
-                exhibit.path(),
-                Excerpt.of(words, WORDS),
+                exhibit == null || seen.takenBack(it.object()) || !shown ? null : exhibit.path(),
+                exhibit != null && readable ? words(exhibit) : instead(it.object(), seen),
                 deciding.cited(it.rule(), it.version()),
                 it.since());
+    }
+
+    private static String instead(UUID object, Seen seen) {
+        if (seen.exhibit(object) == null) {
+            return say("moderation.handed.gone");
+        }
+        return seen.takenBack(object)
+                ? say("moderation.handed.back")
+                : say("moderation.handed.held");
+    }
+
+    private static String words(Exhibit it) {
+        var words = Excerpt.of(it.words(), WORDS);
+        return words.isEmpty() ? it.path() : words;
     }
 }

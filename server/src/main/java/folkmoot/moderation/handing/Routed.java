@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -18,12 +19,16 @@ class Routed {
 
     private static final String ROWS =
             """
-            SELECT id, object, kind, detail, rule, version, at FROM moderation.decision
-            WHERE effect = 'route_to_staff' AND ended_at IS NULL AND detail = ANY (:hats)
+            SELECT id, object, kind, detail, rule, version, at, count(*) OVER () AS open FROM moderation.decision
+            WHERE effect = 'route_to_staff' AND ended_at IS NULL
             """;
-    private static final String OPEN = ROWS + "ORDER BY at, id LIMIT :most";
-    private static final String ONE = ROWS + "AND id = :id";
+    private static final String IN_ORDER = "ORDER BY at, id LIMIT :most";
+    private static final String FIRST = ROWS + IN_ORDER;
+    private static final String AFTER = ROWS + "AND (at, id) > (:at, :id) " + IN_ORDER;
+    private static final String OPEN = ROWS + "AND detail = ANY (:hats) " + IN_ORDER;
+    private static final String ONE = ROWS + "AND detail = ANY (:hats) AND id = :id";
 
+    /// `open` counts all that were asked for, however few come.
     record Row(
             UUID id,
             UUID object,
@@ -31,7 +36,8 @@ class Routed {
             String hat,
             String rule,
             int version,
-            Instant since) {}
+            Instant since,
+            int open) {}
 
     private final JdbcClient sql;
 
@@ -48,6 +54,20 @@ class Routed {
                         .param("most", most)
                         .query(Routed::row)
                         .list();
+    }
+
+    /// The same for whatever hat.
+    List<Row> first(int most) {
+        return sql.sql(FIRST).param("most", most).query(Routed::row).list();
+    }
+
+    List<Row> after(Row last, int most) {
+        return sql.sql(AFTER)
+                .param("at", last.since().atOffset(ZoneOffset.UTC))
+                .param("id", last.id())
+                .param("most", most)
+                .query(Routed::row)
+                .list();
     }
 
     @Nullable Row one(UUID id, Collection<String> hats) {
@@ -67,6 +87,7 @@ class Routed {
                 row.getString("detail"),
                 row.getString("rule"),
                 row.getInt("version"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getInt("open"));
     }
 }

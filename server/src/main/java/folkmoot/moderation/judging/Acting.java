@@ -77,7 +77,7 @@ class Acting {
             var same = onText(Effect.of(effect.action())) ? same(before, effect) : null;
             if (same != null) {
                 kept.add(same);
-            } else if (!isThere(standing, effect, now)) {
+            } else if (!isThere(standing, Aiming.object(deed, effect.action()), effect, now)) {
                 kept.add(decide(deed, effect, now));
             }
         }
@@ -184,13 +184,15 @@ class Acting {
                 List.of());
     }
 
-    // A conversation that is slow already is not slowed down again by everybody who speaks.
+    // A conversation that is slow already is not slowed down again by everybody who speaks. What is
+    // said in it is brought to staff by itself.
     private static boolean isThere(
-            List<Deciding.Standing> standing, Judgement.Effect effect, Instant now) {
+            List<Deciding.Standing> standing, UUID object, Judgement.Effect effect, Instant now) {
         var kind = Effect.of(effect.action());
         return !onText(kind)
                 && standing.stream()
                         .map(Deciding.Standing::decided)
+                        .filter(it -> it.object().equals(object))
                         .filter(it -> it.effect() == kind)
                         .filter(it -> it.rule().id().equals(effect.rule().id()))
                         .anyMatch(it -> it.until() == null || it.until().isAfter(now));

@@ -36,6 +36,16 @@ class Aiming {
         };
     }
 
+    /// What it is about, as [#aim] says.
+    static UUID object(Deed deed, Action action) {
+        var thread = deed.scene().thread();
+        return switch (action) {
+            case Action.Lock _, Action.SlowDown _ when thread != null -> thread;
+            case Action.Suspend _ -> deed.actor().id().value();
+            default -> deed.object();
+        };
+    }
+
     private Aim conversation(UUID thread) {
         var begun = exhibiting.one(THREAD, thread);
         var author = begun == null ? null : begun.author();

@@ -124,6 +124,12 @@ class Judge implements Moderation {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takenBack(Collection<UUID> objects) {
+        deciding.takenBack(objects);
+    }
+
+    @Override
     public Map<UUID, List<Decided>> standing(Collection<UUID> objects) {
         return deciding.standing(objects);
     }

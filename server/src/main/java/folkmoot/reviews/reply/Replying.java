@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -147,6 +148,18 @@ class Replying implements BrandReplies, Restrictable {
     @Override
     public Map<UUID, Exhibit> exhibits(String kind, Collection<UUID> objects) {
         return replies.exhibits(objects);
+    }
+
+    @Override
+    public Map<UUID, Presence> presence(String kind, Collection<UUID> objects) {
+        var readable = replies.among(objects);
+        return objects.stream()
+                .distinct()
+                .collect(Collectors.toMap(it -> it, it -> presence(readable.contains(it))));
+    }
+
+    private static Presence presence(boolean readable) {
+        return readable ? Presence.READABLE : Presence.UNREADABLE;
     }
 
     private void add(Staff staff, PostId review, UUID id, String body, @Nullable Long entry) {

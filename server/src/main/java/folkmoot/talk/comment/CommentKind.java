@@ -7,10 +7,12 @@ import folkmoot.people.Claims;
 import folkmoot.people.PersonId;
 import folkmoot.site.Texts;
 import folkmoot.talk.CommentId;
+import folkmoot.talk.PostId;
 import folkmoot.text.Excerpt;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,22 @@ class CommentKind implements Restrictable, Claims {
     public Map<UUID, Exhibit> exhibits(String kind, Collection<UUID> objects) {
         return commenting.all(objects.stream().map(CommentId::new).toList()).stream()
                 .collect(Collectors.toMap(it -> it.id().value(), CommentKind::exhibit));
+    }
+
+    @Override
+    public Map<UUID, Presence> presence(String kind, Collection<UUID> objects) {
+        var all = commenting.all(objects.stream().map(CommentId::new).toList());
+        var readable = commenting.readable(all);
+        return all.stream()
+                .collect(Collectors.toMap(it -> it.id().value(), it -> presence(it, readable)));
+    }
+
+    private static Presence presence(CommentView it, Set<PostId> readable) {
+        return switch (it.state()) {
+            case VISIBLE -> readable.contains(it.post()) ? Presence.READABLE : Presence.UNREADABLE;
+            case WAITING, HELD -> Presence.UNREADABLE;
+            case WITHDRAWN, ERASED -> Presence.TAKEN_BACK;
+        };
     }
 
     @Override

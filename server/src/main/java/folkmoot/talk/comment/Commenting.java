@@ -23,6 +23,7 @@ import folkmoot.transparency.Roll;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -160,6 +161,7 @@ class Commenting implements Conversation {
         var comment = still(own(author, id));
         comments.move(id, PostState.WITHDRAWN, null);
         roll.takeBack(List.of(id.value()), null);
+        moderation.takenBack(List.of(id.value()));
         showing.vanished(comment);
         return comment.post();
     }
@@ -192,6 +194,12 @@ class Commenting implements Conversation {
 
     List<CommentView> all(List<CommentId> ids) {
         return comments.all(ids);
+    }
+
+    /// The posts above them that everybody can read.
+    Set<PostId> readable(List<CommentView> all) {
+        var above = all.stream().map(CommentView::post).distinct().toList();
+        return posts.visibleTo(Actor.GUEST, above).keySet();
     }
 
     /// The newest of what a guest wrote and nobody has confirmed yet.

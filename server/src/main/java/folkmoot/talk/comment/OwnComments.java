@@ -1,5 +1,6 @@
 package folkmoot.talk.comment;
 
+import folkmoot.moderation.Moderation;
 import folkmoot.people.Erasable;
 import folkmoot.people.Exportable;
 import folkmoot.people.PersonId;
@@ -18,11 +19,13 @@ class OwnComments implements Erasable, Exportable {
 
     private final Comments comments;
     private final Showing showing;
+    private final Moderation moderation;
     private final Roll roll;
 
-    OwnComments(Comments comments, Showing showing, Roll roll) {
+    OwnComments(Comments comments, Showing showing, Moderation moderation, Roll roll) {
         this.comments = comments;
         this.showing = showing;
+        this.moderation = moderation;
         this.roll = roll;
     }
 
@@ -62,6 +65,8 @@ class OwnComments implements Erasable, Exportable {
         var own = comments.allBy(person);
         own.forEach(showing::vanished);
         comments.empty(person);
-        roll.takeBack(own.stream().map(it -> it.id().value()).toList(), Ground.ERASURE);
+        var ids = own.stream().map(it -> it.id().value()).toList();
+        roll.takeBack(ids, Ground.ERASURE);
+        moderation.takenBack(ids);
     }
 }

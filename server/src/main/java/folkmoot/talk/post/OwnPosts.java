@@ -1,5 +1,6 @@
 package folkmoot.talk.post;
 
+import folkmoot.moderation.Moderation;
 import folkmoot.people.Erasable;
 import folkmoot.people.Exportable;
 import folkmoot.people.PersonId;
@@ -20,11 +21,13 @@ class OwnPosts implements Erasable, Exportable {
 
     private final PostRows rows;
     private final PublishedPosts posts;
+    private final Moderation moderation;
     private final Roll roll;
 
-    OwnPosts(PostRows rows, PublishedPosts posts, Roll roll) {
+    OwnPosts(PostRows rows, PublishedPosts posts, Moderation moderation, Roll roll) {
         this.rows = rows;
         this.posts = posts;
+        this.moderation = moderation;
         this.roll = roll;
     }
 
@@ -62,6 +65,8 @@ class OwnPosts implements Erasable, Exportable {
         var own = rows.allBy(person);
         own.forEach(posts::leave);
         rows.empty(person);
-        roll.takeBack(own.stream().map(it -> it.id().value()).toList(), Ground.ERASURE);
+        var ids = own.stream().map(it -> it.id().value()).toList();
+        roll.takeBack(ids, Ground.ERASURE);
+        moderation.takenBack(ids);
     }
 }

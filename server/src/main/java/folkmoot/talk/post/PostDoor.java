@@ -6,6 +6,7 @@ import folkmoot.people.ClaimView;
 import folkmoot.people.Claims;
 import folkmoot.people.PersonId;
 import folkmoot.talk.PostId;
+import folkmoot.talk.PostState;
 import folkmoot.talk.PostView;
 import folkmoot.text.Excerpt;
 import java.util.Collection;
@@ -57,6 +58,20 @@ class PostDoor implements Restrictable, Claims {
     public Map<UUID, Exhibit> exhibits(String kind, Collection<UUID> objects) {
         return posts.all(objects.stream().map(PostId::new).toList()).stream()
                 .collect(Collectors.toMap(it -> it.id().value(), PostDoor::exhibit));
+    }
+
+    @Override
+    public Map<UUID, Presence> presence(String kind, Collection<UUID> objects) {
+        return posts.all(objects.stream().map(PostId::new).toList()).stream()
+                .collect(Collectors.toMap(it -> it.id().value(), it -> presence(it.state())));
+    }
+
+    private static Presence presence(PostState state) {
+        return switch (state) {
+            case VISIBLE -> Presence.READABLE;
+            case WAITING, HELD -> Presence.UNREADABLE;
+            case WITHDRAWN, ERASED -> Presence.TAKEN_BACK;
+        };
     }
 
     @Override

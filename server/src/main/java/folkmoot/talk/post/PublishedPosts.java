@@ -160,6 +160,7 @@ class PublishedPosts implements Posts {
         still(post);
         rows.move(id, PostState.WITHDRAWN, null);
         roll.takeBack(List.of(id.value()), null);
+        moderation.takenBack(List.of(id.value()));
         moved(id, post.kind(), PostState.WITHDRAWN);
         underneath.forEach(it -> it.hidden(id));
     }
