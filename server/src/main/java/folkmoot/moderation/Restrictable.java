@@ -5,6 +5,7 @@ import folkmoot.site.Ids;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,17 @@ public interface Restrictable {
 
     /// Those that are there, whoever may read them.
     Map<UUID, Exhibit> exhibits(String kind, Collection<UUID> objects);
+
+    /// What something is made of.
+    enum Medium {
+        TEXT,
+        IMAGE
+    }
+
+    /// What those of them are made of that are more than text, hidden or not.
+    default Map<UUID, Set<Medium>> media(String kind, Collection<UUID> objects) {
+        return Map.of();
+    }
 
     /// What has become of those that are there, as far as no decision is in the way.
     enum Presence {

@@ -5,6 +5,7 @@ import gg.jte.Content;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One kind of post. A module above that has something special to show or keep about its posts
@@ -44,6 +45,11 @@ public interface PostKind {
     /// long as that is the same.
     default Map<PostId, String> vouched(Collection<PostId> posts) {
         return Map.of();
+    }
+
+    /// Those that show pictures beside their words.
+    default Set<PostId> pictured(Collection<PostId> posts) {
+        return Set.of();
     }
 
     /// The post entered another state, in the same transaction. One whose author leaves is

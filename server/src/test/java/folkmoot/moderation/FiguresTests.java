@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
+import folkmoot.media.picture.Samples;
+import folkmoot.reviews.Bench;
+import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tlog.json.Json;
 import tlog.json.JsonReader;
@@ -89,6 +94,7 @@ class FiguresTests {
     @Autowired MockMvcTester browser;
     @Autowired Cast cast;
     @Autowired Bar bar;
+    @Autowired Bench bench;
     @Autowired JdbcClient sql;
 
     @Test
@@ -144,17 +150,10 @@ class FiguresTests {
         var person = bar.decision(comment.value());
         assertThat(bar.status("/transparency/statements.json", cast.bert())).isEqualTo(403);
 
-        var body =
-                Read.body(Read.get(browser, "/transparency/statements.json", cast.cleo().cookie()));
+        var body = body();
 
         assertThat(body).doesNotContain(note, author.name(), author.handle(), words);
-        var all = new LinkedHashMap<String, Map<String, Json>>();
-        var read = (Json.Members) JsonReader.read(body);
-        for (var it : ((Json.Array) read.map().get("statements")).items()) {
-            var fields = ((Json.Members) it).map();
-            all.put(text(fields.get("puid")), fields);
-            valid(fields);
-        }
+        var all = statements(body);
         assertThat(text(all.get(machine.toString()).get("automated_detection"))).isEqualTo("Yes");
         assertThat(text(all.get(machine.toString()).get("source_type")))
                 .isEqualTo("SOURCE_VOLUNTARY");
@@ -163,6 +162,96 @@ class FiguresTests {
                 .isEqualTo("AUTOMATED_DECISION_NOT_AUTOMATED");
         assertThat(text(all.get(person.toString()).get("source_type")))
                 .isEqualTo("SOURCE_TYPE_OTHER_NOTIFICATION");
+    }
+
+    @Test
+    void statementsSayWhetherPicturesWereRestricted() {
+        var author = cast.somebody();
+        var words = bar.comment(author, "Fine words " + System.nanoTime());
+        hide(words.value(), "/comments/" + words, "banned-words");
+        var pictured =
+                Read.post(
+                        Filled.in(2, "Bends " + System.nanoTime())
+                                .photo(Samples.jpeg(64, 64))
+                                .with("caption", "The bend")
+                                .send(
+                                        browser,
+                                        bench.product().path() + "/reviews",
+                                        author.cookie()));
+        hide(pictured.value(), "/posts/" + pictured, "unrelated");
+        var plain = bar.review(author, 2, "Creaks " + System.nanoTime());
+        hide(plain.value(), "/posts/" + plain, "unrelated");
+        hidePortrait(author);
+
+        var all = statements(body());
+
+        assertThat(content(all, words.value())).containsExactly("CONTENT_TYPE_TEXT");
+        assertThat(content(all, plain.value())).containsExactly("CONTENT_TYPE_TEXT");
+        assertThat(content(all, pictured.value()))
+                .containsExactly("CONTENT_TYPE_TEXT", "CONTENT_TYPE_IMAGE");
+        assertThat(content(all, author.id().value())).containsExactly("CONTENT_TYPE_IMAGE");
+    }
+
+    private void hide(UUID object, String path, String reason) {
+        for (var it : List.of(cast.somebody(), cast.somebody(), cast.somebody())) {
+            bar.post(it, "/flags", "what", path, "reason", "OTHER");
+        }
+        assertThat(bar.verdict(cast.moderator(), object, "hide", reason, "")).hasStatus(303);
+    }
+
+    // Who shows a picture and says nothing.
+    private void hidePortrait(Cast.Player person) {
+        assertThat(
+                        browser.post()
+                                .uri("/settings/pictures")
+                                .multipart()
+                                .file(new MockMultipartFile("picture", Samples.jpeg(210, 190)))
+                                .cookie(person.cookie()))
+                .hasStatus(303);
+        var sent =
+                bar.post(
+                        cast.somebody(),
+                        "/reports",
+                        "what",
+                        "/people/" + person.handle(),
+                        "category",
+                        "rights",
+                        "reasons",
+                        "It is a picture of mine.",
+                        "name",
+                        "Rita",
+                        "email",
+                        "rita" + System.nanoTime() + "@post.example",
+                        "honest",
+                        "yes");
+        assertThat(sent).hasStatus(303);
+        var report =
+                sql.sql("SELECT id FROM moderation.report WHERE object = ?")
+                        .param(person.id().value())
+                        .query(UUID.class)
+                        .single();
+        assertThat(bar.verdict(cast.moderator(), report, "hide", "illegal-content", "A copy."))
+                .hasStatus(303);
+    }
+
+    private List<String> content(Map<String, Map<String, Json>> all, UUID object) {
+        return texts(all.get(bar.decision(object).toString()).get("content_type"));
+    }
+
+    private String body() {
+        return Read.body(Read.get(browser, "/transparency/statements.json", cast.cleo().cookie()));
+    }
+
+    // By their ids, each of them valid.
+    private static Map<String, Map<String, Json>> statements(String body) {
+        var all = new LinkedHashMap<String, Map<String, Json>>();
+        var read = (Json.Members) JsonReader.read(body);
+        for (var it : ((Json.Array) read.map().get("statements")).items()) {
+            var fields = ((Json.Members) it).map();
+            all.put(text(fields.get("puid")), fields);
+            valid(fields);
+        }
+        return all;
     }
 
     private static void valid(Map<String, Json> fields) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,6 +40,11 @@ public class Exhibiting {
     /// What has become of those that are there, as far as no decision is in the way.
     public Map<UUID, Restrictable.Presence> presence(String kind, Collection<UUID> objects) {
         return of(kind).map(it -> it.presence(kind, objects)).orElse(Map.of());
+    }
+
+    /// What those of them are made of that are more than text.
+    public Map<UUID, Set<Restrictable.Medium>> media(String kind, Collection<UUID> objects) {
+        return of(kind).map(it -> it.media(kind, objects)).orElse(Map.of());
     }
 
     /// Whether anything of that kind is ever shown.

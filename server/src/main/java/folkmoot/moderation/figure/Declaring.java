@@ -1,6 +1,7 @@
 package folkmoot.moderation.figure;
 
 import folkmoot.moderation.Effect;
+import folkmoot.moderation.Restrictable.Medium;
 import folkmoot.moderation.decision.Deciding;
 import folkmoot.moderation.statement.StatementView;
 import folkmoot.site.Texts;
@@ -10,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import tlog.json.Canonical;
 import tlog.json.Json;
@@ -30,20 +33,28 @@ final class Declaring {
 
     private Declaring() {}
 
-    static String text(List<StatementView> all) {
+    /// `media` says what is made of more than text.
+    static String text(List<StatementView> all, Map<UUID, Set<Medium>> media) {
         var statements = new LinkedHashMap<String, Json>();
         statements.put(
-                "statements", new Json.Array(all.stream().map(Declaring::statement).toList()));
+                "statements",
+                new Json.Array(all.stream().map(it -> statement(it, content(it, media))).toList()));
         return Canonical.text(new Json.Members(statements));
     }
 
-    private static Json statement(StatementView it) {
+    private static Json statement(StatementView it, Set<Medium> content) {
         var all = new LinkedHashMap<String, Json>();
         all.put("puid", Json.of(it.id().toString()));
         decision(all, it);
         ground(all, it);
         var sorted = Sorted.of(it);
-        all.put("content_type", list("CONTENT_TYPE_TEXT"));
+        all.put(
+                "content_type",
+                list(
+                        content.stream()
+                                .sorted()
+                                .map(medium -> "CONTENT_TYPE_" + medium)
+                                .toArray(String[]::new)));
         all.put("category", Json.of("STATEMENT_CATEGORY_" + sorted.category()));
         if (!sorted.keyword().isEmpty()) {
             all.put("category_specification", list("KEYWORD_" + sorted.keyword()));
@@ -87,6 +98,23 @@ final class Declaring {
             case LABEL -> "CONTENT_LABELLED";
             case LOCK, SLOW_DOWN -> "CONTENT_INTERACTION_RESTRICTED";
             case LIMIT_LINKS, SUSPEND, REPLY, ROUTE_TO_STAFF, ASK_EDIT, ASK_SOURCE -> "OTHER";
+        };
+    }
+
+    // Links, conversations and persons are restricted for what is said.
+    private static Set<Medium> content(StatementView it, Map<UUID, Set<Medium>> media) {
+        return switch (it.effect()) {
+            case HOLD, HIDE, COLLAPSE, LABEL ->
+                    media.getOrDefault(it.object(), Set.of(Medium.TEXT));
+            case LOCK,
+                    SLOW_DOWN,
+                    LIMIT_LINKS,
+                    SUSPEND,
+                    REPLY,
+                    ROUTE_TO_STAFF,
+                    ASK_EDIT,
+                    ASK_SOURCE ->
+                    Set.of(Medium.TEXT);
         };
     }
 

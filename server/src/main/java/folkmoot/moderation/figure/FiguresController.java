@@ -2,6 +2,9 @@ package folkmoot.moderation.figure;
 
 import static folkmoot.site.Texts.say;
 
+import folkmoot.moderation.Restrictable.Medium;
+import folkmoot.moderation.decision.Exhibiting;
+import folkmoot.moderation.statement.StatementView;
 import folkmoot.moderation.statement.Statements;
 import folkmoot.people.Lead;
 import folkmoot.site.Frame;
@@ -17,6 +20,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,14 +45,21 @@ class FiguresController {
 
     private final Counting counting;
     private final Statements statements;
+    private final Exhibiting exhibiting;
     private final Yearly yearly;
     private final Templates html;
     private final Clock clock;
 
     FiguresController(
-            Counting counting, Statements statements, Yearly yearly, Templates html, Clock clock) {
+            Counting counting,
+            Statements statements,
+            Exhibiting exhibiting,
+            Yearly yearly,
+            Templates html,
+            Clock clock) {
         this.counting = counting;
         this.statements = statements;
+        this.exhibiting = exhibiting;
         this.yearly = yearly;
         this.html = html;
         this.clock = clock;
@@ -72,11 +88,21 @@ class FiguresController {
     @GetMapping("/transparency/statements.json")
     ResponseEntity<String> statements(@RequestParam(defaultValue = "") String from, Lead lead) {
         var now = clock.instant();
+        var all = statements.between(since(from, now), now.plusSeconds(1), MOST);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(
-                        Declaring.text(
-                                statements.between(since(from, now), now.plusSeconds(1), MOST)));
+                .body(Declaring.text(all, media(all)));
+    }
+
+    private Map<UUID, Set<Medium>> media(List<StatementView> all) {
+        var media = new HashMap<UUID, Set<Medium>>();
+        all.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                StatementView::kind,
+                                Collectors.mapping(StatementView::object, Collectors.toSet())))
+                .forEach((kind, objects) -> media.putAll(exhibiting.media(kind, objects)));
+        return media;
     }
 
     @GetMapping("/transparency/reports/{year}")

@@ -1,9 +1,15 @@
 package folkmoot.moderation.portrait;
 
+import folkmoot.moderation.Restrictable.Medium;
 import folkmoot.people.Erasable;
 import folkmoot.people.PersonId;
 import folkmoot.people.Portraits.Portrait;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +25,8 @@ class HiddenPortraits implements Erasable {
             """;
     private static final String OF =
             "SELECT about, picture FROM moderation.portrait WHERE person = :person ORDER BY entry DESC";
+    private static final String ALL =
+            "SELECT person, about, picture FROM moderation.portrait WHERE person = ANY (:persons) ORDER BY entry";
     private static final String FORGET = "DELETE FROM moderation.portrait WHERE person = :person";
 
     record Hidden(String about, @Nullable UUID picture) {}
@@ -41,6 +49,20 @@ class HiddenPortraits implements Erasable {
     /// What was hidden last comes first.
     List<Hidden> of(UUID person) {
         return sql.sql(OF).param("person", person).query(Hidden.class).list();
+    }
+
+    /// What those of them are made of that were hidden; what was hidden last counts.
+    Map<UUID, Set<Medium>> media(Collection<UUID> persons) {
+        var media = new HashMap<UUID, Set<Medium>>();
+        sql.sql(ALL)
+                .param("persons", persons.toArray(UUID[]::new))
+                .query(row -> {
+                    var picture = row.getObject("picture", UUID.class);
+                    media.put(
+                            Objects.requireNonNull(row.getObject("person", UUID.class)),
+                            PersonKind.media(row.getString("about"), picture));
+                });
+        return media;
     }
 
     void forget(UUID person) {

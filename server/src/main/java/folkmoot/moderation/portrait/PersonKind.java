@@ -7,9 +7,11 @@ import folkmoot.people.Portraits;
 import folkmoot.people.Portraits.Portrait;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -89,6 +91,24 @@ class PersonKind implements Restrictable {
     public Map<UUID, Exhibit> exhibits(String kind, Collection<UUID> objects) {
         return portraits.of(objects.stream().map(PersonId::new).toList()).values().stream()
                 .collect(Collectors.toMap(it -> it.person().value(), this::exhibit));
+    }
+
+    @Override
+    public Map<UUID, Set<Medium>> media(String kind, Collection<UUID> objects) {
+        var media = new HashMap<UUID, Set<Medium>>();
+        portraits
+                .of(objects.stream().map(PersonId::new).toList())
+                .forEach(
+                        (person, it) -> media.put(person.value(), media(it.about(), it.picture())));
+        media.putAll(hidden.media(objects));
+        return media;
+    }
+
+    static Set<Medium> media(String about, @Nullable UUID picture) {
+        if (picture == null) {
+            return Set.of(Medium.TEXT);
+        }
+        return about.isEmpty() ? Set.of(Medium.IMAGE) : Set.of(Medium.TEXT, Medium.IMAGE);
     }
 
     private @Nullable Portrait portrait(UUID person) {

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +170,23 @@ class Editing implements Restrictable {
             }
         }
         return found;
+    }
+
+    // Of what is hidden, as it was then.
+    @Override
+    public Map<UUID, Set<Medium>> media(String kind, Collection<UUID> objects) {
+        var media = new HashMap<UUID, Set<Medium>>();
+        for (var object : objects) {
+            var id = new ProductId(object);
+            var draft = waiting.find(id);
+            var kept = draft == null ? hidden.find(id) : draft;
+            var it = kept == null ? catalogue.draft(id) : kept;
+            if (it != null && !it.pictures().isEmpty()) {
+                var words = !it.description().isEmpty() || draft != null;
+                media.put(object, words ? Set.of(Medium.TEXT, Medium.IMAGE) : Set.of(Medium.IMAGE));
+            }
+        }
+        return media;
     }
 
     // What was hidden is what an appeal is about, unless there is something new.

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -100,6 +101,11 @@ class ReviewKind implements PostKind {
     @Override
     public Map<PostId, String> vouched(Collection<PostId> posts) {
         return rows.rated(posts);
+    }
+
+    @Override
+    public Set<PostId> pictured(Collection<PostId> posts) {
+        return rows.pictured(posts);
     }
 
     @Override

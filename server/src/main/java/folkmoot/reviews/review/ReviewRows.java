@@ -89,6 +89,8 @@ class ReviewRows {
             """;
     private static final String RATED =
             "SELECT post, stars || ' ' || attributes AS rated FROM reviews.review WHERE post = ANY(:posts)";
+    private static final String PICTURED =
+            "SELECT post FROM reviews.review WHERE post = ANY(:posts) AND photos <> '[]'";
     private static final String FORGET = "DELETE FROM reviews.review WHERE post = :post";
     private static final String MOVE =
             "UPDATE reviews.review SET state = :state WHERE post = :post AND state <> :state";
@@ -143,6 +145,13 @@ class ReviewRows {
                     rated.put(new PostId(row.getObject(1, UUID.class)), row.getString(2));
                 });
         return rated;
+    }
+
+    Set<PostId> pictured(Collection<PostId> posts) {
+        return sql.sql(PICTURED)
+                .param("posts", posts.stream().map(PostId::value).toArray(UUID[]::new))
+                .query((row, _) -> new PostId(row.getObject(1, UUID.class)))
+                .set();
     }
 
     /// False when its author has another review of this product.

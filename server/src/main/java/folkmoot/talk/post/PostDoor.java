@@ -12,6 +12,7 @@ import folkmoot.text.Excerpt;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,17 @@ class PostDoor implements Restrictable, Claims {
             case WAITING, HELD -> Presence.UNREADABLE;
             case WITHDRAWN, ERASED -> Presence.TAKEN_BACK;
         };
+    }
+
+    @Override
+    public Map<UUID, Set<Medium>> media(String kind, Collection<UUID> objects) {
+        var posts = objects.stream().map(PostId::new).toList();
+        return kind.equals(ANY)
+                ? Map.of()
+                : kinds.named(kind).pictured(posts).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        PostId::value, _ -> Set.of(Medium.TEXT, Medium.IMAGE)));
     }
 
     @Override
