@@ -44,8 +44,9 @@ public final class Jvm {
     /// The class path with folders made into one file, once for each run of tests.
     private static final class Packed {
 
+        // Each JVM of the run has its own: what another one reads must not be written anew.
         static final Path FOLDER =
-                Path.of("target", "running-" + System.getProperty("surefire.forkNumber", "0"))
+                Path.of("target", "running", Long.toString(ProcessHandle.current().pid()))
                         .toAbsolutePath();
         static final String PATH = pack();
 
@@ -58,8 +59,10 @@ public final class Jvm {
             path.add(FOLDER.resolve("folkmoot.jar").toString());
             parts.stream().filter(Files::isRegularFile).map(Path::toString).forEach(path::add);
             try {
-                Files.createDirectories(FOLDER);
+                Files.createDirectories(FOLDER).toFile().deleteOnExit();
                 Files.deleteIfExists(FOLDER.resolve("read.jsa"));
+                FOLDER.resolve("read.jsa").toFile().deleteOnExit();
+                FOLDER.resolve("folkmoot.jar").toFile().deleteOnExit();
                 pack(parts.stream().filter(Files::isDirectory).toList(), Path.of(path.getFirst()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
