@@ -17,6 +17,7 @@ class StoreTests {
         var all = new HashMap<String, String>();
         // Asked where the words come in; what else gets here has none.
         all.put("governance.vote.Ballots.write", "a ranking has no reason");
+        all.put("listening.action.Answers.settle", "where a comment stands that was asked about");
         all.put("listening.action.Deeds.put", "what was done, without words of anybody");
         all.put(
                 "people.account.Accounts.confirm",
