@@ -12,10 +12,11 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 /// Looks once at the type of each bean, where Spring would look at all of them for each of the
-/// 1,600 types that a start asks for: an eighth of its time (docs/adr/0009).
+/// 1,600 types that a start asks for: a sixteenth of its time (docs/adr/0009).
 ///
 /// The index answers as Spring would, in the order of definition, for whoever asks among all beans
-/// once their definitions are settled. What it does not know, Spring looks for itself.
+/// once their definitions are settled; a factory of beans stands for what it makes, not for itself.
+/// What the index does not know, Spring looks for itself.
 final class PartsByType extends DefaultListableBeanFactory {
 
     private volatile @Nullable Map<Class<?>, List<String>> index;
