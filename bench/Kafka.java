@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import kit.Brokers;
+import kit.Running;
 import kit.SharedPlace;
 import kit.Sum;
 import kit.Talk;
@@ -132,14 +133,11 @@ static final class Cluster implements AutoCloseable {
 
     void node() throws IOException {
         var name = "node" + nodes.size();
-        var words = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=" + (quick ? 1 : 4),
-                "-Dfolkmoot.listening.small=" + quick,
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                "-Dfolkmoot.listening.every=" + every,
-                "-cp", System.getProperty("java.class.path"), "folkmoot.Folkmoot", "listen",
-                "--kafka", brokers.addresses(), "--data", folder.resolve(name).toString(), "--threads", "1");
+        var words = Running.java(
+                "-Xmx1g", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=" + (quick ? 1 : 4),
+                "-Dfolkmoot.listening.small=" + quick, "-Dfolkmoot.listening.every=" + every);
+        words.addAll(List.of(
+                "listen", "--kafka", brokers.addresses(), "--data", folder.resolve(name).toString(), "--threads", "1"));
         nodes.add(new ProcessBuilder(words).redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + ".log").toFile()).start());
     }
@@ -164,6 +162,9 @@ static final class Cluster implements AutoCloseable {
         })) {
             while ((sum.finished() < 2 || sum.readings() < messages) && System.nanoTime() - began < PATIENCE) {
                 gathering.gather(Duration.ofMillis(500));
+                if (nodes.stream().noneMatch(Process::isAlive)) {
+                    throw new IllegalStateException("No node is left; see " + folder);
+                }
                 if (kill && killed == 0 && sum.readings() > messages / 4 && killCounting()) {
                     killed++;
                     IO.println("  killed the node that counted, after %,d".formatted(sum.readings()));

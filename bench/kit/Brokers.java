@@ -118,7 +118,7 @@ public final class Brokers implements AutoCloseable {
         var path = jars.stream().map(URL::getPath).collect(Collectors.joining(":"));
         var words =
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Running.program(),
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=" + (quick ? 1 : 4),

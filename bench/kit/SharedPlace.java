@@ -141,11 +141,7 @@ public final class SharedPlace implements AutoCloseable {
     }
 
     private Process start(String name, List<String> words) throws IOException {
-        var all = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow", "-Duser.timezone=UTC",
-                "-cp", System.getProperty("java.class.path"), "folkmoot.Folkmoot"));
+        var all = Running.java("-Xmx256m", "-XX:TieredStopAtLevel=1");
         all.addAll(words);
         all.addAll(List.of("--data", data.toString()));
         return new ProcessBuilder(all).redirectErrorStream(true)

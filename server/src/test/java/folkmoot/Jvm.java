@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How tests start the product in a process of its own, as the launcher does: with its parts as the
@@ -19,26 +20,45 @@ import java.util.stream.Stream;
 /// on the class path is a folder.
 public final class Jvm {
 
+    private static final String DRAWN = "-Dspring.aot.enabled=true";
+
     private Jvm() {}
 
     /// The beginning of a command; the program's words come after it.
     public static List<String> running(Class<?> program, String... options) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + Packed.FOLDER.resolve("read.jsa"),
-                        "-Xlog:disable",
-                        "-Xlog:all=off"));
+        var command = java();
+        command.addAll(known());
         command.addAll(List.of(options));
         if (program == Folkmoot.class) {
-            command.add("-Dspring.aot.enabled=true");
+            command.add(DRAWN);
         }
         command.addAll(List.of("-cp", Packed.PATH, program.getName()));
         return command;
+    }
+
+    /// The beginning of a command that runs a source of `bench`, which starts the product in the
+    /// same way; its words come after it.
+    public static List<String> running(Path source) {
+        var product = Stream.concat(known().stream(), Stream.of(DRAWN));
+        var command = java();
+        command.add("-Dfolkmoot.kit.java=" + product.collect(Collectors.joining("\n")));
+        command.addAll(List.of("-cp", Packed.PATH, source.toString()));
+        return command;
+    }
+
+    private static List<String> java() {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        return command;
+    }
+
+    private static List<String> known() {
+        return List.of(
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + Packed.FOLDER.resolve("read.jsa"),
+                "-Xlog:disable",
+                "-Xlog:all=off");
     }
 
     /// The class path with folders made into one file, once for each run of tests.

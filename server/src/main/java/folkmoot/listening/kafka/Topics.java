@@ -25,7 +25,9 @@ public final class Topics {
     /// Whatever is forgotten here is forgotten there a day later.
     private static final String A_DAY = String.valueOf(24L * 60 * 60 * 1000);
 
-    private static final int PATIENCE = 20_000;
+    // Busy brokers are asked again.
+    private static final int PATIENCE = 40_000;
+    private static final int ONE_ANSWER = 15_000;
 
     private Topics() {}
 
@@ -34,14 +36,17 @@ public final class Topics {
     public static String make(String brokers) {
         var settings = client(brokers);
         settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE);
-        settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE);
+        settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, ONE_ANSWER);
         try (var admin = Admin.create(settings)) {
+            var there = admin.listTopics().names().get();
             for (var topic : List.of(MENTIONS, READINGS, TRENDS)) {
-                make(admin, topic);
+                if (!there.contains(topic)) {
+                    make(admin, topic);
+                }
             }
             return admin.describeCluster().clusterId().get();
         } catch (ExecutionException e) {
-            throw new KafkaException("the brokers do not say who they are", e.getCause());
+            throw new KafkaException("the brokers do not answer: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -60,7 +65,9 @@ public final class Topics {
             admin.createTopics(List.of(topic)).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException("topic " + name + " could not be made", e.getCause());
+                throw new KafkaException(
+                        "topic %s could not be made: %s".formatted(name, e.getCause()),
+                        e.getCause());
             }
         } catch (InterruptedException e) {
             throw interrupted(e);

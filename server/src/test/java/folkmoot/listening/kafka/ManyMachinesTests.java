@@ -2,6 +2,7 @@ package folkmoot.listening.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import folkmoot.Jvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,21 +21,9 @@ class ManyMachinesTests {
     @Test
     void killsChangeNothing() throws IOException, InterruptedException {
         var log = Path.of("target", "many-machines.log");
-        var words =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HOME.resolve("bench/Kafka.java").toString(),
-                        HOME.toString(),
-                        "--messages",
-                        "12000",
-                        "--every",
-                        "2000",
-                        "--place",
-                        "--quick");
+        var words = Jvm.running(HOME.resolve("bench/Kafka.java"));
+        words.addAll(List.of(HOME.toString(), "--messages", "12000", "--every", "2000"));
+        words.addAll(List.of("--place", "--quick"));
         var run =
                 new ProcessBuilder(words)
                         .redirectErrorStream(true)
