@@ -158,6 +158,15 @@ class HeedingTests {
         post(cast.bert(), path + "/actions", "action", "write");
 
         post(cast.bert(), "/posts/" + review + "/comments", "body", "Thanks for saying so.");
+        var other =
+                post(
+                        cast.bert(),
+                        "/posts/" + review + "/comments",
+                        "body",
+                        "And thanks for that. " + words(),
+                        "about",
+                        "topic:" + "9".repeat(30));
+        assertThat(other).hasStatus(303);
         look();
 
         assertThat(Read.text(browser, path, cast.cleo().cookie()))

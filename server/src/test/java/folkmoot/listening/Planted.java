@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What was heard and found, put where reading and trends put it.
 public final class Planted {
 
-    private static final AtomicLong TOPICS = new AtomicLong(System.nanoTime());
+    // As long as those that are found: most of them have nineteen digits.
+    private static final AtomicLong TOPICS = new AtomicLong(Long.MIN_VALUE + System.nanoTime());
 
     private final JdbcClient sql;
 

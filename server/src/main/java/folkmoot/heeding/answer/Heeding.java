@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Heeding {
 
-    private static final Pattern ABOUT = Pattern.compile("topic:(-?[0-9]{1,18})");
+    private static final String ABOUT = "topic:";
     private static final Duration LONGEST = Duration.ofDays(90);
     private static final int MOST = 100;
 
@@ -41,15 +41,14 @@ class Heeding {
 
     /// What the page sends along with the words.
     static String about(long topic) {
-        return "topic:" + topic;
+        return ABOUT + topic;
     }
 
     /// Part of the transaction that keeps the comment.
     @EventListener
     void on(CommentMeant it) {
-        var about = ABOUT.matcher(it.about());
-        if (about.matches()) {
-            var topic = Long.parseLong(about.group(1));
+        var topic = topic(it.about());
+        if (topic != null) {
             var by = staff(Set.of(it.author())).get(it.author());
             if (by != null && topics.find(by, topic).isPresent()) {
                 topics.answering(by, topic, it.comment(), it.at());
@@ -57,6 +56,15 @@ class Heeding {
                     topics.answered(by, it.comment(), it.at());
                 }
             }
+        }
+    }
+
+    // Nothing, or anything, from whoever writes their own page.
+    private static @Nullable Long topic(String about) {
+        try {
+            return about.startsWith(ABOUT) ? Long.valueOf(about.substring(ABOUT.length())) : null;
+        } catch (NumberFormatException e) {
+            return null;
         }
     }
 
