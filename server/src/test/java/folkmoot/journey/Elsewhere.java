@@ -60,7 +60,7 @@ final class Elsewhere implements AutoCloseable {
                     "Where can I mount a %s?",
                     "No %s fits on this rack.",
                     "I wish you had a %s for it.",
-                    "Please sell a %s for the Heron!",
+                    "Please sell a %s for the %s!",
                     "We need a %s before spring.",
                     "Why is there no %s at all?");
 
@@ -86,11 +86,14 @@ final class Elsewhere implements AutoCloseable {
     private final List<Said> blog = new ArrayList<>();
     private final String name;
     private final String wish;
+    private final String product;
 
-    /// Where nobody speaks of what they will wish for, but for two who complain.
-    Elsewhere(String name, String wish) throws IOException {
+    /// Where nobody speaks of what they will wish for, some of them for that product, but for two
+    /// who complain.
+    Elsewhere(String name, String wish, String product) throws IOException {
         this.name = name;
         this.wish = wish;
+        this.product = product;
         for (var it : List.of(forum, blog)) {
             for (var ago = DAYS; ago > 0; ago--) {
                 day(it, now.minus(DAY.multipliedBy(ago)));
@@ -127,7 +130,8 @@ final class Elsewhere implements AutoCloseable {
         var until = until();
         for (var i = 0; i < WHO_ASK; i++) {
             var place = i % 2 == 0 ? forum : blog;
-            var asked = ASKED.get(i % ASKED.size()).formatted(wish) + " " + FOR.get(i / 6);
+            var words = ASKED.get(i % ASKED.size()).formatted(wish, product);
+            var asked = words + " " + FOR.get(i / 6);
             var at = Instant.ofEpochSecond(until - 1 - i);
             place.add(new Said(one(WHO) + i, at, asked));
         }
