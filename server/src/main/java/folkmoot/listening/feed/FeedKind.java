@@ -10,12 +10,16 @@ import folkmoot.listening.visit.Haul;
 import folkmoot.listening.visit.Kind;
 import folkmoot.listening.visit.Setting;
 import folkmoot.listening.visit.Visit;
+import folkmoot.listening.told.About;
+import folkmoot.listening.told.Entry;
+import folkmoot.listening.told.Feed;
+import folkmoot.listening.told.Link;
+import folkmoot.site.Texts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// A feed, or a page that is followed by one.
@@ -56,32 +60,44 @@ class FeedKind implements Kind {
         if (answer.unchanged()) {
             return haul(asked, answer, "", List.of(), List.of(), visit.cursor());
         }
-        var feed = feed(answer);
+        var feed = Feeds.read(answer);
         if (feed == null) {
             answer = fetching.fetch(Ask.get(inPage(answer)).with("Accept", ACCEPT));
             asked = answer.at();
-            feed = feed(answer);
+            feed = Feeds.read(answer);
         }
         if (feed == null) {
             throw new Unfetched("listening.feed.none", String.valueOf(asked.getHost()));
         }
-        return haul(
-                asked,
-                answer,
-                feed.title().value(),
-                mentions(feed),
-                feed.gone(),
-                Map.of("etag", answer.header("etag"), "modified", answer.header("last-modified")));
+        var haul =
+                haul(
+                        asked,
+                        answer,
+                        feed.about().title().value(),
+                        mentions(feed),
+                        feed.gone(),
+                        Map.of(
+                                "etag",
+                                answer.header("etag"),
+                                "modified",
+                                answer.header("last-modified")));
+        return followed(haul, feed.channel().moved())
+                .noted(visit.trial() ? notes(answer) : List.of());
     }
 
-    private static @Nullable Feed feed(Answer answer) {
-        var base = answer.at().toString();
-        var said = answer.header("content-location");
-        return Feeds.read(
-                answer.body(),
-                answer.header("content-type"),
-                said.startsWith("http") ? said : base,
-                answer.header("content-language"));
+    // Where the feed itself says that it is from now on.
+    private static Haul followed(Haul haul, String moved) {
+        try {
+            return moved.isEmpty() ? haul : haul.moved(Map.of(ADDRESS, Where.of(moved).toString()));
+        } catch (Unfetched e) {
+            return haul;
+        }
+    }
+
+    private static List<String> notes(Answer answer) {
+        return Soundness.flaws(answer).stream()
+                .map(it -> Texts.say("listening.feed.flaw." + it))
+                .toList();
     }
 
     private static URI inPage(Answer answer) throws Unfetched {
@@ -107,26 +123,48 @@ class FeedKind implements Kind {
     }
 
     private static List<NewMention> mentions(Feed feed) {
-        return feed.items().stream().limit(MOST).map(it -> mention(feed, it)).toList();
+        return feed.entries().stream().limit(MOST).map(it -> mention(feed, it)).toList();
     }
 
-    private static String language(Feed feed, FeedItem it) {
-        var words = it.words().isEmpty() ? it.title() : it.words();
-        return Stream.of(words.language(), it.language(), feed.language())
-                .filter(said -> !said.isEmpty())
+    static NewMention mention(Feed feed, Entry it) {
+        var about = it.about();
+        return new NewMention(
+                about.id().isEmpty() ? address(about) : about.id(),
+                address(about),
+                author(feed, it),
+                "",
+                about.times().said(),
+                language(feed, it),
+                about.title().html(),
+                it.words().html());
+    }
+
+    // What has no page can be heard or seen, at least.
+    private static String address(About about) {
+        return Stream.concat(
+                        Stream.of(about.link()), about.enclosures().stream().map(Link::href))
+                .filter(it -> !it.isEmpty())
                 .findFirst()
                 .orElse("");
     }
 
-    static NewMention mention(Feed feed, FeedItem it) {
-        return new NewMention(
-                it.id().isEmpty() ? it.link() : it.id(),
-                it.link(),
-                it.author(),
-                "",
-                it.at(),
-                language(feed, it),
-                it.title().html(),
-                it.words().html());
+    // As Atom has it: the entry's, those of the feed that it came from, those of this one.
+    private static String author(Feed feed, Entry it) {
+        var source = it.source();
+        return Stream.of(
+                        it.about().author(),
+                        source == null ? "" : source.about().author(),
+                        feed.about().author())
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String language(Feed feed, Entry it) {
+        var words = it.words().isEmpty() ? it.about().title() : it.words();
+        return Stream.of(words.language(), it.about().language(), feed.about().language())
+                .filter(said -> !said.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -1,17 +1,17 @@
 package folkmoot.listening.feed;
 
+import folkmoot.listening.fetch.Answer;
+import folkmoot.listening.markup.XmlFeed;
+import folkmoot.listening.told.Feed;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jsoup.Jsoup;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// Reads feeds of every kind, and finds them in pages.
 final class Feeds {
 
-    private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf", "channel");
     private static final List<String> TYPES =
             List.of(
                     "application/atom+xml",
@@ -21,17 +21,29 @@ final class Feeds {
 
     private Feeds() {}
 
-    /// Null for what is no feed. `at` is what links are relative to, `language` what came with it.
-    static @Nullable Feed read(byte[] bytes, String type, String at, String language) {
-        var text = Letters.read(bytes, type);
-        if (text.stripLeading().startsWith("{")) {
-            return JsonFeed.read(text);
+    /// Null for what is no feed.
+    static @Nullable Feed read(Answer answer) {
+        var text = Letters.read(answer.body(), answer.header("content-type"));
+        return json(text)
+                ? JsonFeed.read(text)
+                : XmlFeed.read(text, place(answer), answer.header("content-language").strip());
+    }
+
+    static boolean json(String text) {
+        return text.stripLeading().startsWith("{");
+    }
+
+    // What links are relative to: where it was, or where it says that it belongs.
+    private static String place(Answer answer) {
+        var said = answer.header("content-location").strip().replace(" ", "%20");
+        try {
+            var whole = said.isEmpty() ? answer.at() : answer.at().resolve(said);
+            return String.valueOf(whole.getScheme()).matches("(?i)https?")
+                    ? whole.toString()
+                    : answer.at().toString();
+        } catch (IllegalArgumentException e) {
+            return answer.at().toString();
         }
-        var root =
-                Jsoup.parse(text, at, Parser.xmlParser().setMaxDepth(200)).children().stream()
-                        .filter(it -> ROOTS.contains(XmlFeed.local(it)))
-                        .findFirst();
-        return root.map(it -> new XmlFeed(it, at, language).read()).orElse(null);
     }
 
     /// The feed that a page is followed by; null where it has none.

@@ -1,7 +1,27 @@
 package folkmoot.listening.feed;
 
+import folkmoot.listening.told.About;
+import folkmoot.listening.told.Channel;
+import folkmoot.listening.told.Channel.Cloud;
+import folkmoot.listening.told.Channel.Generator;
+import folkmoot.listening.told.Channel.Question;
+import folkmoot.listening.told.Chapters;
+import folkmoot.listening.told.Entry;
+import folkmoot.listening.told.Entry.Talk;
+import folkmoot.listening.told.Feed;
+import folkmoot.listening.told.Format;
+import folkmoot.listening.told.Link;
+import folkmoot.listening.told.Media;
+import folkmoot.listening.told.Person;
+import folkmoot.listening.told.Picture;
+import folkmoot.listening.told.Podcast;
+import folkmoot.listening.told.Tag;
+import folkmoot.listening.told.Times;
+import folkmoot.listening.told.Times.Moment;
+import folkmoot.listening.told.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,43 +40,116 @@ final class JsonFeed {
             if (!feed.path("items").isArray()) {
                 return null;
             }
-            var home = said(feed, "home_page_url");
-            var items = new ArrayList<FeedItem>();
-            feed.path("items").forEach(it -> items.add(item(it, feed, home)));
-            return new Feed(
-                    Words.plain(said(feed, "title")),
-                    home,
-                    said(feed, "feed_url"),
-                    author(feed),
-                    said(feed, "language"),
-                    items,
-                    List.of());
+            var entries = new ArrayList<Entry>();
+            feed.path("items").forEach(it -> entries.add(entry(it, feed)));
+            return new Feed(Format.JSON, channel(feed), entries, List.of());
         } catch (JacksonException e) {
             return null;
         }
     }
 
-    private static FeedItem item(JsonNode item, JsonNode feed, String home) {
-        var link = said(item, "url").isEmpty() ? said(item, "external_url") : said(item, "url");
-        var html = said(item, "content_html");
-        var author = author(item);
-        return new FeedItem(
-                said(item, "id"),
-                link,
-                Words.plain(said(item, "title")),
-                Words.plain(said(item, "summary")),
-                html.isEmpty()
-                        ? Words.plain(said(item, "content_text"))
-                        : Words.html(html, link.isEmpty() ? home : link),
-                author.isEmpty() ? author(feed) : author,
-                FeedDates.parse(said(item, "date_published")),
-                FeedDates.parse(said(item, "date_modified")),
-                said(item, "language").isEmpty() ? said(feed, "language") : said(item, "language"));
+    private static Channel channel(JsonNode feed) {
+        var home = said(feed, "home_page_url");
+        return new Channel(
+                about(feed, said(feed, "feed_url"), home, said(feed, "language"), "icon"),
+                Words.plain(said(feed, "user_comment")),
+                Generator.UNKNOWN,
+                "",
+                "",
+                said(feed, "favicon"),
+                said(feed, "icon"),
+                Cloud.NONE,
+                Question.NONE,
+                "");
     }
 
-    private static String author(JsonNode of) {
-        var first = of.path("authors").path(0);
-        return said(first.isMissingNode() ? of.path("author") : first, "name");
+    private static Entry entry(JsonNode item, JsonNode feed) {
+        var link = said(item, "url").isEmpty() ? said(item, "external_url") : said(item, "url");
+        var own = said(item, "language");
+        return new Entry(
+                about(
+                        item,
+                        said(item, "id"),
+                        link,
+                        own.isEmpty() ? said(feed, "language") : own,
+                        "image"),
+                Words.plain(said(item, "summary")),
+                contents(item, link.isEmpty() ? said(feed, "home_page_url") : link),
+                null,
+                false,
+                Talk.NONE,
+                null,
+                Media.NONE,
+                Chapters.NONE);
+    }
+
+    private static List<Words> contents(JsonNode item, String base) {
+        var html = said(item, "content_html");
+        var content =
+                html.isEmpty() ? Words.plain(said(item, "content_text")) : Words.html(html, base);
+        return content.isEmpty() ? List.of() : List.of(content);
+    }
+
+    private static About about(
+            JsonNode of, String id, String link, String language, String picture) {
+        return new About(
+                id,
+                link,
+                links(of, link),
+                Words.plain(said(of, "title")),
+                Words.plain(said(of, "description")),
+                authors(of),
+                List.of(),
+                Person.NOBODY,
+                Words.NONE,
+                strings(of, "tags").map(it -> new Tag(it, "", "")).toList(),
+                new Times(
+                        Moment.of(said(of, "date_published")),
+                        Moment.of(said(of, "date_modified")),
+                        Moment.NONE,
+                        Moment.NONE,
+                        Moment.NONE,
+                        Moment.NONE),
+                Picture.of(said(of, picture)),
+                Podcast.NONE,
+                About.Answered.NOTHING,
+                language);
+    }
+
+    private static List<Link> links(JsonNode of, String page) {
+        var links = new ArrayList<Link>();
+        if (!page.isEmpty()) {
+            links.add(Link.page(page));
+        }
+        for (var it : of.path("attachments")) {
+            links.add(
+                    new Link(
+                            "enclosure",
+                            said(it, "url"),
+                            said(it, "mime_type"),
+                            said(it, "title"),
+                            "",
+                            said(it, "size_in_bytes")));
+        }
+        return links;
+    }
+
+    private static List<Person> authors(JsonNode of) {
+        var all = new ArrayList<JsonNode>();
+        of.path("authors").forEach(all::add);
+        if (all.isEmpty()) {
+            all.add(of.path("author"));
+        }
+        return all.stream()
+                .map(it -> new Person(said(it, "name"), "", said(it, "url")))
+                .filter(it -> !it.unknown())
+                .toList();
+    }
+
+    private static Stream<String> strings(JsonNode of, String name) {
+        var all = new ArrayList<String>();
+        of.path(name).forEach(it -> all.add(it.asString().strip()));
+        return all.stream().filter(it -> !it.isEmpty());
     }
 
     private static String said(JsonNode of, String name) {

@@ -70,14 +70,7 @@ final class Letters {
             return sure;
         }
         var said = named(SAID, type);
-        var declared =
-                named(
-                        DECLARED,
-                        new String(
-                                bytes,
-                                0,
-                                Math.min(START, bytes.length),
-                                StandardCharsets.ISO_8859_1));
+        var declared = named(DECLARED, start(bytes));
         for (var charset : new Charset[] {said, declared, StandardCharsets.UTF_8}) {
             if (charset != null && fits(bytes, charset)) {
                 return charset;
@@ -88,6 +81,25 @@ final class Letters {
         return declared != null
                 ? declared
                 : known ? Charset.forName(detected.getName()) : StandardCharsets.UTF_8;
+    }
+
+    /// Whether it is in the encoding that it has by what came with it, or by what it says.
+    static boolean asSaid(byte[] bytes, String type) {
+        var mark = mark(bytes);
+        if (mark != null) {
+            return fits(bytes, mark);
+        }
+        var first = SAID.matcher(type).find() ? named(SAID, type) : null;
+        if (first == null && DECLARED.matcher(start(bytes)).find()) {
+            first = named(DECLARED, start(bytes));
+            return first != null && fits(bytes, first);
+        }
+        return fits(bytes, first == null ? StandardCharsets.UTF_8 : first);
+    }
+
+    private static String start(byte[] bytes) {
+        return new String(
+                bytes, 0, Math.min(START, bytes.length), StandardCharsets.ISO_8859_1);
     }
 
     private static @Nullable Charset mark(byte[] b) {

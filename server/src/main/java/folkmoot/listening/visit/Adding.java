@@ -83,7 +83,8 @@ class Adding {
     private static LookedView shown(Haul haul, Instant now) {
         var read = haul.found().stream().map(it -> Plain.read(it, now)).toList();
         var items = read.stream().flatMap(Adding::item).limit(SHOWN).toList();
-        return new LookedView(Map.of(), haul.title(), items, read.size(), haul.changed());
+        return new LookedView(
+                Map.of(), haul.title(), items, read.size(), haul.changed(), haul.notes());
     }
 
     private static Stream<LookedView.Item> item(Reading reading) {

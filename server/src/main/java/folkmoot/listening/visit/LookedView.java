@@ -9,13 +9,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What was seen at a place that somebody wants to add, or, by the names of what was typed, what is
-/// wrong with it. `all` is how much there is, of which `items` are the first.
+/// wrong with it. `all` is how much there is, of which `items` are the first; `notes` say what is
+/// not as it should be there.
 public record LookedView(
         Map<String, String> wrong,
         String title,
         List<Item> items,
         int all,
-        Map<String, String> changed) {
+        Map<String, String> changed,
+        List<String> notes) {
 
     /// One of them, as it would come in.
     public record Item(
@@ -37,13 +39,13 @@ public record LookedView(
     }
 
     static LookedView wrong(Map<String, String> wrong) {
-        return new LookedView(wrong, "", List.of(), 0, Map.of());
+        return new LookedView(wrong, "", List.of(), 0, Map.of(), List.of());
     }
 
     LookedView not(String name, String why) {
         var all = new HashMap<>(wrong);
         all.put(name, why);
-        return new LookedView(all, title, items, this.all, changed);
+        return new LookedView(all, title, items, this.all, changed, notes);
     }
 
     public boolean right() {

@@ -105,6 +105,20 @@ class FeedVisitTests {
     }
 
     @Test
+    void whoAddsAFeedIsToldWhatIsWrongWithIt() {
+        assertThat(add("look", "yes")).bodyText().doesNotContain("may want to know");
+        other.on(
+                "/feed",
+                "text/plain",
+                "<rss><channel><item><guid>a</guid><title>A bell &</title></item></channel>");
+
+        assertThat(add("look", "yes"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("A bell", "It is not sent as a feed", "It is not well-formed XML");
+    }
+
+    @Test
     void whatIsWrongIsSaidAndWhatWasTypedStays() {
         for (var typed :
                 new String[] {
@@ -157,6 +171,15 @@ class FeedVisitTests {
 
         assertThat(settings(source)).contains(other.url("/feed"));
         assertThat(texts(source)).hasSize(2);
+    }
+
+    @Test
+    void aFeedIsFollowedToWhereItSaysThatItMoved() {
+        var source = added();
+        feed("<itunes:new-feed-url>" + other.url("/new") + "</itunes:new-feed-url>");
+        visiting.visit(source);
+
+        assertThat(settings(source)).contains(other.url("/new"));
     }
 
     @Test

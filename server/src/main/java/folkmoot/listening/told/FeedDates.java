@@ -1,4 +1,4 @@
-package folkmoot.listening.feed;
+package folkmoot.listening.told;
 
 import folkmoot.intake.Dates;
 import java.time.Instant;

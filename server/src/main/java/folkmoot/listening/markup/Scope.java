@@ -1,11 +1,14 @@
-package folkmoot.listening.feed;
+package folkmoot.listening.markup;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// What elements of a feed inherit: where links are relative to, and the language.
 record Scope(String at, String language) {
+
+    private static final Pattern SLASHES = Pattern.compile("^(?i)(https?):/{3,}");
 
     /// What elements say, else what came with the feed.
     String language(Element it) {
@@ -30,7 +33,7 @@ record Scope(String at, String language) {
     }
 
     String absolute(Element it, String link) {
-        return resolve(base(it), link.strip());
+        return link.isEmpty() ? "" : resolve(base(it), link.strip());
     }
 
     /// What RDF calls an item.
@@ -38,7 +41,8 @@ record Scope(String at, String language) {
         return it.hasAttr("rdf:about") ? absolute(it, it.attr("rdf:about")) : "";
     }
 
-    private static String resolve(String base, String link) {
+    private static String resolve(String base, String written) {
+        var link = SLASHES.matcher(written).replaceFirst("$1://");
         try {
             var whole = base.isEmpty() ? URI.create(link) : URI.create(base).resolve(link);
             var scheme = whole.getScheme();

@@ -1,0 +1,11 @@
+package folkmoot.listening.told;
+
+import java.util.List;
+
+/// A feed. `gone` are the ids of what was taken back (RFC 6721).
+public record Feed(Format format, Channel channel, List<Entry> entries, List<String> gone) {
+
+    public About about() {
+        return channel.about();
+    }
+}

@@ -1,0 +1,77 @@
+package folkmoot.listening.told;
+
+import java.net.URI;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document.OutputSettings;
+import org.jsoup.nodes.Entities;
+import org.jsoup.safety.Safelist;
+
+/// What somebody wrote: plain, or HTML without anything that runs, asks or looks like the house's
+/// own; in which language, as far as somebody said; `base` is what links in it were relative to,
+/// `source` where it stands when it stands elsewhere.
+public record Words(String value, Form form, String language, String base, String source) {
+
+    /// What it was written in.
+    public enum Form {
+        PLAIN,
+        HTML,
+        XHTML
+    }
+
+    public static final Words NONE = new Words("", Form.PLAIN, "", "", "");
+
+    private static final Safelist HARMLESS =
+            Safelist.relaxed()
+                    .addTags(
+                            "abbr", "address", "center", "del", "dfn", "hr", "ins", "kbd", "s",
+                            "samp", "tt", "var")
+                    .addAttributes(":all", "title", "lang", "dir")
+                    .addProtocols("a", "href", "http", "https", "mailto")
+                    .preserveRelativeLinks(false);
+    private static final OutputSettings AS_IS = new OutputSettings().prettyPrint(false);
+
+    public static Words plain(String text) {
+        return new Words(text.strip(), Form.PLAIN, "", "", "");
+    }
+
+    public static Words html(String html, String base) {
+        return marked(html, Form.HTML, base);
+    }
+
+    public static Words xhtml(String xhtml, String base) {
+        return marked(xhtml, Form.XHTML, base);
+    }
+
+    private static Words marked(String html, Form form, String base) {
+        var clean = Jsoup.clean(html.strip(), safe(base), HARMLESS, AS_IS).strip();
+        return new Words(clean, form, "", base, "");
+    }
+
+    // Only a place of the web is a base.
+    private static String safe(String base) {
+        try {
+            return base.startsWith("http")
+                    ? URI.create(base).toString()
+                    : "http://nowhere.invalid/";
+        } catch (IllegalArgumentException e) {
+            return "http://nowhere.invalid/";
+        }
+    }
+
+    public Words in(String language, String base) {
+        return new Words(value, form, language, base, source);
+    }
+
+    public Words from(String source) {
+        return new Words(value, form, language, base, source);
+    }
+
+    public String html() {
+        return form == Form.PLAIN ? Entities.escape(value) : value;
+    }
+
+    /// Neither here nor elsewhere.
+    public boolean isEmpty() {
+        return value.isEmpty() && source.isEmpty();
+    }
+}
