@@ -15,21 +15,21 @@ final class Clock {
     private Clock() {}
 
     static Times of(Parts parts) {
-        var updated = last(parts.all("updated", "modified", "date", "lastbuilddate"), parts);
+        var updated = last(parts.all("updated", "modified", "date", "lastbuilddate"));
         var valid = parts.text("valid");
         return new Times(
-                last(parts.all("published", "issued", "pubdate"), parts),
+                last(parts.all("published", "issued", "pubdate")),
                 updated.equals(Moment.NONE)
                         ? Moment.of(Parts.attribute(parts.element(), "lastmod"))
                         : updated,
-                last(parts.all("created"), parts),
-                last(parts.all("expirationdate"), parts),
+                last(parts.all("created")),
+                last(parts.all("expirationdate")),
                 part(valid, "start"),
                 part(valid, "end"));
     }
 
     // Of the feed's own words before anybody else's.
-    private static Moment last(List<Element> among, Parts parts) {
+    private static Moment last(List<Element> among) {
         var found = Moment.NONE;
         var prefix = "";
         for (var it : among) {

@@ -13,7 +13,7 @@ final class Tags {
 
     private static final String PLAYERS = "http://www.itunes.com/";
     private static final String MEDIA = "http://search.yahoo.com/mrss/category_schema";
-    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private Tags() {}
 
@@ -30,7 +30,8 @@ final class Tags {
         var name = Vocabulary.local(it);
         if (name.equals("tags") || name.equals("keywords")) {
             var scheme = vocabulary == Vocabulary.PODCAST ? PLAYERS : "";
-            return COMMA.splitAsStream(Parts.said(it)).map(term -> new Tag(term, scheme, ""));
+            return COMMA.splitAsStream(Parts.said(it))
+                    .map(term -> new Tag(term.strip(), scheme, ""));
         }
         return switch (vocabulary) {
             case PODCAST -> nested(it);
@@ -50,8 +51,7 @@ final class Tags {
                 Stream.of(new Tag(it.attr("text").strip(), PLAYERS, "")),
                 it.children().stream()
                         .filter(inner -> Vocabulary.local(inner).equals("category"))
-                        .flatMap(inner ->
-                                Stream.of(new Tag(inner.attr("text").strip(), PLAYERS, ""))));
+                        .map(inner -> new Tag(inner.attr("text").strip(), PLAYERS, "")));
     }
 
     private static String label(Element it) {

@@ -37,7 +37,7 @@ public final class XmlFeed {
     private static boolean isChannel(Element root) {
         return switch (Vocabulary.local(root)) {
             case "feed" -> true;
-            case "channel" -> !root.hasAttr("xmlns:rdf") && inside(root) == root;
+            case "channel" -> !root.hasAttr("xmlns:rdf");
             default -> false;
         };
     }

@@ -61,7 +61,7 @@ class FeedCorpusTests {
             if (feed != null) {
                 harmless(feed);
                 feed.entries()
-                        .forEach(it -> Plain.read(FeedKind.mention(feed, it), Instant.EPOCH));
+                        .forEach(it -> Plain.read(Retelling.of(feed, it), Instant.EPOCH));
             }
             if (!Python.holds(expected.group(1), Feedparser.of(answer, feed))) {
                 missed.put(folder.relativize(file).toString(), expected.group(1));

@@ -74,7 +74,7 @@ class FeedReadingTests {
         assertThat(entry.about().podcast().duration()).isEqualTo("3:00");
         assertThat(entry.chapters().chapters().getFirst().start())
                 .isEqualTo(Duration.parse("PT1H2M3.5S"));
-        var mention = FeedKind.mention(feed, entry);
+        var mention = Retelling.of(feed, entry);
         assertThat(mention.address()).isEqualTo("https://blog.example/1.mp3");
         assertThat(mention.author()).isEqualTo("Ola");
         assertThat(mention.text()).isEqualTo("All about bells");
@@ -110,7 +110,7 @@ class FeedReadingTests {
         assertThat(entry.about().license())
                 .isEqualTo("https://creativecommons.org/licenses/by/4.0/");
         assertThat(entry.about().tags()).containsExactly(new Tag("bells", "s", "Bells"));
-        var mention = FeedKind.mention(feed, entry);
+        var mention = Retelling.of(feed, entry);
         assertThat(mention.author()).as("without the address of mail").isEqualTo("Ola");
         assertThat(mention.address()).isEqualTo("https://planet.example/b/1");
         assertThat(mention.language()).isEqualTo("de");
@@ -128,11 +128,25 @@ class FeedReadingTests {
                         """);
 
         var entry = feed.entries().getFirst();
-        assertThat(FeedKind.mention(feed, entry).text()).isEqualTo("It rings &amp; rings");
+        assertThat(Retelling.of(feed, entry).text()).isEqualTo("It rings &amp; rings");
         assertThat(entry.media().thumbnails().getFirst().href())
                 .isEqualTo("https://blog.example/t.jpg");
         assertThat(entry.place())
                 .isEqualTo(new Place(Place.Shape.POINT, List.of(List.of(13.4, 52.5))));
+    }
+
+    @Test
+    void theTextIsNotThatOfAPictureBesideIt() {
+        var feed =
+                read(
+                        """
+                        <rss version="2.0" xmlns:m="http://search.yahoo.com/mrss/" xmlns:c="http://purl.org/rss/1.0/modules/content/"><channel>
+                        <item><guid>1</guid><description>Short</description><m:content url="/bell.jpg"><m:title>A bell</m:title></m:content>
+                        <c:encoded>All that is to be said of it</c:encoded></item></channel></rss>
+                        """);
+
+        assertThat(Retelling.of(feed, feed.entries().getFirst()).text())
+                .isEqualTo("All that is to be said of it");
     }
 
     @Test
