@@ -34,6 +34,8 @@ public enum Feature {
     AUTHOR_CONNECTED("author.connected", Kind.FLAG, false),
     /// What they wrote in this thread within the last hour, this not counted.
     AUTHOR_HERE_LAST_HOUR("author.here_last_hour", Kind.COUNT, 0L),
+    /// How often they restricted others within the last hour, this not counted.
+    AUTHOR_RESTRICTIONS_LAST_HOUR("author.restrictions_last_hour", Kind.COUNT, 0L),
 
     /// All the words that would be published, title included, at most [Kind#LONGEST] letters.
     TEXT("text", Kind.TEXT, ""),
@@ -69,6 +71,9 @@ public enum Feature {
     THREAD_FLAGS_LAST_HOUR("thread.flags_last_hour", Kind.COUNT, 0L),
     /// Members who flagged this.
     FLAGS("flags", Kind.COUNT, 0L),
+    /// What is done to others, by which rule: `hide`, `suspend`, `take_down`, or `none`.
+    RESTRICTION_EFFECT("restriction.effect", Kind.WORD, "none"),
+    RESTRICTION_RULE("restriction.rule", Kind.WORD, "none"),
     /// Since when somebody waits for an answer.
     WAITING_SINCE("waiting_since", Kind.TIME, Kind.EPOCH);
 

@@ -3,6 +3,7 @@ package folkmoot.governance;
 import folkmoot.governance.rule.Action;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tlog.entry.Detail;
@@ -42,6 +43,11 @@ public record Judgement(List<Fired> fired, List<Failure> failures, List<Effect> 
             here.stream().flatMap(it -> effects(it, it == winner)).forEach(effects::add);
         }
         return new Judgement(fired, failures, effects);
+    }
+
+    /// The same as if these had not been asked.
+    public Judgement without(Predicate<RuleRef> rules) {
+        return of(fired.stream().filter(it -> !rules.test(it.ref())).toList(), failures);
     }
 
     private static Stream<Effect> effects(Fired it, boolean wins) {

@@ -34,6 +34,11 @@ public interface Law {
 
     Lately lately(Matter matter, Instant now);
 
+    /// How often somebody restricted others within the hour, and when last.
+    record Restricted(long lastHour, @Nullable Instant last) {}
+
+    Restricted restricted(PersonId person, Instant now);
+
     /// When somebody spoke last in that conversation.
     @Nullable Instant spoke(UUID thread, PersonId person);
 

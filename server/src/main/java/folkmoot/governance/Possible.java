@@ -19,7 +19,10 @@ final class Possible {
     /// It happens or not: there are no words that could wait, be changed or bear a label.
     private static final Set<Trigger> WORDLESS =
             EnumSet.of(
-                    Trigger.MEDIA_CREATED, Trigger.REACTION_CREATED, Trigger.HIGHLIGHT_REQUESTED);
+                    Trigger.MEDIA_CREATED,
+                    Trigger.REACTION_CREATED,
+                    Trigger.HIGHLIGHT_REQUESTED,
+                    Trigger.RESTRICTION_MADE);
 
     private static final Set<Trigger> REVIEWS =
             EnumSet.of(Trigger.REVIEW_CREATED, Trigger.REVIEW_EDITED);
@@ -66,6 +69,9 @@ final class Possible {
     }
 
     private static @Nullable String wrong(Rule rule, Action action, Trigger trigger) {
+        if (trigger == Trigger.RESTRICTION_MADE && action instanceof Action.SlowDown) {
+            return null;
+        }
         if (WORDLESS.contains(trigger) && !decides(rule, action)) {
             return "does nothing when it is about " + trigger.wire() + ": hold or hide refuse that";
         }

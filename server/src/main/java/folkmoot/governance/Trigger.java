@@ -27,6 +27,7 @@ public enum Trigger {
     QUESTION_UNANSWERED("question.unanswered"),
     PROMISE_MISSED("promise.missed"),
     BRAND_REPLIED("brand.replied"),
+    RESTRICTION_MADE("restriction.made"),
     SCHEDULE("schedule");
 
     private static final Map<String, Trigger> BY_WIRE =

@@ -1,5 +1,13 @@
 package folkmoot.media;
 
+import folkmoot.site.Ids;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamSource;
 
@@ -19,5 +27,19 @@ public record Upload(UUID owner, InputStreamSource content, String alt) {
                                 StringBuilder::appendCodePoint,
                                 StringBuilder::append)
                         .toString();
+    }
+
+    /// The same for the very same bytes, whoever brings them.
+    public static UUID print(InputStreamSource content) {
+        try (var in =
+                new DigestInputStream(
+                        content.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return Ids.hashed("picture " + HexFormat.of().formatHex(in.getMessageDigest().digest()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -2,16 +2,25 @@ package folkmoot.moderation;
 
 import folkmoot.people.Actor;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody is about to do. `kind` is what it is about (`review`, `comment`, `photo` …),
 /// `object` its id (made before the deed), `text` all the words that would be published, title
-/// included.
+/// included, `restriction` what is done to it where somebody restricts others.
 public record Deed(
-        Actor.Member actor, Verb verb, String kind, UUID object, String text, Scene scene) {
+        Actor.Member actor,
+        Verb verb,
+        String kind,
+        UUID object,
+        String text,
+        Scene scene,
+        @Nullable Restriction restriction) {
 
     public enum Verb {
         POST,
         EDIT,
+        /// Calls something: there are no other words that could wait.
+        NAME,
         REACT,
         THANK,
         UPLOAD,
@@ -23,6 +32,26 @@ public record Deed(
         /// Wants it shown above the rest.
         HIGHLIGHT,
         /// What they asked has no answer yet; nobody does it, time does.
-        WAIT
+        WAIT,
+        /// Takes something from others.
+        RESTRICT
+    }
+
+    /// What is done and by which rule, as the log calls both. `bound`: the law or an appeal leaves
+    /// no choice, so that rules are heard and hold nothing back.
+    public record Restriction(String effect, String rule, boolean bound) {}
+
+    public Deed(
+            Actor.Member actor, Verb verb, String kind, UUID object, String text, Scene scene) {
+        this(actor, verb, kind, object, text, scene, null);
+    }
+
+    /// Of the reason that is given for it, rules see which rule it cites, and not its words:
+    /// whoever restricts somebody has to say why.
+    public static Deed restricting(
+            Actor.Member actor, String kind, UUID object, Restriction restriction) {
+        var space = kind.equals("person") ? "people" : kind + "s";
+        return new Deed(
+                actor, Verb.RESTRICT, kind, object, "", Scene.of(space), restriction);
     }
 }

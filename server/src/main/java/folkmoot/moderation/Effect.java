@@ -13,6 +13,8 @@ public enum Effect {
     LIMIT_LINKS,
     SLOW_DOWN,
     COLLAPSE,
+    /// It did not happen, where nothing could wait.
+    REFUSE,
     HOLD,
     HIDE,
     LOCK,
@@ -35,10 +37,14 @@ public enum Effect {
     /// The kind of what members accepted: it is restricted as to its effect, and is read on.
     public static final String RESULT = "proposal";
 
+    /// The kind of what did not happen: there is nothing of it but its statement.
+    public static final String REFUSAL = "refusal";
+
     /// The message that says to whom it happens what was done to something of that kind; `detail`
     /// is the decision's.
     public String done(String kind, String detail) {
-        var only = this == SUSPEND && !detail.isEmpty() ? "." + detail : "";
+        var tells = this == SUSPEND || this == REFUSE;
+        var only = tells && !detail.isEmpty() ? "." + detail : "";
         return "moderation.done." + word() + only + of(this, kind);
     }
 
@@ -47,13 +53,18 @@ public enum Effect {
         return "moderation.does." + word() + of(this, kind);
     }
 
+    private static final String PERSON = "person";
+
     private static String of(Effect effect, String kind) {
-        return kind.equals(RESULT) && effect.withholds() ? "." + RESULT : "";
+        var told =
+                kind.equals(RESULT) && effect.withholds()
+                        || kind.equals(PERSON) && effect == SLOW_DOWN;
+        return told ? "." + kind : "";
     }
 
     /// Whether nobody but its author reads it meanwhile.
     public boolean withholds() {
-        return this == HOLD || this == HIDE;
+        return this == HOLD || this == HIDE || this == REFUSE;
     }
 
     /// Whether it takes something from somebody: then it has an entry in the log and a statement of
@@ -61,7 +72,8 @@ public enum Effect {
     public boolean restricts() {
         return switch (this) {
             case REPLY, ROUTE_TO_STAFF, ASK_EDIT, ASK_SOURCE -> false;
-            case LABEL, LIMIT_LINKS, SLOW_DOWN, COLLAPSE, HOLD, HIDE, LOCK, SUSPEND -> true;
+            case LABEL, LIMIT_LINKS, SLOW_DOWN, COLLAPSE, REFUSE -> true;
+            case HOLD, HIDE, LOCK, SUSPEND -> true;
         };
     }
 }

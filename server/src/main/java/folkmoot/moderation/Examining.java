@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What modules above find strange is read on and bears a label until a person has looked, or until
 /// its time is over. Needs a running transaction.
@@ -21,5 +22,6 @@ public interface Examining {
     void clear(Actor.Member moderator, UUID decision, String words);
 
     /// A moderator finds that a review is not genuine: it is hidden for that, and the label ends.
-    void confirm(Actor.Member moderator, UUID decision, String words);
+    /// Answers what the rules in force have against that; null where it happens.
+    @Nullable String confirm(Actor.Member moderator, UUID decision, String words);
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The only door: whatever publishes, edits, reacts, uploads or invites asks here first, in its own
-/// transaction.
+/// The only door: whatever publishes, edits, reacts, uploads, invites or restricts asks here first,
+/// in its own transaction.
 public interface Moderation {
 
     /// What the rules do is recorded with its reason and log entry before this returns.
@@ -17,8 +17,16 @@ public interface Moderation {
     /// their author; null when not. Pure: imports ask on all cores.
     @Nullable Objection objection(String kind, String words);
 
+    /// Refuses somebody who is not known here what was objected to: that it happened is on record,
+    /// without a word of theirs. Answers what they read, with where they can object.
+    String turnAway(String words, Objection objection);
+
     /// Makes what was objected to wait, with its reason and log entry, in the running transaction.
     Verdict.Held hold(String kind, UUID object, Objection objection);
+
+    /// Keeps a picture that was refused with the statement about it, for its owner and those who
+    /// decide about an appeal. False where nothing wants it: then it is nobody's.
+    boolean keeps(Deed refused, UUID picture);
 
     /// Their author took them back, in the running transaction: what a rule brought to staff about
     /// them needs nobody's care any more.

@@ -5,6 +5,7 @@
             "site",
             "transparency",
             "people",
+            "media",
             "search",
             "text",
             "mail",

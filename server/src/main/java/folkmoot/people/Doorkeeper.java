@@ -1,5 +1,6 @@
 package folkmoot.people;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The one door for what people do to how they appear and whom they follow. The rules stand in a
@@ -18,8 +19,15 @@ public interface Doorkeeper {
     /// The same for the name of somebody who is only just coming. Pure.
     @Nullable String calls(String name);
 
-    /// The same for a picture that is to be shown.
-    @Nullable String shows(Actor.Member person);
+    /// Puts on record that a rule refused somebody who is only just coming, without their name.
+    void turnsAway(String name);
+
+    /// The same for a picture that is to be shown; `print` follows from its bytes.
+    @Nullable String shows(Actor.Member person, UUID print);
+
+    /// Keeps a picture that was refused with the statement about it, for its owner and those who
+    /// decide about an appeal. False where nothing wants it: then it is nobody's.
+    boolean keeps(Actor.Member person, UUID print, UUID picture);
 
     void follows(Actor.Member person, PersonId other);
 }

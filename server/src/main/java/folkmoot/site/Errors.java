@@ -52,6 +52,11 @@ class Errors implements ErrorController {
         return page(request, HttpStatus.FORBIDDEN, "forbidden", "");
     }
 
+    @ExceptionHandler(Ruled.class)
+    ResponseEntity<JteModel> ruled(Ruled it, HttpServletRequest request) {
+        return page(request, HttpStatus.FORBIDDEN, "ruled", String.valueOf(it.getMessage()));
+    }
+
     @ExceptionHandler(HttpMessageNotReadableException.class)
     ResponseEntity<JteModel> notReadable(
             HttpMessageNotReadableException e, HttpServletRequest request) {

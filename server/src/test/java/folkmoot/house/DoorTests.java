@@ -8,16 +8,20 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import folkmoot.governance.proposal.Reconsidering;
+import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
 import folkmoot.moderation.Restrictable;
+import folkmoot.moderation.decision.Enforcing;
 import folkmoot.people.Doorkeeper;
 import folkmoot.talk.Posts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +50,23 @@ class DoorTests {
                     POSTS,
                     REVIEWING,
                     REVIEWS);
+
+    private static final Map<String, Set<String>> RESTRICTING =
+            Map.of(Deed.class.getName(), Set.of("restricting"));
+    private static final Map<String, Set<String>> JUDGING =
+            Map.of(Moderation.class.getName(), Set.of("judge"));
+
+    /// Asks both for whoever calls it (see [#whoeverRestrictsForOthersAsksThemselves]).
+    private static final Map<String, Set<String>> ENFORCING =
+            Map.of(Enforcing.class.getName(), Set.of("restrict"));
+
+    /// What a rule or a jury comes to, or time: no person decides it, and it is not asked about again.
+    private static final Set<String> NOBODYS =
+            Set.of(
+                    "folkmoot.moderation.dispute.Bringing.on",
+                    "folkmoot.moderation.queue.Examined.examine",
+                    "folkmoot.moderation.jury.Concluding.hide",
+                    "folkmoot.talk.highlight.Expiring.drop");
 
     @ParameterizedTest
     @ValueSource(
@@ -114,19 +135,54 @@ class DoorTests {
         assertThat(unguarded("folkmoot.talk.comment.Comments.move")).isNotEmpty();
     }
 
+    /// Whoever takes something from others has asked as well, with a deed that says so: moderators,
+    /// staff and the brand. What a rule or a jury decides is what asking comes to.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "folkmoot.moderation.decision.Decisions.add",
+                "folkmoot.moderation.decision.Enforcing.bar",
+                "folkmoot.moderation.Restrictable.withhold",
+                "folkmoot.talk.highlight.HighlightRows.remove",
+                "folkmoot.moderation.authority.LegalOrders.add"
+            })
+    void nobodyRestrictsOthersWithoutAsking(String store) {
+        assertThat(unguarded(methods(store), DoorTests::restricts)).isEmpty();
+    }
+
+    @Test
+    void whoeverRestrictsForOthersAsksThemselves() {
+        assertThat(methods(Enforcing.class.getName(), Set.of("restrict")))
+                .hasSize(2)
+                .allMatch(it -> asks(it, RESTRICTING) && asks(it, JUDGING));
+    }
+
+    /// And a way in without that is found: what a decision took is given back by whoever ends it.
+    @Test
+    void whatGivesBackNeedsNobodysLeave() {
+        var given = methods("folkmoot.moderation.Restrictable.release");
+
+        assertThat(unguarded(given, DoorTests::restricts)).isNotEmpty();
+    }
+
     static List<String> unguarded(String store) {
+        return unguarded(methods(store), it -> asks(it, QUESTIONS) || isTheDoor(it));
+    }
+
+    private static List<JavaMethod> methods(String store) {
         var dot = store.lastIndexOf('.');
-        var name = store.substring(dot + 1);
-        var waiting = new ArrayDeque<JavaCodeUnit>();
-        OURS.get(store.substring(0, dot)).getMethods().stream()
-                .filter(it -> it.getName().equals(name))
-                .forEach(waiting::add);
-        assertThat(waiting).as(store).isNotEmpty();
+        return methods(store.substring(0, dot), Set.of(store.substring(dot + 1)));
+    }
+
+    static List<String> unguarded(
+            Collection<? extends JavaCodeUnit> stores, Predicate<JavaCodeUnit> guards) {
+        var waiting = new ArrayDeque<JavaCodeUnit>(stores);
+        assertThat(waiting).isNotEmpty();
         var seen = new HashSet<JavaCodeUnit>(waiting);
         var open = new ArrayList<String>();
         while (!waiting.isEmpty()) {
             var unit = waiting.remove();
-            if (asks(unit) || isTheDoor(unit)) {
+            if (guards.test(unit)) {
                 continue;
             }
             var callers = callers(unit).filter(it -> !it.equals(unit)).toList();
@@ -149,14 +205,29 @@ class DoorTests {
                                 .anyMatch(it -> it.getName().equals(unit.getName()));
     }
 
-    // With what its own class does for it.
+    /// It says what it restricts and asks; or it is the judge, or what no person decides.
+    static boolean restricts(JavaCodeUnit unit) {
+        var owner = unit.getOwner();
+        return asks(unit, RESTRICTING) && asks(unit, JUDGING)
+                || !owner.isEquivalentTo(Enforcing.class) && asks(unit, ENFORCING)
+                || owner.isAssignableTo(Moderation.class)
+                || owner.isAssignableTo(Doorkeeper.class)
+                || owner.getPackageName().equals("folkmoot.demo")
+                || NOBODYS.contains(owner.getName() + "." + unit.getName());
+    }
+
     private static boolean asks(JavaCodeUnit unit) {
+        return asks(unit, QUESTIONS);
+    }
+
+    // With what its own class does for it.
+    private static boolean asks(JavaCodeUnit unit, Map<String, Set<String>> questions) {
         var seen = new HashSet<JavaCodeUnit>(Set.of(unit));
         var waiting = new ArrayDeque<JavaCodeUnit>(seen);
         while (!waiting.isEmpty()) {
             for (var call : waiting.remove().getCallsFromSelf()) {
                 var owner = call.getTargetOwner();
-                if (isAQuestion(call.getTarget())) {
+                if (isAmong(questions, call.getTarget())) {
                     return true;
                 }
                 if (owner.equals(unit.getOwner())) {
@@ -172,8 +243,9 @@ class DoorTests {
     }
 
     // To look up what was decided is no question, and keeps nobody from anything.
-    private static boolean isAQuestion(CodeUnitAccessTarget target) {
-        return QUESTIONS
+    private static boolean isAmong(
+            Map<String, Set<String>> questions, CodeUnitAccessTarget target) {
+        return questions
                 .getOrDefault(target.getOwner().getName(), Set.of())
                 .contains(target.getName());
     }

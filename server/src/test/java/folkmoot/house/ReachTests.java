@@ -105,7 +105,7 @@ class ReachTests {
     void decisionsAreMadeInOnePlaceAndTakenBackInOne() {
         var decisions = "folkmoot.moderation.decision.";
         assertThat(callers(decisions + "Decisions", "add")).containsOnly("Deciding");
-        assertThat(callers(decisions + "Deciding", "decide")).containsOnly("Acting", "Enforcing");
+        assertThat(callers(decisions + "Deciding", "decide")).containsOnly("Acting", "Enforcing", "Refusing");
         assertThat(callers("folkmoot.moderation.Restrictable", "release"))
                 .containsOnly("Enforcing");
         assertThat(callers("folkmoot.moderation.Restrictable", "withhold"))
@@ -119,14 +119,9 @@ class ReachTests {
                         "Concluding",
                         "Examined");
         assertThat(callers(decisions + "Enforcing", "impose"))
-                .containsOnly(
-                        "Appealing",
-                        "Settling",
-                        "Concluding",
-                        "Silencing",
-                        "Bringing",
-                        "Examined",
-                        "Enforcing");
+                .containsOnly("Concluding", "Bringing", "Examined", "Enforcing");
+        assertThat(callers(decisions + "Enforcing", "restrict"))
+                .containsOnly("Appealing", "Settling", "Silencing", "Examined", "Enforcing");
         // What is strange is labelled; that it is hidden or cleared only moderators decide.
         assertThat(callers("folkmoot.moderation.Examining", "examine")).containsOnly("Suspecting");
         assertThat(callers("folkmoot.moderation.Examining", "confirm")).containsOnly("Judging");

@@ -169,6 +169,19 @@ class AccessibleByLinkTests extends Journey {
         look(ann, "It waits: the house rule");
     }
 
+    @Test
+    void whatWasRefusedAsItsAuthorSeesIt() {
+        var ann = visit(Reader.DESK, cast.somebody());
+        ann.go("/settings");
+        ann.fill("name", "Stupid Idiot");
+        ann.press(say("people.save"));
+        look(ann, "how you can appeal, stands at");
+        ann.go("/decisions");
+        look(ann, say("moderation.done.refuse.name"));
+        ann.part("main .line__what a").first().click();
+        look(ann, "Stupid Idiot");
+    }
+
     private void look(Visitor visitor, String... words) {
         visitor.sees(words);
         assertThat(visitor.part(".error__code").count()).as(visitor.place()).isZero();

@@ -53,6 +53,11 @@ class Court implements Law {
     }
 
     @Override
+    public Restricted restricted(PersonId person, Instant now) {
+        return deeds.restricted(person, now);
+    }
+
+    @Override
     public @Nullable Instant spoke(UUID thread, PersonId person) {
         return deeds.spoke(thread, person);
     }

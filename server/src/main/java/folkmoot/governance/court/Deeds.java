@@ -23,6 +23,7 @@ import org.springframework.stereotype.Repository;
 class Deeds implements Erasable {
 
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration MONTH = Duration.ofDays(31);
     private static final Duration WEEK = Duration.ofDays(7);
 
     private static final String LATELY =
@@ -38,6 +39,12 @@ class Deeds implements Erasable {
             FROM (SELECT DISTINCT ON (object) words, brand FROM governance.deed
                   WHERE about = :about AND at > :week AND object <> :object AND words > 0
                   ORDER BY object, id DESC) AS said
+            """;
+    /// What a rule did not let them do is not among it.
+    private static final String RESTRICTED =
+            """
+            SELECT count(*) FILTER (WHERE at > :hour), max(at) FROM governance.deed
+            WHERE person = :person AND at > :month AND trigger = 'restriction.made' AND action NOT IN ('hold', 'hide')
             """;
     private static final String ADD =
             """
@@ -71,6 +78,19 @@ class Deeds implements Erasable {
                 .param("hour", now.minus(HOUR).atOffset(ZoneOffset.UTC))
                 .param("week", now.minus(WEEK).atOffset(ZoneOffset.UTC))
                 .query(Law.Lately.class)
+                .single();
+    }
+
+    Law.Restricted restricted(PersonId person, Instant now) {
+        return sql.sql(RESTRICTED)
+                .param("person", person.value())
+                .param("hour", now.minus(HOUR).atOffset(ZoneOffset.UTC))
+                .param("month", now.minus(MONTH).atOffset(ZoneOffset.UTC))
+                .query((row, _) -> {
+                    var last = row.getObject(2, OffsetDateTime.class);
+                    return new Law.Restricted(
+                            row.getLong(1), last == null ? null : last.toInstant());
+                })
                 .single();
     }
 

@@ -1,11 +1,15 @@
 package folkmoot.media.picture;
 
+import folkmoot.media.Onlookers;
 import folkmoot.media.Owners;
 import folkmoot.media.PictureId;
 import folkmoot.site.NotThere;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -19,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 ///
 /// Ids cannot be guessed (74 random bits), but that alone does not protect: whoever saw a post that
 /// is held afterwards knows the addresses of its pictures. So what is not public is served to its
-/// owner alone and kept by no cache.
+/// owner alone, and to those who decide about it, and kept by no cache.
 @Controller
 class MediaController {
 
@@ -33,18 +37,24 @@ class MediaController {
     private final PictureRows rows;
     private final Shelf shelf;
     private final Owners owners;
+    private final ObjectProvider<Onlookers> onlookers;
 
-    MediaController(PictureRows rows, Shelf shelf, Owners owners) {
+    MediaController(
+            PictureRows rows,
+            Shelf shelf,
+            Owners owners,
+            ObjectProvider<Onlookers> onlookers) {
         this.rows = rows;
         this.shelf = shelf;
         this.owners = owners;
+        this.onlookers = onlookers;
     }
 
     @GetMapping("/media/{id}/{edge:320|960|1920}")
     ResponseEntity<Resource> print(
             @PathVariable PictureId id, @PathVariable int edge, HttpServletRequest request) {
         var file = rows.file(id, edge);
-        if (file == null || !file.open() && !file.owner().equals(owners.behind(request))) {
+        if (file == null || !file.open() && !isFor(owners.behind(request), id, file)) {
             throw new NotThere(id);
         }
         var place = shelf.at(file.sha256());
@@ -59,5 +69,11 @@ class MediaController {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .body(new FileSystemResource(place));
+    }
+
+    private boolean isFor(@Nullable UUID reader, PictureId id, PictureRows.File file) {
+        return reader != null
+                && (file.owner().equals(reader)
+                        || onlookers.stream().anyMatch(it -> it.decides(reader, id)));
     }
 }

@@ -7,6 +7,7 @@ import folkmoot.moderation.Effect;
 import folkmoot.moderation.Turns;
 import folkmoot.moderation.decision.Ending;
 import folkmoot.moderation.decision.Enforcing;
+import folkmoot.moderation.decision.Enforcing.Imposed;
 import folkmoot.moderation.decision.Making;
 import folkmoot.moderation.decision.Telling;
 import folkmoot.moderation.statement.StatementView;
@@ -261,6 +262,7 @@ public class Appealing {
     /// Whether something milder can take its place: only under a version that is still in force.
     public boolean changeable(StatementView it) {
         return it.stands()
+                && it.effect() != Effect.REFUSE
                 && it.effect().withholds()
                 && rulebook.inForce().stream()
                         .map(Rulebook.Standing::ref)
@@ -274,7 +276,8 @@ public class Appealing {
             throw new NotAllowed("the rule is not in force any more");
         }
         var folded =
-                enforcing.impose(
+                enforcing.restrict(
+                        by,
                         new Making(
                                 it.object(),
                                 it.kind(),
@@ -287,9 +290,12 @@ public class Appealing {
                                 by.id().value(),
                                 it.source(),
                                 reason,
-                                it.words(),
-                                null));
-        return folded.entry() == null ? List.of() : List.of(folded.entry());
+                                        it.words(),
+                                        null)
+                                .bound(true));
+        return folded instanceof Imposed.Done(var decided) && decided.entry() != null
+                ? List.of(decided.entry())
+                : List.of();
     }
 
     private static void independent(Actor.Member by, StatementView it) {

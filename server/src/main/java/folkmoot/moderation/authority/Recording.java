@@ -1,5 +1,8 @@
 package folkmoot.moderation.authority;
 
+import folkmoot.moderation.Deed;
+import folkmoot.moderation.Moderation;
+import folkmoot.moderation.Verdict;
 import folkmoot.people.Doorkeeper;
 import folkmoot.people.Lead;
 import folkmoot.site.Ids;
@@ -25,12 +28,14 @@ class Recording {
 
     private final LegalOrders orders;
     private final Log log;
+    private final Moderation moderation;
     private final Doorkeeper door;
     private final Clock clock;
 
-    Recording(LegalOrders orders, Log log, Doorkeeper door, Clock clock) {
+    Recording(LegalOrders orders, Log log, Moderation moderation, Doorkeeper door, Clock clock) {
         this.orders = orders;
         this.log = log;
+        this.moderation = moderation;
         this.door = door;
         this.clock = clock;
     }
@@ -43,16 +48,17 @@ class Recording {
         if (!wrong.isEmpty()) {
             return wrong;
         }
-        if (door.introduces(lead.member(), form.authority() + "\n" + form.done()) != null) {
-            return Map.of("done", "moderation.order.wrong.ruled");
-        }
         var id = Ids.next(now);
+        var what = new Deed.Restriction("order", RULE, true);
+        var said = moderation.judge(Deed.restricting(lead.member(), "order", id, what));
+        var words = form.authority() + "\n" + form.done();
+        var open = door.introduces(lead.member(), words) == null;
         var kind = Objects.requireNonNull(form.which());
         var received = Objects.requireNonNull(OrderForm.at(form.received()));
         var provision =
                 Texts.say(
                         "moderation.order.provision",
-                        form.authority(),
+                        open ? form.authority() : Texts.say("moderation.order.authority"),
                         form.state(),
                         LocalDate.ofInstant(received, ZoneOffset.UTC).toString(),
                         String.valueOf(kind.article()));
@@ -64,7 +70,7 @@ class Recording {
                                         null,
                                         Decider.LAW,
                                         RULE,
-                                        form.done())
+                                        done(form, open, said))
                                 .citing(provision));
         orders.add(
                 id,
@@ -83,5 +89,14 @@ class Recording {
                         entry),
                 now);
         return Map.of();
+    }
+
+    // No rule holds back what the law orders; that one was against it is on record. Words that a
+    // rule has something against are not for everybody to read.
+    private static String done(OrderForm form, boolean open, Verdict said) {
+        var done = open ? form.done() : Texts.say("moderation.order.unsaid");
+        return said instanceof Verdict.Refused(var rule, _)
+                ? done + " " + Texts.say("moderation.regardless", rule)
+                : done;
     }
 }

@@ -170,7 +170,7 @@ public class Deciding {
         var act =
                 switch (it.effect()) {
                     case HOLD -> Act.HOLD;
-                    case HIDE -> Act.HIDE;
+                    case HIDE, REFUSE -> Act.HIDE;
                     case LOCK, SLOW_DOWN -> Act.LOCK;
                     case SUSPEND -> Act.SUSPEND;
                     case LABEL, COLLAPSE, LIMIT_LINKS -> Act.LABEL;

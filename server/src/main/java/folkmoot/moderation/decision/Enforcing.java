@@ -1,9 +1,15 @@
 package folkmoot.moderation.decision;
 
 import folkmoot.moderation.Decided;
+import folkmoot.moderation.Deed;
 import folkmoot.moderation.Effect;
+import folkmoot.moderation.Moderation;
 import folkmoot.moderation.Restrictable;
 import folkmoot.moderation.Turns;
+import folkmoot.moderation.Verdict;
+import folkmoot.people.Actor;
+import folkmoot.site.Texts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,10 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Enforcing {
 
+    /// What became of it when somebody wanted to restrict others.
+    public sealed interface Imposed {
+
+        record Done(Decided decided) implements Imposed {}
+
+        /// The rules in force do not let them, in words; after `pause` they may try again (zero:
+        /// not this).
+        record Refused(String reason, Duration pause) implements Imposed {}
+    }
+
     private final Decisions decisions;
     private final Deciding deciding;
     private final Turns turns;
     private final Cleared cleared;
+    private final Moderation moderation;
     private final ObjectProvider<Restrictable> restrictables;
 
     Enforcing(
@@ -31,22 +48,51 @@ public class Enforcing {
             Deciding deciding,
             Turns turns,
             Cleared cleared,
+            Moderation moderation,
             ObjectProvider<Restrictable> restrictables) {
         this.decisions = decisions;
         this.deciding = deciding;
         this.turns = turns;
         this.cleared = cleared;
+        this.moderation = moderation;
         this.restrictables = restrictables;
     }
 
-    /// Decides about something that is there. What it was held by ends with it.
+    /// Decides about something that is there, as far as the rules in force let whoever wants that.
+    /// What it was held by ends with it.
+    public Imposed restrict(Actor.Member by, Making it) {
+        return restrict(by, it, List.of());
+    }
+
+    /// The same, about what is in these entries.
+    public Imposed restrict(Actor.Member by, Making it, List<Long> about) {
+        turns.take(it.object());
+        var what = new Deed.Restriction(it.effect().word(), it.rule(), it.bound());
+        var deed = Deed.restricting(by, it.kind(), it.object(), what);
+        if (!(moderation.judge(deed) instanceof Verdict.Refused(var reason, var pause))) {
+            return new Imposed.Done(carry(it, about));
+        }
+        return it.bound()
+                ? new Imposed.Done(
+                        carry(it.because(Texts.say("moderation.regardless", reason)), about))
+                : new Imposed.Refused(reason, pause);
+    }
+
+    /// What no person decides: a rule, or a jury. The rules were asked before, or by it.
     public Decided impose(Making it) {
         return impose(it, List.of());
     }
 
     /// The same, about what is in these entries.
     public Decided impose(Making it, List<Long> about) {
+        if (it.decider() != null) {
+            throw new IllegalArgumentException("Whoever restricts somebody asks before");
+        }
         turns.take(it.object());
+        return carry(it, about);
+    }
+
+    private Decided carry(Making it, List<Long> about) {
         var held =
                 it.effect().withholds()
                         ? decisions

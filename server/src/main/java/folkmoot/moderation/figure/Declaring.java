@@ -93,7 +93,7 @@ final class Declaring {
 
     static String visibility(Effect effect) {
         return switch (effect) {
-            case HOLD, HIDE -> "CONTENT_DISABLED";
+            case HOLD, HIDE, REFUSE -> "CONTENT_DISABLED";
             case COLLAPSE -> "CONTENT_DEMOTED";
             case LABEL -> "CONTENT_LABELLED";
             case LOCK, SLOW_DOWN -> "CONTENT_INTERACTION_RESTRICTED";
@@ -104,7 +104,7 @@ final class Declaring {
     // Links, conversations and persons are restricted for what is said.
     private static Set<Medium> content(StatementView it, Map<UUID, Set<Medium>> media) {
         return switch (it.effect()) {
-            case HOLD, HIDE, COLLAPSE, LABEL ->
+            case HOLD, HIDE, REFUSE, COLLAPSE, LABEL ->
                     media.getOrDefault(it.object(), Set.of(Medium.TEXT));
             case LOCK,
                     SLOW_DOWN,

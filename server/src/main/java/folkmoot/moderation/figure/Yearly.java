@@ -252,7 +252,7 @@ class Yearly {
 
     private static String measure(Effect effect) {
         return switch (effect) {
-            case HOLD, HIDE -> "Visibility restriction: Disable";
+            case HOLD, HIDE, REFUSE -> "Visibility restriction: Disable";
             case COLLAPSE -> "Visibility restriction: Demoted";
             case LOCK, SLOW_DOWN -> "Visibility restriction: Interaction restricted";
             case LABEL -> "Visibility restriction: Labelled";

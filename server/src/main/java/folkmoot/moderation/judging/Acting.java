@@ -13,6 +13,7 @@ import folkmoot.moderation.decision.Cleared;
 import folkmoot.moderation.decision.Deciding;
 import folkmoot.moderation.decision.Ending;
 import folkmoot.moderation.decision.Making;
+import folkmoot.moderation.refusal.Attempt;
 import folkmoot.site.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,21 +44,43 @@ class Acting {
     }
 
     Verdict act(Deed deed, Judgement judgement, List<Deciding.Standing> standing, Instant now) {
-        return speaks(deed) ? said(deed, judgement, standing, now) : done(deed, judgement);
+        if (!speaks(deed)) {
+            return done(deed, judgement, standing, now);
+        }
+        var refusal = waits(deed) || stays(deed) ? null : refused(deed, judgement);
+        return refusal == null ? said(deed, judgement, standing, now) : refusal;
     }
 
     // Without words there is nothing that could wait or be changed: it is done or not.
-    private Verdict done(Deed deed, Judgement judgement) {
-        var objection = objecting.of(deed.kind(), judgement);
-        return objection == null
-                ? Verdict.ALLOWED
-                : new Verdict.Refused(objection.words(), Duration.ZERO);
+    private Verdict done(
+            Deed deed, Judgement judgement, List<Deciding.Standing> standing, Instant now) {
+        var refusal = refused(deed, judgement);
+        if (refusal != null) {
+            return refusal;
+        }
+        if (deed.verb() == Deed.Verb.RESTRICT) {
+            judgement.effects().stream()
+                    .filter(it -> it.action() instanceof Action.SlowDown)
+                    .filter(it -> !isThere(standing, Aiming.object(deed, it.action()), it, now))
+                    .forEach(it -> decide(deed, it, now));
+        }
+        return Verdict.ALLOWED;
+    }
+
+    private Verdict.@Nullable Refused refused(Deed deed, Judgement judgement) {
+        var words = objecting.refusal(Attempt.of(deed), deed.kind(), judgement);
+        return words == null ? null : new Verdict.Refused(words, Duration.ZERO);
+    }
+
+    // Thanks have words and are given or not: there is nothing of them that could wait.
+    private static boolean stays(Deed deed) {
+        return deed.verb() != Deed.Verb.THANK;
     }
 
     private static boolean speaks(Deed deed) {
         return switch (deed.verb()) {
             case POST, EDIT, REPLY, THANK, WAIT -> true;
-            case REACT, UPLOAD, INVITE, RELAY, FOLLOW, HIGHLIGHT -> false;
+            case NAME, REACT, UPLOAD, INVITE, RELAY, FOLLOW, HIGHLIGHT, RESTRICT -> false;
         };
     }
 
@@ -212,13 +235,15 @@ class Acting {
     private static boolean onText(Effect effect) {
         return switch (effect) {
             case SLOW_DOWN, LOCK, SUSPEND, ROUTE_TO_STAFF -> false;
-            case LABEL, REPLY, ASK_EDIT, ASK_SOURCE, LIMIT_LINKS, COLLAPSE, HOLD, HIDE -> true;
+            case LABEL, REPLY, ASK_EDIT, ASK_SOURCE, LIMIT_LINKS, COLLAPSE -> true;
+            case REFUSE, HOLD, HIDE -> true;
         };
     }
 
     // Nothing is taken from its readers because nobody answered it.
     private static boolean lasts(Deed deed, Action action) {
-        return !(action instanceof Action.Allow) && !(waits(deed) && Effect.of(action).withholds());
+        var shown = waits(deed) || !stays(deed);
+        return !(action instanceof Action.Allow) && !(shown && Effect.of(action).withholds());
     }
 
     private static boolean waits(Deed deed) {

@@ -27,6 +27,8 @@ class Aiming {
         var thread = deed.scene().thread();
         var author = deed.actor().id().value();
         return switch (action) {
+            case Action.SlowDown _ when restricts(deed) ->
+                    new Aim(author, "person", author, "");
             case Action.Lock _, Action.SlowDown _ when thread != null ->
                     thread.equals(deed.object())
                             ? new Aim(thread, THREAD, author, deed.text())
@@ -40,10 +42,16 @@ class Aiming {
     static UUID object(Deed deed, Action action) {
         var thread = deed.scene().thread();
         return switch (action) {
+            case Action.SlowDown _ when restricts(deed) -> deed.actor().id().value();
             case Action.Lock _, Action.SlowDown _ when thread != null -> thread;
             case Action.Suspend _ -> deed.actor().id().value();
             default -> deed.object();
         };
+    }
+
+    // Whoever restricts is slowed down, not the conversation.
+    private static boolean restricts(Deed deed) {
+        return deed.verb() == Deed.Verb.RESTRICT;
     }
 
     private Aim conversation(UUID thread) {

@@ -54,7 +54,11 @@ class Barriers {
         if (deed.verb() == Deed.Verb.EDIT) {
             return null;
         }
-        var last = law.spoke(it.object(), deed.actor().id());
+        var person = deed.actor().id();
+        var last =
+                deed.verb() == Deed.Verb.RESTRICT
+                        ? law.restricted(person, now).last()
+                        : law.spoke(it.object(), person);
         var next = last == null ? now : last.plus(Duration.parse(it.detail()));
         return next.isAfter(now)
                 ? refused("moderation.slowed", it, Duration.between(now, next))
@@ -67,7 +71,8 @@ class Barriers {
 
     private static boolean speaks(Deed deed) {
         return switch (deed.verb()) {
-            case POST, EDIT, THANK, UPLOAD, REPLY, HIGHLIGHT, INVITE -> true;
+            case POST, EDIT, NAME, THANK, UPLOAD, REPLY -> true;
+            case HIGHLIGHT, INVITE, RESTRICT -> true;
             case REACT, FOLLOW, RELAY, WAIT -> false;
         };
     }

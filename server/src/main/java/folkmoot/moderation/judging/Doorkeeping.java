@@ -2,15 +2,15 @@ package folkmoot.moderation.judging;
 
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
-import folkmoot.moderation.Objection;
 import folkmoot.moderation.Scene;
 import folkmoot.moderation.Turns;
 import folkmoot.moderation.Verdict;
 import folkmoot.moderation.decision.Deciding;
+import folkmoot.moderation.refusal.Attempt;
+import folkmoot.moderation.refusal.Refusing;
 import folkmoot.people.Actor;
 import folkmoot.people.Doorkeeper;
 import folkmoot.people.PersonId;
-import folkmoot.site.Ids;
 import folkmoot.site.TooOften;
 import java.time.Clock;
 import java.util.UUID;
@@ -31,6 +31,8 @@ class Doorkeeping implements Doorkeeper {
     private final Turns turns;
     private final Moderation moderation;
     private final Foreign foreign;
+    private final Objecting objecting;
+    private final Refusing refusing;
     private final Pace pace;
     private final Barriers barriers;
     private final Deciding deciding;
@@ -40,6 +42,8 @@ class Doorkeeping implements Doorkeeper {
             Turns turns,
             Moderation moderation,
             Foreign foreign,
+            Objecting objecting,
+            Refusing refusing,
             Pace pace,
             Barriers barriers,
             Deciding deciding,
@@ -47,6 +51,8 @@ class Doorkeeping implements Doorkeeper {
         this.turns = turns;
         this.moderation = moderation;
         this.foreign = foreign;
+        this.objecting = objecting;
+        this.refusing = refusing;
         this.pace = pace;
         this.barriers = barriers;
         this.deciding = deciding;
@@ -66,7 +72,17 @@ class Doorkeeping implements Doorkeeper {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public @Nullable String calls(String name) {
-        return said(foreign.objection(NAME, name, false, clock.instant()));
+        var objection = foreign.objection(NAME, name, false, clock.instant());
+        return objection == null ? null : objection.toStrangers();
+    }
+
+    @Override
+    @Transactional
+    public void turnsAway(String name) {
+        var objection = foreign.objection(NAME, name, false, clock.instant());
+        if (objection != null) {
+            moderation.turnAway(name, objection);
+        }
     }
 
     private @Nullable String asked(Actor.Member person, String kind, String words) {
@@ -76,18 +92,19 @@ class Doorkeeping implements Doorkeeper {
         if (barrier != null) {
             return barrier.reason();
         }
-        return words.isEmpty()
-                ? null
-                : said(foreign.objection(kind, words, person.staff(), clock.instant()));
-    }
-
-    private static @Nullable String said(@Nullable Objection objection) {
-        return objection == null ? null : objection.words();
+        if (words.isEmpty()) {
+            return null;
+        }
+        var what = kind.equals(NAME) ? Attempt.What.NAME : Attempt.What.WORDS;
+        return objecting.refusal(
+                Attempt.saying(person, what, words),
+                kind,
+                foreign.judgement(kind, words, person.staff(), clock.instant()));
     }
 
     @Override
-    public @Nullable String shows(Actor.Member person) {
-        var deed = deed(person, Deed.Verb.UPLOAD, Ids.next(), "");
+    public @Nullable String shows(Actor.Member person, UUID print) {
+        var deed = deed(person, Deed.Verb.UPLOAD, print, "");
         return switch (moderation.judge(deed)) {
             case Verdict.Allowed _ -> null;
             case Verdict.Held(var rule, _, _) -> rule.title() + ": " + rule.words();
@@ -98,6 +115,11 @@ class Doorkeeping implements Doorkeeper {
                 throw new TooOften(pause);
             }
         };
+    }
+
+    @Override
+    public boolean keeps(Actor.Member person, UUID print, UUID picture) {
+        return refusing.show(Attempt.of(deed(person, Deed.Verb.UPLOAD, print, "")), picture);
     }
 
     @Override

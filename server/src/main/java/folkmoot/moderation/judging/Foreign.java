@@ -1,6 +1,7 @@
 package folkmoot.moderation.judging;
 
 import folkmoot.governance.Feature;
+import folkmoot.governance.Judgement;
 import folkmoot.governance.Law;
 import folkmoot.governance.Reading;
 import folkmoot.governance.Snapshot;
@@ -28,6 +29,11 @@ class Foreign {
     }
 
     @Nullable Objection objection(String kind, String words, boolean brand, Instant now) {
+        return objecting.of(kind, judgement(kind, words, brand, now));
+    }
+
+    /// The same before anything follows from it.
+    Judgement judgement(String kind, String words, boolean brand, Instant now) {
         var seen =
                 Reading.of(words, _ -> false)
                         .in(Snapshot.USUAL)
@@ -36,7 +42,7 @@ class Foreign {
                         .with(Feature.NOW, now)
                         .with(Feature.AUTHOR_BRAND, brand)
                         .with(Feature.AUTHOR_STAFF, brand);
-        return objecting.of(kind, law.consider(seen));
+        return law.consider(seen);
     }
 
     private static String space(String kind) {

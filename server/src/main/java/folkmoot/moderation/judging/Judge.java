@@ -9,8 +9,11 @@ import folkmoot.moderation.Moderation;
 import folkmoot.moderation.Objection;
 import folkmoot.moderation.Verdict;
 import folkmoot.moderation.decision.Deciding;
+import folkmoot.moderation.refusal.Attempt;
+import folkmoot.moderation.refusal.Refusing;
 import folkmoot.site.Texts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +34,8 @@ class Judge implements Moderation {
     private final Barriers barriers;
     private final Acting acting;
     private final Foreign foreign;
+    private final Objecting objecting;
+    private final Refusing refusing;
     private final Deciding deciding;
     private final Clock clock;
 
@@ -41,6 +46,8 @@ class Judge implements Moderation {
             Barriers barriers,
             Acting acting,
             Foreign foreign,
+            Objecting objecting,
+            Refusing refusing,
             Deciding deciding,
             Clock clock) {
         this.law = law;
@@ -49,6 +56,8 @@ class Judge implements Moderation {
         this.barriers = barriers;
         this.acting = acting;
         this.foreign = foreign;
+        this.objecting = objecting;
+        this.refusing = refusing;
         this.deciding = deciding;
         this.clock = clock;
     }
@@ -56,6 +65,10 @@ class Judge implements Moderation {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Verdict judge(Deed deed) {
+        var restriction = deed.restriction();
+        if (restriction != null && restriction.bound()) {
+            return heard(deed);
+        }
         var pause = pace.wait(deed);
         if (!pause.isZero()) {
             return new Verdict.Refused(Texts.say("site.often"), pause);
@@ -64,6 +77,9 @@ class Judge implements Moderation {
         var trigger = Seeing.trigger(deed);
         if (trigger == null) {
             return unasked(deed, now);
+        }
+        if (deed.verb() == Deed.Verb.RESTRICT) {
+            return restricting(deed, trigger, now);
         }
         var scene = deed.scene();
         var author = deed.actor().id().value();
@@ -74,13 +90,34 @@ class Judge implements Moderation {
 
     // No rule has anything to say about what carries no words: whoever is suspended still is.
     private Verdict unasked(Deed deed, Instant now) {
-        var author = deed.actor().id().value();
-        var standing =
-                deciding.standing(List.of(author)).getOrDefault(author, List.of()).stream()
-                        .map(it -> new Deciding.Standing(it, "person"))
-                        .toList();
-        var barrier = barriers.refusal(deed, standing, now);
+        var barrier = barriers.refusal(deed, own(deed), now);
         return barrier == null ? Verdict.ALLOWED : barrier;
+    }
+
+    // What is decided about a thing keeps nobody from deciding about it again.
+    private Verdict restricting(Deed deed, Trigger trigger, Instant now) {
+        var own = own(deed);
+        var barrier = barriers.refusal(deed, own, now);
+        return barrier != null ? barrier : asked(deed, trigger, own, now);
+    }
+
+    // What stands about whoever does it.
+    private List<Deciding.Standing> own(Deed deed) {
+        var author = deed.actor().id().value();
+        return deciding.standing(List.of(author)).getOrDefault(author, List.of()).stream()
+                .map(it -> new Deciding.Standing(it, "person"))
+                .toList();
+    }
+
+    // The rules are asked, and whoever is bound goes on with what they say.
+    private Verdict heard(Deed deed) {
+        var matter =
+                new Law.Matter(deed.object(), deed.kind(), deed.actor().id(), null, null);
+        var seen = seeing.see(deed, matter, Trigger.RESTRICTION_MADE, clock.instant());
+        var objection = objecting.of(deed.kind(), law.judge(seen, matter));
+        return objection == null
+                ? Verdict.ALLOWED
+                : new Verdict.Refused(objection.rule().title(), Duration.ZERO);
     }
 
     private Verdict asked(
@@ -118,9 +155,22 @@ class Judge implements Moderation {
     }
 
     @Override
+    @Transactional
+    public String turnAway(String words, Objection objection) {
+        refusing.stranger(objection, words);
+        return objection.toStrangers();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Verdict.Held hold(String kind, UUID object, Objection objection) {
         return acting.hold(kind, object, objection, clock.instant());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean keeps(Deed refused, UUID picture) {
+        return refusing.show(Attempt.of(refused), picture);
     }
 
     @Override

@@ -5,6 +5,8 @@ import folkmoot.governance.rule.Action;
 import folkmoot.moderation.Effect;
 import folkmoot.moderation.Objection;
 import folkmoot.moderation.decision.Deciding;
+import folkmoot.moderation.refusal.Attempt;
+import folkmoot.moderation.refusal.Refusing;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,8 +17,25 @@ class Objecting {
 
     private final Deciding deciding;
 
-    Objecting(Deciding deciding) {
+    private final Refusing refusing;
+
+    Objecting(Deciding deciding, Refusing refusing) {
         this.deciding = deciding;
+        this.refusing = refusing;
+    }
+
+    /// Refuses what the judgement has something against, with its entry, statement and appeal, and
+    /// answers that in words; null where it happens. What people let through on appeal does.
+    @Nullable String refusal(Attempt it, String kind, Judgement judgement) {
+        if (of(kind, judgement) == null) {
+            return null;
+        }
+        var let = refusing.let(it);
+        var left =
+                judgement.without(
+                        one -> let.contains(new Refusing.Let(one.id(), one.version())));
+        var objection = of(kind, left);
+        return objection == null ? null : refusing.refuse(it, objection);
     }
 
     /// Null where it happens.

@@ -53,7 +53,7 @@ class Seeing {
     Snapshot see(Deed deed, Law.Matter matter, Trigger trigger, Instant now) {
         var reading = Reading.of(deed.text(), _ -> false);
         var alike =
-                deed.verb() == Deed.Verb.WAIT
+                deed.verb() == Deed.Verb.WAIT || deed.restriction() != null
                         ? Sayings.Alike.NONE
                         : sayings.said(deed, Shingles.of(reading.words()), now);
         var flagged = flags.count(deed.object(), deed.scene().thread(), now);
@@ -68,11 +68,22 @@ class Seeing {
                         .with(Feature.DUPLICATES, alike.others())
                         .with(Feature.REPEATS, alike.daysAgo().stream().limit(50).toList())
                         .with(Feature.ON_TOPIC, Topic.share(reading.text(), deed.scene().topic()));
-        snapshot = author(snapshot, deed, law.lately(matter, now), now);
+        snapshot = restriction(author(snapshot, deed, law.lately(matter, now), now), deed, now);
         for (var witness : witnesses) {
             snapshot = witness.testify(deed, snapshot);
         }
         return snapshot;
+    }
+
+    private Snapshot restriction(Snapshot seen, Deed deed, Instant now) {
+        var it = deed.restriction();
+        return it == null
+                ? seen
+                : seen.with(Feature.RESTRICTION_EFFECT, it.effect())
+                        .with(Feature.RESTRICTION_RULE, it.rule())
+                        .with(
+                                Feature.AUTHOR_RESTRICTIONS_LAST_HOUR,
+                                law.restricted(deed.actor().id(), now).lastHour());
     }
 
     private Snapshot author(Snapshot seen, Deed deed, Law.Lately lately, Instant now) {
@@ -107,12 +118,13 @@ class Seeing {
             case REACT -> Trigger.REACTION_CREATED;
             case UPLOAD -> Trigger.MEDIA_CREATED;
             case REPLY -> Trigger.BRAND_REPLIED;
-            case POST -> words(deed.kind(), true);
+            case POST, NAME -> words(deed.kind(), true);
             case EDIT ->
                     deed.kind().equals("reply") ? Trigger.BRAND_REPLIED : words(deed.kind(), false);
             case THANK -> Trigger.COMMENT_CREATED;
             case HIGHLIGHT -> Trigger.HIGHLIGHT_REQUESTED;
             case WAIT -> Trigger.QUESTION_UNANSWERED;
+            case RESTRICT -> Trigger.RESTRICTION_MADE;
             case INVITE, RELAY, FOLLOW -> null;
         };
     }

@@ -6,6 +6,7 @@ import folkmoot.moderation.Examining;
 import folkmoot.moderation.Turns;
 import folkmoot.moderation.decision.Ending;
 import folkmoot.moderation.decision.Enforcing;
+import folkmoot.moderation.decision.Enforcing.Imposed;
 import folkmoot.moderation.decision.Making;
 import folkmoot.moderation.statement.StatementView;
 import folkmoot.moderation.statement.Statements;
@@ -79,15 +80,15 @@ class Examined implements Examining {
     }
 
     @Override
-    public void confirm(Actor.Member moderator, UUID decision, String words) {
+    public @Nullable String confirm(Actor.Member moderator, UUID decision, String words) {
         var label = decidable(moderator, decision);
         turns.take(label.object());
         var exhibit = queueing.exhibit(label.kind(), label.object());
-        enforcing.lift(decision, Ending.DECISION, Settling.who(moderator), words);
         if (exhibit == null) {
-            return;
+            enforcing.lift(decision, Ending.DECISION, Settling.who(moderator), words);
+            return null;
         }
-        enforcing.impose(
+        var hiding =
                 new Making(
                         label.object(),
                         label.kind(),
@@ -101,8 +102,13 @@ class Examined implements Examining {
                         Making.Source.OWN,
                         (ReviewGround.FAKE.words() + " " + words).strip(),
                         exhibit.words(),
-                        null),
-                label.entry() == null ? List.of() : List.of(label.entry()));
+                        null);
+        var about = label.entry() == null ? List.<Long>of() : List.of(label.entry());
+        if (enforcing.restrict(moderator, hiding, about) instanceof Imposed.Refused(var why, _)) {
+            return why;
+        }
+        enforcing.lift(decision, Ending.DECISION, Settling.who(moderator), words);
+        return null;
     }
 
     private StatementView decidable(Actor.Member by, UUID decision) {

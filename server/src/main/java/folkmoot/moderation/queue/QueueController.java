@@ -63,6 +63,8 @@ class QueueController {
             case Settled.Changed _ ->
                     ResponseEntity.status(HttpStatus.CONFLICT)
                             .body(page(by, frame, form, say("moderation.queue.changed")));
+            case Settled.Refused(var why) ->
+                    ResponseEntity.unprocessableContent().body(page(by, frame, form, why));
             case Settled.Wrong(var key) ->
                     ResponseEntity.unprocessableContent().body(page(by, frame, form, say(key)));
         };

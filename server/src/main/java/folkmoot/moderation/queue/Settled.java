@@ -11,6 +11,9 @@ sealed interface Settled {
     /// What it is about reads otherwise than what they saw.
     record Changed() implements Settled {}
 
+    /// The rules in force do not let them, in words.
+    record Refused(String why) implements Settled {}
+
     /// Something is missing: the key of what.
     record Wrong(String key) implements Settled {}
 }

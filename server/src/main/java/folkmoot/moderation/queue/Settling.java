@@ -8,6 +8,7 @@ import folkmoot.moderation.appeal.Outcome;
 import folkmoot.moderation.decision.Deciding;
 import folkmoot.moderation.decision.Ending;
 import folkmoot.moderation.decision.Enforcing;
+import folkmoot.moderation.decision.Enforcing.Imposed;
 import folkmoot.moderation.decision.Making;
 import folkmoot.moderation.report.Flags;
 import folkmoot.moderation.report.ReportView;
@@ -164,8 +165,9 @@ class Settling {
         var rule = matter.review() && !law ? Groundwork.REVIEWS : form.reason();
         var said = matter.review() || law ? choice.get().title() : "";
         var reason = said.isEmpty() ? form.words() : (said + " " + form.words()).strip();
-        var decided =
-                enforcing.impose(
+        var imposed =
+                enforcing.restrict(
+                        by,
                         new Making(
                                 object,
                                 matter.kind(),
@@ -178,15 +180,25 @@ class Settling {
                                 by.id().value(),
                                 source(matter),
                                 reason.isEmpty() ? choice.get().words() : reason,
-                                (exhibit.title() + "\n\n" + exhibit.body()).strip(),
-                                null));
+                                        (exhibit.title() + "\n\n" + exhibit.body()).strip(),
+                                        null)
+                                .bound(law || matter.urgent()));
+        return switch (imposed) {
+            case Imposed.Refused(var why, _) -> new Settled.Refused(why);
+            case Imposed.Done(var decided) -> {
+                hidden(by, matter, decided, reason);
+                yield new Settled.Done();
+            }
+        };
+    }
+
+    private void hidden(Actor.Member by, MatterView matter, Decided decided, String reason) {
         if (matter.urgent()) {
             enforcing.bar(decided, matter.kind());
         }
         close(by, matter, "hidden");
         var told = (reason + " " + CaseView.only(matter.kind())).strip();
         answer(by, matter, ReportView.Outcome.HIDDEN, told, decided.id());
-        return new Settled.Done();
     }
 
     // Of what stands there nobody is told that it may stay, nor that it is gone.

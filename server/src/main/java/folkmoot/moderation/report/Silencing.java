@@ -98,7 +98,9 @@ public class Silencing {
         if (until(new Actor.Member(reporter, "", "", true, Set.of())) != null) {
             return;
         }
-        enforcing.impose(
+        // The law wants it so (Art. 23(2)).
+        enforcing.restrict(
+                by,
                 new Making(
                         reporter.value(),
                         "person",
@@ -112,7 +114,8 @@ public class Silencing {
                         Making.Source.OWN,
                         Texts.say("moderation.silenced.reason", count),
                         "",
-                        now.plus(FOR)));
+                                now.plus(FOR))
+                        .bound(true));
     }
 
     private int version() {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A decision as a statement of reasons (DSA Art. 17): what was done, to which words, why, how it
 /// was found and by whom it was decided, and what became of it. `path` leads to what it is about,
-/// `edit` to where its author changes it, both null where there is nothing.
+/// `edit` to where its author changes it, `picture` is
+/// one that was refused, all null where there is nothing.
 public record StatementView(
         UUID id,
         UUID object,
@@ -33,7 +34,8 @@ public record StatementView(
         @Nullable Ending endedBy,
         @Nullable Long endEntry,
         @Nullable String path,
-        @Nullable String edit) {
+        @Nullable String edit,
+        @Nullable String picture) {
 
     public boolean stands() {
         return endedAt == null;
@@ -67,9 +69,16 @@ public record StatementView(
         return "/decisions/" + id;
     }
 
-    public StatementView at(@Nullable String address, @Nullable String editing) {
+    /// Something that a rule did not let through and somebody let through on appeal.
+    public boolean let() {
+        return effect == Effect.REFUSE && endedBy == Ending.APPEAL;
+    }
+
+    public StatementView at(
+            @Nullable String address, @Nullable String editing, @Nullable String shown) {
         return new StatementView(
                 id, object, kind, person, effect, detail, rule, by, decider, source, reason, words,
-                at, until, entry, endedAt, endedBy, endEntry, address, editing);
+                at, until, entry, endedAt, endedBy, endEntry, address, editing,
+                shown);
     }
 }

@@ -113,6 +113,7 @@ public class Statements implements Exportable {
                 ended == null ? null : Ending.valueOf(large(ended)),
                 row.getObject("end_entry", Long.class),
                 null,
+                null,
                 null);
     }
 

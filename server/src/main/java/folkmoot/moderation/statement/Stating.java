@@ -29,7 +29,13 @@ public class Stating {
         if (found == null || !may(found, reader)) {
             throw new NotThere(id);
         }
-        return found.at(path(found), edit(found));
+        var exhibit = exhibit(found);
+        var path = exhibit == null || exhibit.path().isEmpty() ? null : exhibit.path();
+        var picture =
+                exhibit == null || !found.kind().equals(Effect.REFUSAL)
+                        ? null
+                        : exhibit.picturePath();
+        return found.at(path, edit(found), picture);
     }
 
     private static boolean may(StatementView it, Actor.Member reader) {
@@ -37,13 +43,12 @@ public class Stating {
         return own || reader.hats().contains(Hat.MODERATOR) && it.entry() != null;
     }
 
-    private @Nullable String path(StatementView it) {
+    private Restrictable.@Nullable Exhibit exhibit(StatementView it) {
         return restrictables.stream()
                 .filter(one -> one.covers(it.kind()))
                 .map(one -> one.exhibits(it.kind(), List.of(it.object())).get(it.object()))
                 .filter(one -> one != null)
                 .findFirst()
-                .map(Restrictable.Exhibit::path)
                 .orElse(null);
     }
 

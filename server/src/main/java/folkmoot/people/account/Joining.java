@@ -70,7 +70,11 @@ class Joining implements Members {
 
     @Override
     public @Nullable String objection(String name) {
-        return door.calls(name);
+        var objection = door.calls(name);
+        if (objection != null) {
+            door.turnsAway(name);
+        }
+        return objection;
     }
 
     private PersonId add(String name, String email, @Nullable String password) {

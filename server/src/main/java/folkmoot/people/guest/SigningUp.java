@@ -57,9 +57,11 @@ class SigningUp {
     @Transactional
     Outcome signUp(SignUpForm form, Actor reader, String network) {
         var objection = door.calls(form.name());
-        return objection == null
-                ? new Outcome.Signed(signed(form, reader, network))
-                : new Outcome.Refused(objection);
+        if (objection != null) {
+            door.turnsAway(form.name());
+            return new Outcome.Refused(objection);
+        }
+        return new Outcome.Signed(signed(form, reader, network));
     }
 
     private PersonId signed(SignUpForm form, Actor reader, String network) {

@@ -65,8 +65,14 @@ class Speaking implements Guests {
 
     @Override
     public boolean lacks(Actor actor, GuestForm guest) {
-        return actor instanceof Actor.Guest
-                && (wrong(guest) != null || !Names.reachable(guest.email()));
+        if (!(actor instanceof Actor.Guest)) {
+            return false;
+        }
+        var wrong = wrong(guest);
+        if (wrong != null) {
+            door.turnsAway(Names.clean(guest.name()));
+        }
+        return wrong != null || !Names.reachable(guest.email());
     }
 
     // What is wrong with the name, as a message key or words.

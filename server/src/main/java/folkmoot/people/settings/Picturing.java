@@ -42,8 +42,10 @@ public class Picturing {
     /// takes a while and stays outside the transaction.
     @Nullable String show(Actor.Member person, InputStreamSource content) {
         limits.hourly("picture", person.id().toString(), 20);
-        var objection = transaction.execute(_ -> Optional.ofNullable(door.shows(person)));
+        var print = Upload.print(content);
+        var objection = transaction.execute(_ -> Optional.ofNullable(door.shows(person, print)));
         if (objection.isPresent()) {
+            keep(person, print, content);
             return objection.get();
         }
         return switch (pictures.store(new Upload(person.id().value(), content, ""))) {
@@ -53,6 +55,18 @@ public class Picturing {
                 yield null;
             }
         };
+    }
+
+    // Whoever decides about an appeal has to see it, and so has its owner.
+    private void keep(Actor.Member person, UUID print, InputStreamSource content) {
+        var owner = person.id().value();
+        if (pictures.store(new Upload(owner, content, "")) instanceof Storing.Stored(var it)) {
+            transaction.executeWithoutResult(_ -> {
+                if (door.keeps(person, print, it.id().value())) {
+                    pictures.keep(owner, List.of(it.id()));
+                }
+            });
+        }
     }
 
     void hide(Actor.Member person) {

@@ -13,7 +13,6 @@ import folkmoot.products.CategoryId;
 import folkmoot.products.Putting.Flaw;
 import folkmoot.products.Slug;
 import folkmoot.site.Ids;
-import folkmoot.site.NotAllowed;
 import folkmoot.site.NotThere;
 import folkmoot.site.PageCache;
 import folkmoot.transparency.Act;
@@ -84,12 +83,17 @@ class Categorising {
                                 Stream.of(form.name()),
                                 form.labelled().stream().map(AttributeForm::label))
                         .collect(Collectors.joining("\n"));
-        var verb = before == null ? Deed.Verb.POST : Deed.Verb.EDIT;
+        // A label does not wait, it is chosen better.
         var deed =
-                new Deed(staff.member(), verb, "category", id.value(), text, Scene.of("products"));
-        if (!(moderation.judge(deed) instanceof Verdict.Allowed)) {
-            // Undoes the hold as well: a label does not wait, it is chosen better.
-            throw new NotAllowed("category: " + form.name());
+                new Deed(
+                        staff.member(),
+                        Deed.Verb.NAME,
+                        "category",
+                        id.value(),
+                        text,
+                        Scene.of("products"));
+        if (moderation.judge(deed) instanceof Verdict.Refused(var why, _)) {
+            return new Sorting.Wrong(List.of(new Flaw("name", why)));
         }
         var taken = all.stream().map(Category::slug).collect(Collectors.toSet());
         var slug = before == null ? Slug.of(form.name(), "category", taken) : before.slug();

@@ -12,9 +12,10 @@ import folkmoot.moderation.Verdict;
 import folkmoot.people.Staff;
 import folkmoot.products.ProductId;
 import folkmoot.products.Putting.Flaw;
-import folkmoot.site.Ids;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.multipart.MultipartFile;
@@ -54,8 +55,8 @@ class Photographing {
             MultipartFile file,
             List<PictureForm> all,
             List<Flaw> flaws) {
-        if (!allowed(staff)) {
-            flaws.add(new Flaw("files", say("products.flaw.uploads")));
+        var print = Upload.print(file);
+        if (!allowed(staff, print, file, flaws)) {
             return;
         }
         switch (pictures.store(new Upload(staff.member().id().value(), file, ""))) {
@@ -70,16 +71,35 @@ class Photographing {
         }
     }
 
-    private boolean allowed(Staff staff) {
+    private boolean allowed(Staff staff, UUID print, MultipartFile file, List<Flaw> flaws) {
         var deed =
                 new Deed(
                         staff.member(),
                         Deed.Verb.UPLOAD,
                         "product-picture",
-                        Ids.next(),
+                        print,
                         "",
                         Scene.of("products"));
-        return Boolean.TRUE.equals(
-                transactions.execute(_ -> moderation.judge(deed) instanceof Verdict.Allowed));
+        var verdict = Objects.requireNonNull(transactions.execute(_ -> moderation.judge(deed)));
+        if (!(verdict instanceof Verdict.Refused(var why, var pause))) {
+            return true;
+        }
+        flaws.add(new Flaw("files", pause.isZero() ? why : say("products.flaw.uploads")));
+        if (pause.isZero()) {
+            keep(deed, file);
+        }
+        return false;
+    }
+
+    // Whoever decides about an appeal has to see it, and so has its owner.
+    private void keep(Deed deed, MultipartFile file) {
+        var owner = deed.actor().id().value();
+        if (pictures.store(new Upload(owner, file, "")) instanceof Storing.Stored(var it)) {
+            transactions.executeWithoutResult(_ -> {
+                if (moderation.keeps(deed, it.id().value())) {
+                    pictures.keep(owner, List.of(it.id()));
+                }
+            });
+        }
     }
 }

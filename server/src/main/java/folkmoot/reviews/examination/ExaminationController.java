@@ -53,7 +53,11 @@ class ExaminationController {
             return ResponseEntity.unprocessableContent()
                     .body(page(view, frame, form, say(missing)));
         }
-        judging.judge(by, id, form);
+        var refused = judging.judge(by, id, form);
+        if (refused != null) {
+            return ResponseEntity.unprocessableContent()
+                    .body(page(presenting.view(id, by), frame, form, refused));
+        }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(view.path()))
                 .build();

@@ -9,6 +9,7 @@ import folkmoot.site.PageCache;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,9 +44,10 @@ class Judging {
         return actor instanceof Actor.Member it && it.hats().contains(Hat.MODERATOR);
     }
 
-    /// What is not open any more is left out. Answers how many were decided.
+    /// What is not open any more is left out. Answers what the rules in force have against it, where
+    /// they have: then that one and the rest stay open.
     @Transactional
-    int judge(Actor.Member by, UUID id, SentenceForm form) {
+    @Nullable String judge(Actor.Member by, UUID id, SentenceForm form) {
         if (!may(by)) {
             throw new NotAllowed("moderators only");
         }
@@ -54,19 +56,29 @@ class Judging {
             throw new NotThere(id);
         }
         var open = meant(suspects.open(id, MOST), form);
-        for (var it : open) {
-            if (form.confirms()) {
-                suspects.decide(it.decision(), Suspects.Outcome.CONFIRMED);
-                examining.confirm(by, it.decision(), form.words());
-            } else {
-                suspects.decide(it.decision(), Suspects.Outcome.CLEARED);
-                examining.clear(by, it.decision(), form.words());
-            }
+        String refused = null;
+        for (var it = open.iterator(); it.hasNext() && refused == null; ) {
+            refused = decide(by, it.next(), form);
         }
         examinations.close(clock.instant());
         pages.drop("product:" + examination.product());
         pages.drop("examination:" + id);
-        return open.size();
+        return refused;
+    }
+
+    // The outcome comes first: with the label it would end as undecided.
+    private @Nullable String decide(Actor.Member by, Suspects.Suspect it, SentenceForm form) {
+        if (!form.confirms()) {
+            suspects.decide(it.decision(), Suspects.Outcome.CLEARED);
+            examining.clear(by, it.decision(), form.words());
+            return null;
+        }
+        suspects.decide(it.decision(), Suspects.Outcome.CONFIRMED);
+        var refused = examining.confirm(by, it.decision(), form.words());
+        if (refused != null) {
+            suspects.reopen(it.decision());
+        }
+        return refused;
     }
 
     private static List<Suspects.Suspect> meant(List<Suspects.Suspect> open, SentenceForm form) {

@@ -31,6 +31,8 @@ class Suspects {
             """;
     private static final String DECIDE =
             "UPDATE reviews.examined SET outcome = :outcome WHERE decision = :decision AND outcome IS NULL";
+    private static final String REOPEN =
+            "UPDATE reviews.examined SET outcome = NULL WHERE decision = :decision";
     private static final String BY_DECISION =
             """
             SELECT examined.post, product FROM reviews.examined JOIN reviews.review USING (post)
@@ -90,6 +92,11 @@ class Suspects {
                 .param("outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .param("decision", decision)
                 .update();
+    }
+
+    /// Nobody decided, after all.
+    void reopen(UUID decision) {
+        sql.sql(REOPEN).param("decision", decision).update();
     }
 
     @Nullable About by(UUID decision) {

@@ -37,6 +37,9 @@ class Testifying implements Witness {
 
     @Override
     public Snapshot testify(Deed deed, Snapshot seen) {
+        if (deed.restriction() != null) {
+            return seen;
+        }
         if (deed.kind().equals(ReviewKind.NAME)) {
             var known = sql.sql(REVIEW).param("post", deed.object()).query(Known.class).optional();
             return known.map(it -> review(seen, it)).orElse(seen);

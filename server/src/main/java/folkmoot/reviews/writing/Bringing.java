@@ -65,7 +65,8 @@ class Bringing {
         var problems = new ArrayList<ProblemView>();
         TooOften often = null;
         for (var i = 0; i < chosen.size() && ids.size() < Checks.PHOTOS; i++) {
-            if (asked(actor, address) instanceof Verdict.Refused(var why, var pause)) {
+            if (asked(actor, address, chosen.get(i))
+                    instanceof Verdict.Refused(var why, var pause)) {
                 var message = pause.isZero() ? why : "reviews.form.wrong.photos.often";
                 problems.add(new ProblemView("photos", message));
                 often = pause.isZero() ? null : new TooOften(pause);
@@ -111,10 +112,28 @@ class Bringing {
     }
 
     // A photo has no words to keep waiting but those of its review, which are judged with it.
-    private Verdict asked(Actor actor, String address) {
-        return actor instanceof Actor.Member member
-                ? Objects.requireNonNull(transaction.execute(_ -> moderation.judge(photo(member))))
-                : asked(address);
+    private Verdict asked(Actor actor, String address, MultipartFile file) {
+        if (!(actor instanceof Actor.Member member)) {
+            return asked(address);
+        }
+        var deed = photo(member, Upload.print(file));
+        var verdict = Objects.requireNonNull(transaction.execute(_ -> moderation.judge(deed)));
+        if (verdict instanceof Verdict.Refused(_, var pause) && pause.isZero()) {
+            keep(deed, file);
+        }
+        return verdict;
+    }
+
+    // Whoever decides about an appeal has to see it, and so has its owner.
+    private void keep(Deed deed, MultipartFile file) {
+        var owner = deed.actor().id().value();
+        if (pictures.store(new Upload(owner, file, "")) instanceof Storing.Stored(var it)) {
+            transaction.executeWithoutResult(_ -> {
+                if (moderation.keeps(deed, it.id().value())) {
+                    pictures.keep(owner, List.of(it.id()));
+                }
+            });
+        }
     }
 
     // Nobody knows yet who it is.
@@ -126,11 +145,11 @@ class Bringing {
         var objection = moderation.objection(PHOTO, "");
         return objection == null
                 ? Verdict.ALLOWED
-                : new Verdict.Refused(objection.words(), Duration.ZERO);
+                : new Verdict.Refused(moderation.turnAway(PHOTO, objection), Duration.ZERO);
     }
 
-    private static Deed photo(Actor.Member member) {
-        return new Deed(member, Deed.Verb.UPLOAD, PHOTO, Ids.next(), "", Scene.of("reviews"));
+    private static Deed photo(Actor.Member member, UUID print) {
+        return new Deed(member, Deed.Verb.UPLOAD, PHOTO, print, "", Scene.of("reviews"));
     }
 
     private static String key(ReviewForm form, Actor actor, List<MultipartFile> chosen) {

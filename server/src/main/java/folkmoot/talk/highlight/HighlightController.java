@@ -55,8 +55,10 @@ class HighlightController {
 
     @PostMapping("/highlights/removals")
     ResponseEntity<JteModel> remove(
-            @RequestParam(defaultValue = "") String what, Actor.Member person) {
-        highlighting.remove(person, what);
+            @RequestParam(defaultValue = "") String what, Actor.Member person, Frame frame) {
+        if (highlighting.remove(person, what) instanceof Asking.Refused(var why)) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).body(page(what, frame, why));
+        }
         try {
             return see(what);
         } catch (NotThere _) {

@@ -109,14 +109,23 @@ class Highlighting {
     /// Takes it down, also when nobody can read it at the moment; nothing happens when it is not
     /// shown above others.
     @Transactional
-    void remove(Actor.Member person, String path) {
+    Asking remove(Actor.Member person, String path) {
         check(person);
         var kept = rows.at(path);
         var view = kept == null ? highlights.of(spotting.at(path).object()) : kept;
-        if (view != null && rows.remove(view.object())) {
+        if (view == null) {
+            return new Asking.Shown();
+        }
+        var what = new Deed.Restriction("take_down", RULE, false);
+        var deed = Deed.restricting(person, view.kind(), view.object(), what);
+        if (moderation.judge(deed) instanceof Verdict.Refused(var why, _)) {
+            return new Asking.Refused(why);
+        }
+        if (rows.remove(view.object())) {
             record(Act.REVOKE, person, view, say("talk.highlight.log.down", view.path()));
             shown.drop(view);
         }
+        return new Asking.Shown();
     }
 
     private static void check(Actor.Member person) {

@@ -8,6 +8,7 @@ import folkmoot.people.Actor;
 import folkmoot.site.NotAllowed;
 import folkmoot.site.NotThere;
 import folkmoot.site.PageCache;
+import folkmoot.site.Ruled;
 import folkmoot.site.TooOften;
 import folkmoot.talk.Applause;
 import folkmoot.talk.CommentId;
@@ -54,7 +55,7 @@ class Marking implements Applause {
     }
 
     /// `helpful` null takes the mark back.
-    @Transactional
+    @Transactional(noRollbackFor = Ruled.class)
     void post(Actor.Member person, PostId id, @Nullable Boolean helpful) {
         var post = posts.visibleTo(Actor.GUEST, List.of(id)).get(id);
         if (post == null || person.id().equals(post.author())) {
@@ -69,7 +70,7 @@ class Marking implements Applause {
                 id, one(helpful, true) - one(old, true), one(helpful, false) - one(old, false));
     }
 
-    @Transactional
+    @Transactional(noRollbackFor = Ruled.class)
     PostId comment(Actor.Member person, CommentId id, boolean helpful) {
         judge(person, "comment", id.value());
         var old = one(keep(person, id.value(), helpful ? true : null), true);
@@ -122,12 +123,12 @@ class Marking implements Applause {
             case Verdict.Allowed _ -> {}
             case Verdict.Refused(var why, var pause) -> {
                 if (pause.isZero()) {
-                    throw new NotAllowed(why);
+                    throw new Ruled(why);
                 }
                 throw new TooOften(why, pause);
             }
             // A mark has no words to keep waiting.
-            case Verdict.Held(var rule, _, _) -> throw new NotAllowed(rule.title());
+            case Verdict.Held(var rule, _, _) -> throw new Ruled(rule.title());
         }
     }
 

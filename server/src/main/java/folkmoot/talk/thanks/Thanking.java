@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /// Thanking somebody.
 @Component
@@ -42,12 +41,8 @@ class Thanking implements Gratitude {
         return switch (moderation.judge(
                 new Deed(giver, Deed.Verb.THANK, "thanks", id, line, Scene.of("people")))) {
             case Verdict.Refused(var why, var pause) -> new Publishing.Refused(why, pause);
-            // Thanks are given or not: nothing is kept that could wait, so the hold is not kept
-            // either.
-            case Verdict.Held(var rule, _, _) -> {
-                TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
-                yield new Publishing.Refused(rule.title() + ": " + rule.words(), Duration.ZERO);
-            }
+            case Verdict.Held(var rule, _, _) ->
+                    new Publishing.Refused(rule.title() + ": " + rule.words(), Duration.ZERO);
             case Verdict.Allowed _ -> {
                 thanks.give(id, giver.id(), receiver, about, line, clock.instant());
                 pages.drop("person:" + receiver);

@@ -250,6 +250,7 @@ final class Drafting {
                     case "proposal" -> "proposals";
                     case "rationale", "position", "statement", "reason", "candidacy" -> "said";
                     case "order" -> "legal-orders";
+                    case "refusal" -> "refusals";
                     default -> "posts";
                 };
         return "/" + folder + "/" + id(row.id());

@@ -35,6 +35,10 @@ public record EntryView(
 
     /// What was done in words of its own, where there are any: "Hat given: expert".
     public String title() {
+        var about = "transparency.act." + act + "." + kind;
+        if (Texts.has(about)) {
+            return Texts.say(about);
+        }
         var key = what == null ? "" : "transparency.what." + what.replace(' ', '.');
         return Texts.has(key) ? Texts.say(key) : Texts.say("transparency.act." + act);
     }

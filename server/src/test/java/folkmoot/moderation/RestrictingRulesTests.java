@@ -1,0 +1,275 @@
+package folkmoot.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import folkmoot.Cast;
+import folkmoot.FolkmootTest;
+import folkmoot.governance.rule.Rule;
+import folkmoot.governance.trial.DryRun;
+import folkmoot.people.Hat;
+import folkmoot.reviews.Bench;
+import folkmoot.reviews.Read;
+import folkmoot.talk.CommentId;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/// Rules bind those who restrict others as well; what the law orders they never hold back.
+@FolkmootTest
+class RestrictingRulesTests {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String REFUSE = "{\"hide\": {}}";
+    private static final String REASON = "link-spam";
+
+    @Autowired MockMvcTester browser;
+    @Autowired Cast cast;
+    @Autowired Bar bar;
+    @Autowired Bench bench;
+    @Autowired DryRun dryRun;
+    @Autowired JdbcClient sql;
+
+    private Rule rule;
+
+    @AfterEach
+    void repeal() {
+        if (rule != null) {
+            bar.repeal(rule);
+        }
+    }
+
+    @Test
+    void whoIsStaffDoesNotHideWhereMembersDoNotWantIt() {
+        inForce(REFUSE, "author.staff && restriction.effect == 'hide'");
+        var staff = cast.moderator(Hat.STAFF);
+        var comment = bar.held(cast.somebody());
+
+        var refused = hide(staff, comment, REASON);
+
+        assertThat(refused).hasStatus(422).bodyText().contains(rule.wording().plainText());
+        assertThat(effects(comment)).containsExactly("hold");
+        assertThat(bar.read("/decisions", staff))
+                .contains("A decision of yours about others was refused");
+        assertThat(dryRun.of(rule).fires()).isEqualTo(1);
+
+        assertThat(hide(cast.moderator(), comment, REASON)).as("elected").hasStatus(303);
+        assertThat(effects(comment)).containsExactly("hold", "hide");
+        assertThat(dryRun.of(rule).fires()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverIsRefusedAppealsAndMayThen() {
+        inForce(REFUSE, "author.staff && restriction.rule == '" + REASON + "'");
+        var staff = cast.moderator(Hat.STAFF);
+        var comment = bar.held(cast.somebody());
+        assertThat(hide(staff, comment, REASON)).hasStatus(422);
+        var decision = refusal(staff);
+        assertThat(bar.read("/decisions/" + decision, staff)).contains("/comments/");
+
+        var appeal = bar.appeal(staff, decision, "It is an advertisement.");
+        bar.verdict(cast.moderator(), Bar.id(appeal), "reverse", "", "It is.");
+
+        assertThat(hide(staff, comment, REASON)).hasStatus(303);
+    }
+
+    @Test
+    void whatTheLawForbidsIsHiddenAllTheSame() {
+        inForce(REFUSE, "true");
+        var author = cast.somebody();
+        var comment = bar.comment(author, "Everything that one must not say " + System.nanoTime());
+        var report = report("/comments/" + comment, "speech");
+
+        assertThat(bar.verdict(cast.moderator(Hat.STAFF), report, "hide", "illegal-content", ""))
+                .hasStatus(303);
+
+        assertThat(effects(comment)).containsExactly("hide");
+        assertThat(bar.read("/decisions/" + bar.decision(comment.value()), author))
+                .contains("A house rule was against this", rule.wording().title());
+        assertThat(entry(comment)).contains("ILLEGAL_CONTENT", "A house rule was against this");
+    }
+
+    @Test
+    void whatIsUrgentIsHiddenByWhateverRule() {
+        inForce(REFUSE, "true");
+        var comment = bar.comment(cast.somebody(), "Here she is " + System.nanoTime());
+        var report = report("/comments/" + comment, "intimate");
+
+        assertThat(bar.verdict(cast.moderator(), report, "hide", "personal-data", "Her picture."))
+                .hasStatus(303);
+
+        assertThat(effects(comment)).containsExactly("hide");
+        assertThat(entry(comment)).contains("A house rule was against this");
+    }
+
+    @Test
+    void anAuthoritysOrderIsWrittenDownAllTheSame() {
+        inForce(REFUSE, "true");
+        var done = "The review was hidden, number " + System.nanoTime();
+
+        assertThat(
+                        bar.post(
+                                cast.cleo(),
+                                "/transparency/orders",
+                                "kind",
+                                "ACT",
+                                "authority",
+                                "LG Bremen",
+                                "state",
+                                "DE",
+                                "reference",
+                                "1 O 1/26",
+                                "category",
+                                "speech",
+                                "place",
+                                "/posts/1",
+                                "items",
+                                "1",
+                                "done",
+                                done,
+                                "received",
+                                "2022-03-01T10:00"))
+                .hasStatus(303);
+
+        assertThat(
+                        sql.sql("SELECT reason FROM transparency.entry WHERE reason LIKE ?")
+                                .param(done + "%")
+                                .query(String.class)
+                                .single())
+                .contains("A house rule was against this");
+    }
+
+    @Test
+    void anAppealIsDecidedAllTheSame() {
+        inForce(REFUSE, "true");
+        var author = cast.somebody();
+        var gone = bar.held(author);
+        var folded = bar.held(author);
+        var first = bar.appeal(author, bar.decision(gone.value()), "No.");
+        var second = bar.appeal(author, bar.decision(folded.value()), "No.");
+
+        assertThat(bar.verdict(cast.moderator(), Bar.id(first), "reverse", "", "Right."))
+                .hasStatus(303);
+        assertThat(bar.verdict(cast.moderator(), Bar.id(second), "change", "", "Fold it."))
+                .hasStatus(303);
+
+        assertThat(bar.visible(gone)).isTrue();
+        assertThat(bar.visible(folded)).isTrue();
+        assertThat(effects(folded)).containsExactly("hold", "collapse");
+    }
+
+    @Test
+    void moderatorsTakeTurns() {
+        inForce(
+                "{\"slow_down\": {\"between\": \"PT10M\", \"during\": \"PT6H\"}}",
+                "restriction.effect == 'hide' && author.restrictions_last_hour >= 1");
+        var moderator = cast.moderator();
+        var comments =
+                java.util.stream.IntStream.range(0, 4)
+                        .mapToObj(_ -> bar.held(cast.somebody()))
+                        .toList();
+
+        assertThat(hide(moderator, comments.get(0), REASON)).hasStatus(303);
+        assertThat(bar.read("/decisions", moderator)).doesNotContain("in turns");
+        assertThat(hide(moderator, comments.get(1), REASON)).hasStatus(303);
+        assertThat(bar.read("/decisions", moderator))
+                .contains("You decide about others in turns for a while");
+
+        assertThat(hide(moderator, comments.get(2), REASON)).hasStatus(422);
+        assertThat(effects(comments.get(2))).containsExactly("hold");
+        assertThat(hide(cast.moderator(), comments.get(2), REASON)).as("others").hasStatus(303);
+        var review = bench.review(cast.somebody(), bench.product(), 3, "Squeaks" + word());
+        assertThat(bar.post(moderator, "/posts/" + review + "/comments", "body", "As anybody"))
+                .hasStatus(303);
+        sql.sql("UPDATE governance.deed SET at = at - interval '11 minutes' WHERE person = ?")
+                .param(moderator.id().value())
+                .update();
+        assertThat(hide(moderator, comments.get(3), REASON)).hasStatus(303);
+    }
+
+    @Test
+    void whatIsShownFirstStaysWhereMembersDoNotWantItTakenDown() {
+        inForce(REFUSE, "restriction.effect == 'take_down'");
+        var moderator = cast.moderator();
+        var review = "/posts/" + bar.review(cast.somebody(), 4, "Sturdy" + word());
+        assertThat(bar.post(moderator, "/highlights", "what", review)).hasStatus(303);
+
+        var refused = bar.post(moderator, "/highlights/removals", "what", review);
+
+        assertThat(refused).hasStatus(403).bodyText().contains(rule.wording().plainText());
+        assertThat(bar.read(review, cast.somebody())).contains("Picked by a moderator");
+        bar.repeal(rule);
+        rule = null;
+        assertThat(bar.post(moderator, "/highlights/removals", "what", review)).hasStatus(303);
+        assertThat(bar.read(review, cast.somebody())).doesNotContain("Picked by a moderator");
+    }
+
+    @Test
+    void theFormOffersItInPlainWords() {
+        var page = Read.page(browser, "/rules/new", cast.somebody().cookie());
+
+        assertThat(page.select("input[value='restriction.made']")).isNotEmpty();
+        assertThat(page.text()).contains("decides against others");
+        assertThat(page.select("option[value=hides]").text()).isEqualTo("It hides something");
+    }
+
+    private void inForce(String then, String when) {
+        rule = bar.enact(word(), then, when, "restriction.made");
+    }
+
+    private static String word() {
+        return "knack" + NUMBER.incrementAndGet() + "x" + System.nanoTime() % 1_000_000;
+    }
+
+    private MvcTestResult hide(Cast.Player who, CommentId comment, String reason) {
+        return bar.verdict(who, bar.decision(comment.value()), "hide", reason, "Because.");
+    }
+
+    private java.util.List<String> effects(CommentId comment) {
+        return sql.sql("SELECT effect FROM moderation.decision WHERE object = ? ORDER BY at, id")
+                .param(comment.value())
+                .query(String.class)
+                .list();
+    }
+
+    private UUID refusal(Cast.Player who) {
+        return sql.sql(
+                        "SELECT id FROM moderation.decision WHERE person = ? AND effect = 'refuse'")
+                .param(who.id().value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private String entry(CommentId comment) {
+        return sql.sql(
+                        "SELECT coalesce(ground, '') || ' ' || reason FROM transparency.entry WHERE object = ? AND act = 'hide'")
+                .param("comment:" + comment.value())
+                .query(String.class)
+                .single();
+    }
+
+    private UUID report(String what, String category) {
+        Read.location(
+                browser.post()
+                        .uri("/reports")
+                        .with(request -> {
+                            request.setRemoteAddr("10.9.0." + NUMBER.incrementAndGet());
+                            return request;
+                        })
+                        .param("what", what)
+                        .param("category", category)
+                        .param("reasons", "It must not stand there.")
+                        .param("name", "Rita Reporter")
+                        .param("email", "rita" + NUMBER.get() + "@door.example")
+                        .param("honest", "yes")
+                        .exchange());
+        return sql.sql(
+                        "SELECT id FROM moderation.report ORDER BY received_at DESC, id DESC LIMIT 1")
+                .query(UUID.class)
+                .single();
+    }
+}
