@@ -32,7 +32,7 @@ public final class Commands {
                         new TrainModel(),
                         new Listen(),
                         new TakeBackup(),
-                        new RestoreBackup(application));
+                        new RestoreBackup());
     }
 
     /// Does what was typed and says how it went: 0 for good, 1 for a failure, 2 for words that make

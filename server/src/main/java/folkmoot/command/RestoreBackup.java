@@ -2,17 +2,18 @@ package folkmoot.command;
 
 import folkmoot.database.Migrations;
 import folkmoot.database.Restore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import org.springframework.modulith.core.ApplicationModules;
+import java.util.Objects;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `restore FILE`: the place that a backup was made of, in an empty data folder.
 final class RestoreBackup implements Command {
 
-    private final Class<?> application;
-
-    RestoreBackup(Class<?> application) {
-        this.application = application;
-    }
+    /// From the ground up, as the migrations of a start have them.
+    private static final String MODULES =
+            "/META-INF/spring-modulith/application-modules.json";
 
     @Override
     public String name() {
@@ -31,11 +32,16 @@ final class RestoreBackup implements Command {
 
     @Override
     public void run(Words words) {
-        var modules =
-                ApplicationModules.of(application).stream()
-                        .map(it -> it.getIdentifier().toString())
-                        .toList();
-        new Restore(words.file(), new Migrations(modules), Terminal::progress)
+        new Restore(words.file(), new Migrations(modules()), Terminal::progress)
                 .into(words.data("data"), words.get(Option.DATABASE_URL));
+    }
+
+    private static List<String> modules() {
+        try (var list = RestoreBackup.class.getResourceAsStream(MODULES)) {
+            return List.copyOf(
+                    JsonMapper.shared().readTree(Objects.requireNonNull(list)).propertyNames());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
