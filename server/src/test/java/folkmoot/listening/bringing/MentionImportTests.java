@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import folkmoot.FolkmootTest;
-import folkmoot.intake.Shared;
 import folkmoot.listening.MentionImport;
 import folkmoot.listening.MentionOptions;
 import folkmoot.listening.MentionReport;
@@ -16,67 +15,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/// Files of mentions come in whole: every record is shown or reported, once.
+/// Files of mentions come in whole: every record is shown or reported, once. Those that lie beside
+/// the project do so in FilesInReportsTests.
 @FolkmootTest
 class MentionImportTests {
 
     @Autowired MentionImport mentions;
     @Autowired JdbcClient sql;
-    @Autowired TransactionTemplate transaction;
     @TempDir Path folder;
 
     private final List<String> told = new ArrayList<>();
     private final String source = "source " + Ids.text(Ids.next());
-
-    @ParameterizedTest
-    @CsvSource({
-        "data/mentions/cfpb/complaints.csv, 2068, 2060, date ← Date received; text ← Consumer complaint narrative; id ← Complaint ID; title ← Issue",
-        "data/reading/youtube_spam/psy.csv, 350, 345, text ← content; date ← date; person ← author_hash; id ← id",
-        "data/reading/youtube_spam/perry.csv, 350, 345, text ← content",
-        "data/reading/youtube_spam/lmfao.csv, 438, 430, text ← content",
-        "data/reading/goemotions/dev.tsv, 5426, 5400, text ← column 1; id ← column 3",
-        "data/reading/goemotions/test.tsv, 5427, 5400, text ← column 1; id ← column 3"
-    })
-    void sharedFilesComeInWhole(String path, int records, int atLeast, String mapping) {
-        var report = run(Shared.file(path), Map.of());
-        var plan = String.join("\n", told).replaceAll(" +", " ");
-
-        assertThat(report.read()).as(plan).isEqualTo(records);
-        assertThat(report.taken() + report.rejected()).isEqualTo(records);
-        assertThat(report.taken()).isGreaterThanOrEqualTo(atLeast);
-        assertThat(count("")).isEqualTo(report.taken());
-        assertThat(lines(report)).isEqualTo(report.rejected());
-        assertThat(plan).contains(mapping.split("; "));
-    }
-
-    @Test
-    void theLargestSharedFileComesInWhole() {
-        try {
-            sharedFilesComeInWhole(
-                    "data/reading/goemotions/train.tsv",
-                    43_410,
-                    43_000,
-                    "text ← column 1; id ← column 3");
-        } finally {
-            // Nobody else has to read all that; who reads meanwhile holds the trends first.
-            transaction.executeWithoutResult(_ -> {
-                sql.sql("SELECT 1 FROM listening.trend_state FOR UPDATE").query().listOfRows();
-                sql.sql(
-                                "DELETE FROM listening.mention WHERE source IN (SELECT id FROM listening.source WHERE name = ?)")
-                        .param(source)
-                        .update();
-            });
-        }
-    }
 
     @Test
     void anInterruptedImportGoesOnToTheSameEnd() throws IOException {
@@ -204,18 +158,6 @@ class MentionImportTests {
         options.put("source", source);
         options.put("report", folder.resolve(file.getFileName() + ".rejected.csv").toString());
         return mentions.run(file, MentionOptions.of(options), told::add);
-    }
-
-    private static long lines(MentionReport report) {
-        if (report.report().isEmpty()) {
-            return 0;
-        }
-        try {
-            var text = Files.readString(Path.of(report.report()));
-            return Pattern.compile("(?m)^\\d+,\"").matcher(text).results().count();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private long count(String more) {

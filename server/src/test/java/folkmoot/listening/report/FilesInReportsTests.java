@@ -9,7 +9,9 @@ import folkmoot.listening.Heard;
 import folkmoot.listening.MentionImport;
 import folkmoot.listening.MentionOptions;
 import folkmoot.listening.MentionReport;
+import folkmoot.listening.Planted;
 import folkmoot.listening.strategy.Strategy;
+import folkmoot.listening.understanding.Understanding;
 import folkmoot.reviews.Read;
 import folkmoot.site.Ids;
 import java.io.IOException;
@@ -18,25 +20,48 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What a file brings is in the reports of the weeks in which it was said: as many are counted
 /// there, or said not to be, as came in.
 @FolkmootTest
 class FilesInReportsTests {
 
-    // One of each kind; the others come in whole in MentionImportTests.
-    private static final List<String> FILES =
-            List.of(
-                    "data/mentions/cfpb/complaints.csv",
-                    "data/reading/youtube_spam/psy.csv",
-                    "data/reading/goemotions/dev.tsv");
+    // So many are read of each, the newest; nobody waits for the rest.
+    private static final int READ = 400;
+    private static final String WAITING =
+            """
+            DELETE FROM listening.unread WHERE mention NOT IN
+                (SELECT mention.id FROM listening.mention JOIN listening.source ON source.id = source
+                 WHERE name = :name ORDER BY said_at DESC LIMIT :most)
+            """;
+    private static final String GONE =
+            "DELETE FROM listening.mention WHERE source IN (SELECT id FROM listening.source WHERE name = :name)";
+    private static final String SAID =
+            """
+            SELECT mention.id, date_trunc('week', said_at, 'UTC') AT TIME ZONE 'UTC'
+            FROM listening.reading JOIN listening.mention ON mention.id = mention
+            JOIN listening.source ON source.id = source
+            WHERE name = :name AND sure AND reading.kind IN ('desire', 'complaint')
+              AND NOT EXISTS (SELECT FROM listening.heard WHERE heard.mention = mention.id AND spam)
+            ORDER BY said_at DESC, mention.id
+            """;
     private static final String BLOG =
             """
             <?xml version="1.0" encoding="UTF-8" ?>
@@ -72,18 +97,87 @@ class FilesInReportsTests {
     @Autowired Mondays mondays;
     @Autowired Strategy strategy;
     @Autowired folkmoot.listening.report.Heard week;
+    @Autowired Understanding understanding;
+    @Autowired JdbcClient sql;
+    @Autowired TransactionTemplate transaction;
     @TempDir Path folder;
 
-    @Test
-    void whatComesInIsInTheReports() {
+    private final List<String> told = new ArrayList<>();
+    private final String source = "file " + Ids.text(Ids.next());
+
+    // Nobody else has to read all that.
+    @AfterEach
+    void gone() {
+        alone(sql.sql(GONE).param("name", source));
+    }
+
+    // Who reads meanwhile holds the trends first.
+    private void alone(JdbcClient.StatementSpec statement) {
+        transaction.executeWithoutResult(_ -> {
+            sql.sql("SELECT 1 FROM listening.trend_state FOR UPDATE").query().listOfRows();
+            statement.update();
+        });
+    }
+
+    /// Every file of mentions that lies in `../shared`, whole.
+    @ParameterizedTest
+    @CsvSource({
+        "data/mentions/cfpb/complaints.csv, 2068, 2060, date ← Date received; text ← Consumer complaint narrative; id ← Complaint ID; title ← Issue",
+        "data/reading/youtube_spam/psy.csv, 350, 345, text ← content; date ← date; person ← author_hash; id ← id",
+        "data/reading/youtube_spam/perry.csv, 350, 345, text ← content",
+        "data/reading/youtube_spam/lmfao.csv, 438, 430, text ← content",
+        "data/reading/goemotions/dev.tsv, 5426, 5400, text ← column 1; id ← column 3",
+        "data/reading/goemotions/test.tsv, 5427, 5400, text ← column 1; id ← column 3",
+        "data/reading/goemotions/train.tsv, 43410, 43000, text ← column 1; id ← column 3"
+    })
+    void whatComesInIsInTheReports(String path, int records, int atLeast, String mapping)
+            throws IOException {
+        new Planted(sql).nothingElse();
         var before = reported();
 
-        var reports = FILES.stream().map(it -> bring(Shared.file(it))).toList();
+        var report = bring(Shared.file(path));
 
-        assertThat(reports)
-                .allMatch(it -> it.taken() > 0 && it.taken() + it.rejected() == it.read());
-        assertThat(reported() - before)
-                .isEqualTo(reports.stream().mapToLong(MentionReport::taken).sum());
+        var plan = String.join("\n", told).replaceAll(" +", " ");
+        assertThat(plan).contains(mapping.split("; "));
+        assertThat(report.read()).as(plan).isEqualTo(records);
+        assertThat(report.taken()).isGreaterThanOrEqualTo(atLeast);
+        newestAreRead();
+        var shown = reported() - before;
+        assertThat(shown).isEqualTo(report.taken());
+        assertThat(lines(report)).isEqualTo(report.rejected());
+        assertThat(shown + lines(report)).isEqualTo(records);
+        theReportDrawsFromIt();
+    }
+
+    private static long lines(MentionReport report) throws IOException {
+        return report.report().isEmpty()
+                ? 0
+                : Pattern.compile("(?m)^\\d+,\"")
+                        .matcher(Files.readString(Path.of(report.report())))
+                        .results()
+                        .count();
+    }
+
+    // Nothing moves from one column to another after that.
+    private void newestAreRead() {
+        alone(sql.sql(WAITING).param("name", source).param("most", READ));
+        understanding.catchUp();
+    }
+
+    // What the newest week in which somebody surely wishes or complains shows is in it.
+    private void theReportDrawsFromIt() {
+        var said = new LinkedHashMap<String, LocalDate>();
+        sql.sql(SAID)
+                .param("name", source)
+                .query(row -> {
+                    said.put(
+                            Ids.text(row.getObject(1, UUID.class)),
+                            row.getObject(2, LocalDateTime.class).toLocalDate());
+                });
+        var newest = said.firstEntry().getValue();
+        var page = Read.page(browser, "/mondays/" + newest, cast.bert().cookie());
+        assertThat(page.select(".topic__said a").eachAttr("href"))
+                .anyMatch(it -> newest.equals(said.get(it.substring(it.lastIndexOf('/') + 1))));
     }
 
     @Test
@@ -135,9 +229,9 @@ class FilesInReportsTests {
                         "yes",
                         "",
                         "source",
-                        "file " + Ids.text(Ids.next()),
+                        source,
                         "report",
                         folder.resolve(file.getFileName() + ".rejected.csv").toString());
-        return mentions.run(file, MentionOptions.of(options), _ -> {});
+        return mentions.run(file, MentionOptions.of(options), told::add);
     }
 }
