@@ -73,7 +73,7 @@ class AlertTests {
                     .update();
 
             assertThat(clear()).isEqualTo(1);
-            run("alert.Sealing.seal");
+            run("visit.Sealing.seal");
             assertThat(clear()).isZero();
 
             var product = bench.product();

@@ -1,6 +1,7 @@
 package folkmoot.listening.alert;
 
 import folkmoot.listening.fetch.Unfetched;
+import folkmoot.listening.visit.Sealable;
 import folkmoot.listening.visit.Vault;
 import folkmoot.people.PersonId;
 import folkmoot.site.Ids;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /// Programs that are told of alerts, and the calls to them.
 @Repository
-class HookRows {
+class HookRows implements Sealable {
 
     private static final String ADD =
             """
@@ -117,9 +118,8 @@ class HookRows {
         }
     }
 
-    /// Those that stand in clear, from before or written by an older process, in the running
-    /// transaction.
-    void sealAll() {
+    @Override
+    public void sealAll() {
         sql.sql(CLEAR)
                 .query(Clear.class)
                 .list()

@@ -1,5 +1,6 @@
 package folkmoot.listening.visit;
 
+import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,15 +9,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Sealing {
 
-    private final Secrets secrets;
+    private final List<Sealable> all;
 
-    Sealing(Secrets secrets) {
-        this.secrets = secrets;
+    Sealing(List<Sealable> all) {
+        this.all = all;
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5S")
     @Transactional
     void seal() {
-        secrets.sealAll();
+        all.forEach(Sealable::sealAll);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /// What places are visited with, sealed.
 @Repository
-class Secrets {
+class Secrets implements Sealable {
 
     private static final String HIDE =
             """
@@ -57,9 +57,8 @@ class Secrets {
         return all;
     }
 
-    /// Those that stand in clear, from before or written by an older process, in the running
-    /// transaction.
-    void sealAll() {
+    @Override
+    public void sealAll() {
         rows(sql.sql(CLEAR))
                 .forEach(it -> hide(it.source(), it.name(), String.valueOf(it.value())));
     }
