@@ -98,8 +98,7 @@ final class Letters {
     }
 
     private static String start(byte[] bytes) {
-        return new String(
-                bytes, 0, Math.min(START, bytes.length), StandardCharsets.ISO_8859_1);
+        return new String(bytes, 0, Math.min(START, bytes.length), StandardCharsets.ISO_8859_1);
     }
 
     private static @Nullable Charset mark(byte[] b) {

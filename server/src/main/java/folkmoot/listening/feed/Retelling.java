@@ -27,8 +27,7 @@ final class Retelling {
 
     // What has no page can be heard or seen, at least.
     private static String address(About about) {
-        return Stream.concat(
-                        Stream.of(about.link()), about.enclosures().stream().map(Link::href))
+        return Stream.concat(Stream.of(about.link()), about.enclosures().stream().map(Link::href))
                 .filter(it -> !it.isEmpty())
                 .findFirst()
                 .orElse("");

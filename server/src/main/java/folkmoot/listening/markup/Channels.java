@@ -51,7 +51,8 @@ final class Channels {
     /// A feed of which another one only says name and address (RSS).
     static Channel named(Element source, Parts parts) {
         var url = parts.led(source, "url");
-        var links = url.isEmpty() ? List.<Link>of() : List.of(new Link("self", url, "", "", "", ""));
+        var links =
+                url.isEmpty() ? List.<Link>of() : List.of(new Link("self", url, "", "", "", ""));
         return Channel.of(
                 new About(
                         "",

@@ -45,8 +45,7 @@ final class Entries {
     private static Words forPlayers(Parts parts) {
         return all(
                         Stream.concat(
-                                parts.all(SUMMARIES).stream(),
-                                Medias.all(parts, "description")),
+                                parts.all(SUMMARIES).stream(), Medias.all(parts, "description")),
                         parts)
                 .stream()
                 .findFirst()

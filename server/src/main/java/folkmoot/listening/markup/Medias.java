@@ -8,7 +8,6 @@ import folkmoot.listening.told.Media.Credit;
 import folkmoot.listening.told.Media.Restriction;
 import folkmoot.listening.told.Picture;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -62,7 +61,12 @@ final class Medias {
 
     private static Link link(String rel, String href, Element it) {
         return new Link(
-                rel, href, it.attr("type").strip(), Parts.said(it), "", it.attr("fileSize").strip());
+                rel,
+                href,
+                it.attr("type").strip(),
+                Parts.said(it),
+                "",
+                it.attr("fileSize").strip());
     }
 
     private static Restriction restriction(Element it) {
@@ -100,7 +104,11 @@ final class Medias {
         return Duration.ofHours(number(time.group(1)))
                 .plusMinutes(number(time.group(2)))
                 .plusSeconds(number(time.group(3)))
-                .plusMillis(number(time.group(4) == null ? "0" : (time.group(4) + "00").substring(0, 3)));
+                .plusMillis(
+                        number(
+                                time.group(4) == null
+                                        ? "0"
+                                        : (time.group(4) + "00").substring(0, 3)));
     }
 
     private static long number(@Nullable String digits) {

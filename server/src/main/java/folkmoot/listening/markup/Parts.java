@@ -63,10 +63,7 @@ final class Parts {
     }
 
     List<Element> in(Vocabulary vocabulary, String... names) {
-        return among(names)
-                .filter(it -> it.vocabulary() == vocabulary)
-                .map(Part::element)
-                .toList();
+        return among(names).filter(it -> it.vocabulary() == vocabulary).map(Part::element).toList();
     }
 
     private Stream<Part> among(String... names) {
@@ -85,7 +82,11 @@ final class Parts {
 
     /// The first that says anything.
     String text(String... names) {
-        return all(names).stream().map(Parts::said).filter(it -> !it.isEmpty()).findFirst().orElse("");
+        return all(names).stream()
+                .map(Parts::said)
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     String address(String... names) {

@@ -41,7 +41,6 @@ final class People {
         }
         return both.group(1) == null
                 ? new Person(both.group(3).strip(), both.group(4), "")
-                : new Person(
-                        both.group(2) == null ? "" : both.group(2).strip(), both.group(1), "");
+                : new Person(both.group(2) == null ? "" : both.group(2).strip(), both.group(1), "");
     }
 }

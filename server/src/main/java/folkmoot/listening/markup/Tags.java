@@ -35,7 +35,8 @@ final class Tags {
         }
         return switch (vocabulary) {
             case PODCAST -> nested(it);
-            case MEDIA -> Stream.of(new Tag(Parts.said(it), or(it.attr("scheme"), MEDIA), label(it)));
+            case MEDIA ->
+                    Stream.of(new Tag(Parts.said(it), or(it.attr("scheme"), MEDIA), label(it)));
             default ->
                     Stream.of(
                             new Tag(

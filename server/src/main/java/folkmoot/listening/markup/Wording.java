@@ -54,7 +54,8 @@ final class Wording {
 
     // Escaped HTML in a div of XHTML, as some write it.
     private static boolean wrapped(Element it, String type) {
-        return type.contains("html") && !type.contains("xhtml")
+        return type.contains("html")
+                && !type.contains("xhtml")
                 && onlyDiv(it)
                 && it.child(0).children().isEmpty();
     }

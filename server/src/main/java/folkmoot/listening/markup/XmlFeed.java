@@ -61,8 +61,7 @@ public final class XmlFeed {
                         .filter(it -> Set.of("item", "entry").contains(Vocabulary.local(it)))
                         .map(it -> Entries.of(new Parts(it, scope)))
                         .toList();
-        return new Feed(
-                Formats.of(root), Channels.of(new Parts(channel, scope)), items, gone());
+        return new Feed(Formats.of(root), Channels.of(new Parts(channel, scope)), items, gone());
     }
 
     private List<String> gone() {

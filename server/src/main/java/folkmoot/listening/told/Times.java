@@ -8,8 +8,7 @@ public record Times(
         Moment published, Moment updated, Moment created, Moment expired, Moment from, Moment to) {
 
     public static final Times NONE =
-            new Times(
-                    Moment.NONE, Moment.NONE, Moment.NONE, Moment.NONE, Moment.NONE, Moment.NONE);
+            new Times(Moment.NONE, Moment.NONE, Moment.NONE, Moment.NONE, Moment.NONE, Moment.NONE);
 
     /// A time as it is written, and which it is; null where nobody can tell.
     public record Moment(String written, @Nullable Instant at) {

@@ -60,8 +60,7 @@ class FeedCorpusTests {
             var feed = Feeds.read(answer);
             if (feed != null) {
                 harmless(feed);
-                feed.entries()
-                        .forEach(it -> Plain.read(Retelling.of(feed, it), Instant.EPOCH));
+                feed.entries().forEach(it -> Plain.read(Retelling.of(feed, it), Instant.EPOCH));
             }
             if (!Python.holds(expected.group(1), Feedparser.of(answer, feed))) {
                 missed.put(folder.relativize(file).toString(), expected.group(1));

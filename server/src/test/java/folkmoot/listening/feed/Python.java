@@ -168,8 +168,7 @@ final class Python {
         return take("is") ? take("not") ? "!=" : "==" : "";
     }
 
-    private static boolean compared(
-            @Nullable Object left, String sign, @Nullable Object right) {
+    private static boolean compared(@Nullable Object left, String sign, @Nullable Object right) {
         return switch (sign) {
             case "==" -> same(left, right);
             case "!=" -> !same(left, right);
