@@ -4,9 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -15,9 +15,19 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/// Gives every Spring test context a database of its own (`META-INF/spring.factories`), dropped
-/// with the context. The first context's migrations fill an empty one, which is the others' model.
+/// Gives every Spring test context a database of its own (`META-INF/spring.factories`). The first
+/// context's migrations fill an empty one, which is the others' model. They stay until the next
+/// run begins: PostgreSQL takes a second or two for each, and after a checkout nobody ever waits.
 final class TestDatabaseForSpring implements ContextCustomizerFactory {
+
+    private static final Set<String> APART =
+            Set.of("governance", "house", "journey", "listening", "moderation", "people", "talk");
+    private static final Set<String> ALONE =
+            Set.of(
+                    "folkmoot.listening.trend.TrendingTests",
+                    "folkmoot.reviews.StatementTests",
+                    "folkmoot.talk.CommentCostTests",
+                    "folkmoot.talk.LatestWordsTests");
 
     @Override
     public ContextCustomizer createContextCustomizer(
@@ -25,12 +35,12 @@ final class TestDatabaseForSpring implements ContextCustomizerFactory {
         return new Fresh(neighbourhood(test.getName()));
     }
 
-    // A module's tests share a place; those of talk would together say more than rules allow one
-    // person, and each class of theirs has its own. What stands out depends on all that was heard.
+    // Most share a place. Modules whose tests change the rules or who may do what, or count what was
+    // heard, have one of their own, and so have tests that count statements or all there is.
     private static String neighbourhood(String test) {
-        var words = test.split("\\.");
-        var alone = words[1].equals("talk") || test.startsWith("folkmoot.listening.trend.");
-        return alone ? test : words[1];
+        var module = test.split("\\.")[1];
+        var alike = module.equals("heeding") ? "listening" : module;
+        return ALONE.contains(test) ? test : APART.contains(alike) ? alike : "town";
     }
 
     /// Equal for the same neighbourhood, so that tests which want the same context share it.
@@ -54,9 +64,6 @@ final class TestDatabaseForSpring implements ContextCustomizerFactory {
             if (!TestDatabase.hasModel()) {
                 context.getBeanFactory().addBeanPostProcessor(new Sculptor(context, database));
             }
-            // The first to be registered is the last to go: all others may still say good-bye.
-            ((DefaultSingletonBeanRegistry) context.getBeanFactory())
-                    .registerDisposableBean("test database", database::close);
         }
     }
 
