@@ -1,5 +1,6 @@
 import folkmoot.intake.Hints;
 import folkmoot.intake.RecordFile;
+import folkmoot.listening.Judged;
 import folkmoot.listening.Likeness;
 import folkmoot.listening.Reader;
 import folkmoot.listening.SpamSense;
@@ -21,14 +22,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import kit.Blind;
+import kit.Score;
 
 /// How well we read, beside what was published and what we hold ourselves to:
 /// `./folkmoot bench reading [--only NAME,…] [--data DIR]`.
 ///
-/// DIR is ../shared/data. Sets: spam (sms and youtube), uci, vader, kind, cfpb, speed, clinc150, banking77,
-/// goemotions. "Trained here" means on the training part of that very set, as the published ones
+/// DIR is ../shared/data. Sets: spam (sms and youtube), uci, vader, kind, held, blind, cfpb, speed, clinc150,
+/// banking77, goemotions. "Trained here" means on the training part of that very set, as the published ones
 /// were; "as it came along" means by the models that ship, which never saw any of it.
 public final class Reading {
 
@@ -40,7 +44,7 @@ public final class Reading {
     public static void main(String[] words) throws Exception {
         home = Path.of(words[0]);
         data = home.resolve("../shared/data").normalize();
-        var only = List.of("spam", "uci", "vader", "kind", "cfpb", "speed", "clinc150", "banking77", "goemotions");
+        var only = List.of("spam", "uci", "vader", "kind", "held", "blind", "cfpb", "speed", "clinc150", "banking77", "goemotions");
         for (var i = 1; i + 1 < words.length; i += 2) {
             switch (words[i]) {
                 case "--only" -> only = List.of(words[i + 1].split(","));
@@ -56,6 +60,8 @@ public final class Reading {
                 case "uci" -> uci();
                 case "vader" -> vader();
                 case "kind" -> kind();
+                case "held" -> held();
+                case "blind" -> blind();
                 case "cfpb" -> cfpb();
                 case "speed" -> speed();
                 case "clinc150" -> clinc();
@@ -194,6 +200,54 @@ public final class Reading {
     private static void kind() throws IOException {
         var own = table(home.resolve("server/src/main/training/kind.tsv"), 0, 1, true);
         say("kind, our own " + own.size() + " sentences, five-fold", folds("kind", own, 5), "", "", "");
+    }
+
+    // How sure the models may be was chosen on these.
+    private static void held() throws IOException {
+        var all = Blind.held(data, home.resolve("bench/blind/held.tsv"));
+        score("held, English kind", all, 0, kinds());
+        score("held, English polarity", all, 1, polarities());
+    }
+
+    // By the models that came along; nobody fits anything to these sentences.
+    private static void blind() throws IOException {
+        var labels = home.resolve("bench/blind");
+        blind("English", Blind.english(data, labels.resolve("english.tsv")));
+        blind("German", Blind.german(labels.resolve("german.tsv")));
+    }
+
+    private static void blind(String language, List<Blind.Labelled> all) {
+        score("blind, " + language + " kind", all, 0, kinds());
+        score("blind, " + language + " polarity", all, 1, polarities());
+    }
+
+    private static Function<String, Judged> kinds() {
+        return new KindOfText(Judge.shipped("kind"))::of;
+    }
+
+    private static Function<String, Judged> polarities() {
+        var judge = Judge.shipped("polarity");
+        return it -> judge.judge(Judge.see(it));
+    }
+
+    private static void score(String what, List<Blind.Labelled> all, int task, Function<String, Judged> judge) {
+        var score = new Score(all.stream().map(it -> judge.apply(it.text())).toList(), labels(all, task, Blind.Labelled::label));
+        say(what + ", right of " + all.size(), score.accuracy(), "", "", "");
+        say("  macro F1", score.macro(), "", "", "");
+        say("  right where it is sure", score.precision(), "", "", "");
+        say("  sure of", score.coverage(), "", "", "");
+        say("  says of itself in the mean", score.said(), "", "", "");
+        say("  calibration error (ten bins)", score.error(), "", "", "");
+        say("  that of a perfect one, by luck", score.luck(), "", "", "");
+        if (what.startsWith("held")) {
+            say("  its word would best be times", score.factor(), "", "", "");
+        } else {
+            say("  two passes of labelling, kappa", Score.kappa(labels(all, task, Blind.Labelled::first), labels(all, task, Blind.Labelled::second)), "", "", "");
+        }
+    }
+
+    private static List<String> labels(List<Blind.Labelled> all, int task, Function<Blind.Labelled, String> of) {
+        return all.stream().map(it -> of.apply(it).split(" ")[task]).toList();
     }
 
     private static void cfpb() throws IOException {
