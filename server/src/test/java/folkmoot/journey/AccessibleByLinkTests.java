@@ -175,7 +175,7 @@ class AccessibleByLinkTests extends Journey {
         ann.go("/settings");
         ann.fill("name", "Stupid Idiot");
         ann.press(say("people.save"));
-        look(ann, "how you can appeal, stands at");
+        look(ann, "how you can appeal: the statement of reasons");
         ann.go("/decisions");
         look(ann, say("moderation.done.refuse.name"));
         ann.part("main .line__what a").first().click();

@@ -71,7 +71,8 @@ class RefusalTests {
 
         assertThat(refused).hasStatus(422);
         var decision = decisions(person).getFirst();
-        assertThat(Read.page(refused).text()).contains("/decisions/" + decision);
+        assertThat(Read.page(refused).select("#name-wrong a").attr("href"))
+                .isEqualTo("/decisions/" + decision);
         assertThat(Read.page(refused).select("input[name=name]").val()).isEqualTo(name);
         assertThat(bar.read("/decisions", person)).contains("A name of yours was refused");
         assertThat(bar.read("/decisions/" + decision, person))
@@ -201,7 +202,8 @@ class RefusalTests {
 
         var where = "/report?what=/rules/" + rule.id();
         assertThat(refused).hasStatus(422);
-        assertThat(Read.page(refused).text()).contains(rule.wording().plainText(), where);
+        assertThat(Read.page(refused).text()).contains(rule.wording().plainText());
+        assertThat(Read.page(refused).select("#name-wrong a").attr("href")).isEqualTo(where);
         assertThat(Read.page(refused).select("input[name=name]").val()).isEqualTo(name);
         assertThat(signUp(name)).hasStatus(422);
         var entries =
