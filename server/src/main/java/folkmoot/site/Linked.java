@@ -16,12 +16,14 @@ public final class Linked {
         return output -> {
             var address = ADDRESS.matcher(words);
             var from = 0;
+            // One thing, wherever icons stand beside it.
+            output.writeContent("<span>");
             while (address.find()) {
                 output.writeContent(escaped(words.substring(from, address.start())));
                 output.writeContent(link(address.group()));
                 from = address.end();
             }
-            output.writeContent(escaped(words.substring(from)));
+            output.writeContent(escaped(words.substring(from)) + "</span>");
         };
     }
 

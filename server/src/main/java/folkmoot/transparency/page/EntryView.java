@@ -35,9 +35,8 @@ public record EntryView(
 
     /// What was done in words of its own, where there are any: "Hat given: expert".
     public String title() {
-        var about = "transparency.act." + act + "." + kind;
-        if (Texts.has(about)) {
-            return Texts.say(about);
+        if (saysWhat()) {
+            return Texts.say(ofKind());
         }
         var key = what == null ? "" : "transparency.what." + what.replace(' ', '.');
         return Texts.has(key) ? Texts.say(key) : Texts.say("transparency.act." + act);
@@ -49,7 +48,16 @@ public record EntryView(
     }
 
     public String kindName() {
-        return kind == null ? "" : kind.replace('-', ' ');
+        return kind == null || saysWhat() ? "" : kind.replace('-', ' ');
+    }
+
+    private boolean saysWhat() {
+        return Texts.has(ofKind());
+    }
+
+    // Words of its own for what is done to just that.
+    private String ofKind() {
+        return "transparency.act." + act + "." + kind;
     }
 
     static EntryView of(Lines.Line line) {
