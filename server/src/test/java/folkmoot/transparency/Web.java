@@ -1,0 +1,102 @@
+package folkmoot.transparency;
+
+import folkmoot.transparency.Town.Person;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A place as browsers know it. Every method throws [IOException] when it is gone.
+final class Web {
+
+    private static final Pattern ID =
+            Pattern.compile("(?:#comment-|^/(?:posts|comments)/)([^/?#]+)$");
+    private static final Pattern TITLE = Pattern.compile("<title>([^<]*)");
+
+    private final HttpClient browser =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(10))
+                    .build();
+    private final String url;
+    private final Collection<String> broken = new ConcurrentLinkedQueue<>();
+
+    Web(String url) {
+        this.url = url;
+    }
+
+    /// What came back: a status, where it leads, a page.
+    record Answer(int status, String place, String page) {
+
+        boolean taken() {
+            return status == 303 || status == 200;
+        }
+
+        /// Of what it leads to: `/posts/ID`, `/comments/ID`, `…#comment-ID`.
+        String id() {
+            var id = ID.matcher(place);
+            if (!id.find()) {
+                throw new IllegalStateException("It leads to " + place);
+            }
+            return id.group(1);
+        }
+
+        String title() {
+            var title = TITLE.matcher(page);
+            return title.find() ? title.group(1) : "";
+        }
+
+        /// All that is found there, by the pattern's first group.
+        List<String> all(Pattern pattern) {
+            return pattern.matcher(page).results().map(it -> it.group(1)).toList();
+        }
+    }
+
+    Answer get(Person who, String path) throws IOException, InterruptedException {
+        return send(who, HttpRequest.newBuilder(URI.create(url + path)));
+    }
+
+    Answer post(@Nullable Person who, String path, String... fields)
+            throws IOException, InterruptedException {
+        var form = new ArrayList<String>();
+        for (var i = 0; i < fields.length; i += 2) {
+            form.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        return send(
+                who,
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(String.join("&", form))));
+    }
+
+    /// What it could not answer at all.
+    Collection<String> broken() {
+        return broken;
+    }
+
+    private Answer send(@Nullable Person who, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        if (who != null) {
+            request.header("Cookie", who.cookie());
+        }
+        var answer =
+                browser.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+        if (answer.statusCode() >= 500) {
+            broken.add(answer.statusCode() + " " + answer.uri().getPath());
+        }
+        return new Answer(
+                answer.statusCode(),
+                answer.headers().firstValue("Location").orElse(""),
+                answer.body());
+    }
+}
