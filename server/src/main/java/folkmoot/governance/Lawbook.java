@@ -4,6 +4,7 @@ import folkmoot.governance.condition.Condition;
 import folkmoot.governance.condition.Condition.Answer;
 import folkmoot.governance.condition.Condition.Compiling;
 import folkmoot.governance.condition.Facts;
+import folkmoot.governance.pattern.Finder;
 import folkmoot.governance.rule.Rule;
 import folkmoot.governance.script.RuleText;
 import folkmoot.governance.starter.StarterRules;
@@ -20,10 +21,14 @@ public final class Lawbook {
 
     private final List<Compiled> rules;
     private final Memory memory;
+    private final Finder finder;
 
     private Lawbook(List<Compiled> rules, Memory memory) {
         this.rules = rules;
         this.memory = memory;
+        this.finder =
+                Finder.of(
+                        rules.stream().flatMap(it -> it.condition().patterns().stream()).toList());
     }
 
     /// None in force.
@@ -75,7 +80,7 @@ public final class Lawbook {
     }
 
     private Judgement judge(Snapshot deed, boolean counts) {
-        var facts = new Facts(deed);
+        var facts = new Facts(deed, finder);
         var now = (Instant) deed.get(Feature.NOW);
         var fired = new ArrayList<Fired>();
         var failures = new ArrayList<Judgement.Failure>();

@@ -21,7 +21,6 @@ final class Call {
     static final long ADDRESS = 40L * Kind.LONGEST_ADDRESS;
 
     private static final int PER_LETTER = 2;
-    private static final int PER_WORD = 20;
 
     private final Facts facts;
     private final Map<String, WordList> lists;
@@ -32,10 +31,6 @@ final class Call {
         this.facts = facts;
         this.lists = lists;
         this.patterns = patterns;
-    }
-
-    static long listing(Length text) {
-        return text.letters() * PER_LETTER + text.words() * PER_WORD;
     }
 
     static long matching(Length text, Pattern pattern) {
@@ -51,9 +46,9 @@ final class Call {
         if (list == null) {
             throw new Unfit("there is no list " + id);
         }
-        spend(listing(new Length(text.length(), 0)));
+        spend(list.steps(new Length(text.length(), 0)));
         var words = facts.words(text);
-        spend(listing(new Length(0, words.size())));
+        spend(list.steps(new Length(0, words.size())));
         return list.in(words);
     }
 

@@ -5,6 +5,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
 import folkmoot.governance.Feature;
 import folkmoot.governance.rule.Clause;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -71,12 +72,17 @@ public final class Condition {
                 lists,
                 patterns,
                 Names.mentioned(checked),
-                Worst.overrun(checked, patterns));
+                Worst.overrun(checked, lists, patterns));
     }
 
     /// What it looks at; whatever else a deed has makes no difference to it.
     public Set<Feature> mentions() {
         return mentions;
+    }
+
+    /// All that it may look for in a text.
+    public Collection<Pattern> patterns() {
+        return patterns.values();
     }
 
     /// Why it fails on some of the longest texts, in words; nothing when it can be asked about any.

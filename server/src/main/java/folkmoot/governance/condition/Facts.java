@@ -6,6 +6,7 @@ import folkmoot.governance.Kind;
 import folkmoot.governance.OfficeHours;
 import folkmoot.governance.Reading;
 import folkmoot.governance.Snapshot;
+import folkmoot.governance.pattern.Finder;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +19,21 @@ public final class Facts {
     private final Snapshot snapshot;
     private final String text;
     private final Map<String, Object> values = new HashMap<>();
-    private final Map<String, Boolean> found = new HashMap<>();
+    private final Finder finder;
+    private final Finder.Search found;
     private @Nullable Said words;
     private @Nullable OfficeHours office;
 
     public Facts(Snapshot snapshot) {
+        this(snapshot, Finder.NONE);
+    }
+
+    /// For conditions whose patterns that one looks for.
+    public Facts(Snapshot snapshot, Finder finder) {
         this.snapshot = snapshot;
         this.text = snapshot.text(Feature.TEXT);
+        this.finder = finder;
+        this.found = finder.in(text);
         for (var feature : Feature.values()) {
             values.put(feature.wire(), value(feature.kind(), snapshot.get(feature)));
         }
@@ -67,15 +76,7 @@ public final class Facts {
     /// Whether the pattern is in a text; in the deed's own it is looked for once, whichever rules
     /// have it.
     boolean found(Pattern pattern, String in) {
-        if (!in.equals(text)) {
-            return pattern.matcher(in).find();
-        }
-        var before = found.get(pattern.pattern());
-        if (before == null) {
-            before = pattern.matcher(in).find();
-            found.put(pattern.pattern(), before);
-        }
-        return before;
+        return (in.equals(text) ? found : finder.in(in)).finds(pattern);
     }
 
     /// How many of other people's texts like this one are at most so many days old.

@@ -55,6 +55,10 @@ record Length(long letters, long words) {
         };
     }
 
+    static boolean isNamed(String name) {
+        return Arrays.stream(Feature.values()).anyMatch(it -> it.wire().equals(name));
+    }
+
     Length or(Length other) {
         return letters >= other.letters ? this : other;
     }

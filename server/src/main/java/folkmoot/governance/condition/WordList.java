@@ -3,61 +3,72 @@ package folkmoot.governance.condition;
 import folkmoot.governance.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Words and phrases that a rule looks for, whole and in whatever case. Scripts without spaces
 /// between words are looked for anywhere.
 final class WordList {
 
-    private final Map<String, List<List<String>>> byFirst = new HashMap<>();
-    private final List<String> anywhere = new ArrayList<>();
+    private static final int PER_LETTER = 2;
+
+    /// With few phrases, or short ones.
+    private static final int PER_WORD = 20;
+
+    private static final int PER_FIRST_WORD = 14;
+
+    private final Set<String> words = new HashSet<>();
+    private final Map<String, Beginnings> phrases = new HashMap<>();
+    private final @Nullable Beginnings anywhere;
 
     WordList(List<String> entries) {
+        var longer = new HashMap<String, List<String>>();
+        var parts = new ArrayList<String>();
         for (var entry : entries) {
-            var words = Reading.words(entry);
-            if (words.isEmpty()) {
+            var all = Reading.words(entry);
+            if (all.isEmpty()) {
                 throw new Unfit("the list has \"" + entry + "\", which is no word");
             }
-            if (words.size() == 1 && words.getFirst().codePoints().anyMatch(WordList::spaceless)) {
-                anywhere.add(words.getFirst());
+            var first = all.getFirst();
+            if (all.size() > 1) {
+                longer.computeIfAbsent(first, _ -> new ArrayList<>()).add(phrase(all));
+            } else if (first.codePoints().anyMatch(WordList::spaceless)) {
+                parts.add(first);
             } else {
-                byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(words);
+                words.add(first);
             }
         }
+        longer.forEach((first, all) -> phrases.put(first, new Beginnings(all)));
+        anywhere = parts.isEmpty() ? null : new Beginnings(parts);
     }
 
-    int size() {
-        return byFirst.size() + anywhere.size();
+    private static String phrase(List<String> words) {
+        return String.join(String.valueOf(Said.END), words) + Said.END;
     }
 
-    /// Looks up each entry: texts are longer than lists.
+    /// What it takes to look for all of it in a text, in steps.
+    long steps(Length text) {
+        var phrase = phrases.values().stream().mapToInt(Beginnings::steps).max().orElse(0);
+        var perWord = Math.max(PER_WORD, PER_FIRST_WORD + phrase);
+        var perLetter = PER_LETTER + (anywhere == null ? 0 : anywhere.steps());
+        return text.letters() * perLetter + text.words() * perWord;
+    }
+
     boolean in(Said said) {
-        for (var it : byFirst.entrySet()) {
-            var at = said.first(it.getKey());
-            if (at >= 0 && begins(it.getKey(), it.getValue(), said.words(), at)) {
-                return true;
-            }
-        }
-        return !anywhere.isEmpty()
-                && said.words().stream()
-                        .anyMatch(word -> anywhere.stream().anyMatch(word::contains));
+        return one(said)
+                || phrases.entrySet().stream()
+                        .anyMatch(it -> said.has(it.getKey(), it.getValue()))
+                || anywhere != null && said.has(anywhere);
     }
 
-    private static boolean begins(
-            String first, List<List<String>> phrases, List<String> words, int from) {
-        for (var i = from; i < words.size(); i++) {
-            if (!words.get(i).equals(first)) {
-                continue;
-            }
-            for (var phrase : phrases) {
-                var end = i + phrase.size();
-                if (end <= words.size() && words.subList(i, end).equals(phrase)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    // Mostly texts are longer than lists.
+    private boolean one(Said said) {
+        return said.size() < words.size()
+                ? said.words().stream().anyMatch(words::contains)
+                : words.stream().anyMatch(said::has);
     }
 
     private static boolean spaceless(int letter) {

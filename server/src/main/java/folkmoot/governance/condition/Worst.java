@@ -18,16 +18,26 @@ final class Worst {
 
     private static final String CHOICE = "_?_:_";
 
+    private final Map<String, WordList> lists;
     private final Map<String, Pattern> patterns;
+    private final Own own;
     private final Map<String, Length> walked = new HashMap<>();
 
-    private Worst(Map<String, Pattern> patterns) {
+    private Worst(
+            CelAbstractSyntaxTree checked,
+            Map<String, WordList> lists,
+            Map<String, Pattern> patterns) {
+        this.lists = lists;
         this.patterns = patterns;
+        this.own = new Own(checked, this::length);
     }
 
     /// Nothing when it can be asked about any text, else what there is too much of.
-    static String overrun(CelAbstractSyntaxTree checked, Map<String, Pattern> patterns) {
-        var steps = new Worst(patterns).steps(checked.getExpr());
+    static String overrun(
+            CelAbstractSyntaxTree checked,
+            Map<String, WordList> lists,
+            Map<String, Pattern> patterns) {
+        var steps = new Worst(checked, lists, patterns).steps(checked.getExpr());
         if (steps > Call.BUDGET) {
             return ("it takes %d steps about the longest texts, and there are %d: fewer lists and"
                             + " patterns, or smaller ones")
@@ -49,8 +59,12 @@ final class Worst {
     }
 
     private long steps(CelExpr it) {
+        return Own.ANY + parts(it);
+    }
+
+    private long parts(CelExpr it) {
         return switch (it.getKind()) {
-            case SELECT -> steps(it.select().operand());
+            case SELECT -> named(it) ? 0 : Own.steps(it.select()) + steps(it.select().operand());
             case LIST -> steps(it.list().elements());
             case MAP ->
                     it.map().entries().stream()
@@ -79,7 +93,10 @@ final class Worst {
     private long own(CelExpr.CelCall it) {
         var args = it.args();
         return switch (it.function()) {
-            case Names.HAS_WORD -> Call.listing(length(args.getFirst()));
+            case Names.HAS_WORD -> {
+                var list = lists.get(args.get(1).constant().stringValue());
+                yield list == null ? 0 : list.steps(length(args.getFirst()));
+            }
             case Names.PATTERN -> {
                 var pattern = patterns.get(args.getFirst().constant().stringValue());
                 yield pattern == null ? 0 : Call.matching(length(args.get(1)), pattern);
@@ -87,8 +104,14 @@ final class Worst {
             case Names.SIMILAR_TO -> Call.comparing(length(args.getFirst()));
             case Names.BUSINESS_MINUTES -> Call.YEAR_OF_DAYS;
             case Names.HOST_OF -> Call.ADDRESS;
-            default -> 0;
+            default -> own.steps(it);
         };
+    }
+
+    // Of what a feature is called; anything else is asked for what it has.
+    private boolean named(CelExpr it) {
+        var name = Length.name(it);
+        return !walked.containsKey(name.replaceAll("\\..*", "")) && Length.isNamed(name);
     }
 
     private long walk(CelExpr.CelComprehension it) {

@@ -181,6 +181,23 @@ class HostileTests {
         assertThat(ask("links.exists(l, has(l.creditcard))")).isEqualTo(Answer.NO);
     }
 
+    /// Each was measured before a condition was counted before the vote; nobody votes on them now.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "words.exists(w, pattern('deep', text) && w == 'never')",
+                "words.exists(w, pattern('deep', w) && w == 'never')",
+                "words.exists(w, hasWord(text, 'offers') && w == 'never')",
+                "words.exists(w, businessMinutesSince(now) > 0)",
+                "words.exists(w, text.contains(w))",
+                "words.exists(w, text.contains(w)) || words.exists(w, text.contains(w))"
+                        + " || words.exists(w, text.contains(w))",
+            })
+    void whatTookLongestIsRefusedBeforeTheVote(String when) {
+        var condition = Conditions.of(when, Map.of("deep", "(a?){30}(a|b|aa){30}c"));
+        assertThat(condition.overrun()).contains("longest texts");
+    }
+
     private static Answer ask(String when) {
         return ask(Conditions.of(when));
     }

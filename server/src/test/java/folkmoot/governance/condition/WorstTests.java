@@ -7,10 +7,16 @@ import folkmoot.governance.Kind;
 import folkmoot.governance.Reading;
 import folkmoot.governance.Snapshot;
 import folkmoot.governance.condition.Condition.Answer;
+import folkmoot.governance.rule.Clause;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Nobody gets around a rule by writing more: what a condition costs at worst is known before
@@ -101,5 +107,79 @@ class WorstTests {
             })
     void whatIsLookedAtFirstHidesNothing(String when) {
         assertThat(Conditions.of(when, PATTERNS).overrun()).contains("steps", "4000000");
+    }
+
+    /// What the language does by itself nobody counts while it does it: before the vote or never.
+    @ParameterizedTest
+    @MethodSource("dear")
+    void whatTheLanguageItselfTakesIsCountedToo(String when) {
+        assertThat(Conditions.of(when, PATTERNS).overrun()).contains("steps", "4000000");
+    }
+
+    static Stream<String> dear() {
+        return Stream.of(
+                walk("words", "text.contains(w)", 1),
+                walk("[1, 2, 3, 4, 5]", "text.contains('" + "a".repeat(3_500) + "b')", 1),
+                walk("words", "words != words", 1),
+                walk("links", "links != links", 30),
+                walk("words", "!(w in words)", 1),
+                walk("words", "1 / author.here_last_hour > 0", 60),
+                walk("words", "int(w) > 0", 60),
+                walk("words", "links[7].host == 'x'", 60),
+                walk("words", "{'a': true}[w]", 60),
+                walk("links", "w.nothing == 'x'", 120),
+                walk("words", "now.getHours('Europe/Berlin') > 30", 60),
+                walk("words", "size(text) < 0", 60),
+                walk("words", "bytes(text) == b''", 60));
+    }
+
+    private static String walk(String through, String asks, int times) {
+        return through
+                + ".exists(w, "
+                + String.join(" || ", Collections.nCopies(times, asks))
+                + ")";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text.contains('whatever somebody may look for in a text')",
+                "['promo', 'deal', 'code'].exists(w, text.contains(w))",
+                "words.exists(w, w == 'x' && words.size() > 3 && size(w) < 20)",
+                "words.exists(w, w in ['one', 'two', 'three'] || w.startsWith('un'))",
+                "links.exists(l, l.host in ['a.example', 'b.example'] && !l.trusted)",
+                "words.exists(w, int(w) > 1000)",
+                "now.getHours('Europe/Berlin') >= 22 && author.age_days + 1 < 30",
+                "author.trust < 2 && size(text) > 2000 && shouting > 0.5 / 2.0",
+            })
+    void whatPeopleAskForIsFarFromThat(String when) {
+        assertThat(Conditions.of(when, PATTERNS).overrun()).isEmpty();
+    }
+
+    /// A thousand entries that all begin alike are looked up, not gone through.
+    @Test
+    void longListsOfAllButTheSameAreCounted() {
+        var phrases = IntStream.range(1_000, 2_000).mapToObj(it -> "a ".repeat(45) + it).toList();
+        var parts = IntStream.range(1_000, 2_000).mapToObj(it -> "\u3042".repeat(95) + it).toList();
+
+        assertThat(listed(phrases).overrun()).isEmpty();
+        assertThat(listed(parts).overrun()).isEmpty();
+        assertThat(listed(Collections.nCopies(1, "\u3042")).overrun()).isEmpty();
+        assertThat(listed(phrases, 3).overrun()).contains("steps");
+        assertThat(listed(parts, 4).overrun()).contains("steps");
+        assertThat(listed(Collections.nCopies(1_000, "a b c"), 6).overrun()).isEmpty();
+    }
+
+    private static Condition listed(List<String> words) {
+        return listed(words, 1);
+    }
+
+    private static Condition listed(List<String> words, int times) {
+        var when = String.join(" || ", Collections.nCopies(times, "hasWord(text, 'many')"));
+        var lists = new LinkedHashMap<>(Map.of("many", words));
+        return switch (Condition.compile(new Clause(when, lists, new LinkedHashMap<>()))) {
+            case Condition.Compiling.Compiled(var condition) -> condition;
+            case Condition.Compiling.Refused(var reason) -> throw new AssertionError(reason);
+        };
     }
 }
