@@ -4,8 +4,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
-/// The tests of talk share a place, and together they would say more in an hour than rules allow one
-/// person: what the class before said was said two months ago (`META-INF/spring.factories`).
+/// The tests of talk share a place, and together they would say more in an hour than rules allow
+/// one person: what the class before said was said two months ago (`META-INF/spring.factories`).
 final class Rested implements TestExecutionListener {
 
     @Override

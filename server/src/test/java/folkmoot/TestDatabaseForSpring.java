@@ -16,8 +16,8 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /// Gives every Spring test context a database of its own (`META-INF/spring.factories`). The first
-/// context's migrations fill an empty one, which is the others' model. They stay until the next
-/// run begins: PostgreSQL takes a second or two for each, and after a checkout nobody ever waits.
+/// context's migrations fill an empty one, which is the others' model. They stay until the next run
+/// begins: PostgreSQL takes a second or two for each, and after a checkout nobody ever waits.
 final class TestDatabaseForSpring implements ContextCustomizerFactory {
 
     private static final Set<String> APART =
@@ -35,7 +35,8 @@ final class TestDatabaseForSpring implements ContextCustomizerFactory {
         return new Fresh(neighbourhood(test.getName()));
     }
 
-    // Most share a place. Modules whose tests change the rules or who may do what, or count what was
+    // Most share a place. Modules whose tests change the rules or who may do what, or count what
+    // was
     // heard, have one of their own, and so have tests that count statements or all there is.
     private static String neighbourhood(String test) {
         var module = test.split("\\.")[1];

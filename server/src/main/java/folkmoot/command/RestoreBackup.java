@@ -12,8 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RestoreBackup implements Command {
 
     /// From the ground up, as the migrations of a start have them.
-    private static final String MODULES =
-            "/META-INF/spring-modulith/application-modules.json";
+    private static final String MODULES = "/META-INF/spring-modulith/application-modules.json";
 
     @Override
     public String name() {

@@ -35,7 +35,8 @@ public record Upload(UUID owner, InputStreamSource content, String alt) {
                 new DigestInputStream(
                         content.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(OutputStream.nullOutputStream());
-            return Ids.hashed("picture " + HexFormat.of().formatHex(in.getMessageDigest().digest()));
+            return Ids.hashed(
+                    "picture " + HexFormat.of().formatHex(in.getMessageDigest().digest()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

@@ -41,8 +41,7 @@ public record Deed(
     /// no choice, so that rules are heard and hold nothing back.
     public record Restriction(String effect, String rule, boolean bound) {}
 
-    public Deed(
-            Actor.Member actor, Verb verb, String kind, UUID object, String text, Scene scene) {
+    public Deed(Actor.Member actor, Verb verb, String kind, UUID object, String text, Scene scene) {
         this(actor, verb, kind, object, text, scene, null);
     }
 
@@ -51,7 +50,6 @@ public record Deed(
     public static Deed restricting(
             Actor.Member actor, String kind, UUID object, Restriction restriction) {
         var space = kind.equals("person") ? "people" : kind + "s";
-        return new Deed(
-                actor, Verb.RESTRICT, kind, object, "", Scene.of(space), restriction);
+        return new Deed(actor, Verb.RESTRICT, kind, object, "", Scene.of(space), restriction);
     }
 }

@@ -10,7 +10,9 @@ public record Objection(Cited rule, Action action, String hint) {
     /// To whoever is refused and has no account: anybody can object in the form for reports, and
     /// gets a receipt.
     public String toStrangers() {
-        return words() + " " + Texts.say("moderation.refusal.stranger", "/report?what=" + rule.path());
+        return words()
+                + " "
+                + Texts.say("moderation.refusal.stranger", "/report?what=" + rule.path());
     }
 
     /// To whoever is refused.

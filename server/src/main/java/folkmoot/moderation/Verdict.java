@@ -18,8 +18,8 @@ public sealed interface Verdict {
     /// it as this entry, and the caller keeps the entry with the state.
     record Held(Cited rule, long entry, @Nullable Instant until) implements Verdict {}
 
-    /// It does not happen now, for this reason (whoever restricts because the law or an appeal leaves
-    /// no choice goes on, and says that a rule of this name was against it); whoever asked may try again after `pause` (zero:
-    /// not at all as it is).
+    /// It does not happen now, for this reason (whoever restricts because the law or an appeal
+    /// leaves no choice goes on, and says that a rule of this name was against it); whoever asked
+    /// may try again after `pause` (zero: not at all as it is).
     record Refused(String reason, Duration pause) implements Verdict {}
 }

@@ -60,7 +60,8 @@ class DoorTests {
     private static final Map<String, Set<String>> ENFORCING =
             Map.of(Enforcing.class.getName(), Set.of("restrict"));
 
-    /// What a rule or a jury comes to, or time: no person decides it, and it is not asked about again.
+    /// What a rule or a jury comes to, or time: no person decides it, and it is not asked about
+    /// again.
     private static final Set<String> NOBODYS =
             Set.of(
                     "folkmoot.moderation.dispute.Bringing.on",

@@ -105,7 +105,8 @@ class ReachTests {
     void decisionsAreMadeInOnePlaceAndTakenBackInOne() {
         var decisions = "folkmoot.moderation.decision.";
         assertThat(callers(decisions + "Decisions", "add")).containsOnly("Deciding");
-        assertThat(callers(decisions + "Deciding", "decide")).containsOnly("Acting", "Enforcing", "Refusing");
+        assertThat(callers(decisions + "Deciding", "decide"))
+                .containsOnly("Acting", "Enforcing", "Refusing");
         assertThat(callers("folkmoot.moderation.Restrictable", "release"))
                 .containsOnly("Enforcing");
         assertThat(callers("folkmoot.moderation.Restrictable", "withhold"))

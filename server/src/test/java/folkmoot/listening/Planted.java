@@ -21,8 +21,8 @@ public final class Planted {
         this.sql = sql;
     }
 
-    /// No topics and pillars of other tests, and nothing heard by them or yet to be heard. Who is just
-    /// hearing something holds the row that it waited in: removing it waits for that.
+    /// No topics and pillars of other tests, and nothing heard by them or yet to be heard. Who is
+    /// just hearing something holds the row that it waited in: removing it waits for that.
     public void nothingElse() {
         sql.sql("DELETE FROM listening.here").update();
         sql.sql("UPDATE listening.here_before SET done = true").update();

@@ -76,7 +76,8 @@ class RefusalTests {
         assertThat(Read.page(refused).select("input[name=name]").val()).isEqualTo(name);
         assertThat(bar.read("/decisions", person)).contains("A name of yours was refused");
         assertThat(bar.read("/decisions/" + decision, person))
-                .contains(name, "No drive-by links", "Nobody decided this, the rule did.", "Appeal");
+                .contains(
+                        name, "No drive-by links", "Nobody decided this, the rule did.", "Appeal");
         assertThat(bar.status("/decisions/" + decision, cast.somebody())).isEqualTo(404);
         assertThat(leaves(decision)).hasSize(1).allMatch(it -> !it.contains(word));
         assertThat(meaning(decision)).isEmpty();
@@ -180,12 +181,23 @@ class RefusalTests {
         assertThat(bar.read("/decisions/" + decisions(person).getFirst(), person))
                 .contains("/posts/" + review);
 
-        rules.add(bar.enact(word.toLowerCase(Locale.ROOT), HOLD, "hasWord(text, 'mark')", "comment.created"));
-        assertThat(bar.post(person, "/people/" + cast.ann().handle() + "/thanks", "line", "For the " + word))
+        rules.add(
+                bar.enact(
+                        word.toLowerCase(Locale.ROOT),
+                        HOLD,
+                        "hasWord(text, 'mark')",
+                        "comment.created"));
+        assertThat(
+                        bar.post(
+                                person,
+                                "/people/" + cast.ann().handle() + "/thanks",
+                                "line",
+                                "For the " + word))
                 .hasStatus(403);
         assertThat(words(person)).contains("For the " + word);
         assertThat(
-                        sql.sql("SELECT count(*) FROM moderation.decision WHERE person = ? AND effect = 'hold'")
+                        sql.sql(
+                                        "SELECT count(*) FROM moderation.decision WHERE person = ? AND effect = 'hold'")
                                 .param(person.id().value())
                                 .query(Long.class)
                                 .single())
@@ -267,8 +279,7 @@ class RefusalTests {
         call(person, "Ann " + word);
         assertThat(words(person)).contains("Ann " + word);
 
-        transaction.executeWithoutResult(_ ->
-                erasables.forEach(it -> it.erase(person.id())));
+        transaction.executeWithoutResult(_ -> erasables.forEach(it -> it.erase(person.id())));
 
         assertThat(words(person)).isEmpty();
         assertThat(
@@ -287,7 +298,12 @@ class RefusalTests {
     }
 
     private void aboutNames() {
-        rules.add(bar.enact(word.toLowerCase(Locale.ROOT), HOLD, "hasWord(text, 'mark')", "post.created"));
+        rules.add(
+                bar.enact(
+                        word.toLowerCase(Locale.ROOT),
+                        HOLD,
+                        "hasWord(text, 'mark')",
+                        "post.created"));
     }
 
     private void aboutPictures() {
@@ -297,7 +313,8 @@ class RefusalTests {
     // Nobody else has been here for just so long.
     private Rule ofThisPerson(String trigger) {
         var days = 5000 + NUMBER.incrementAndGet();
-        sql.sql("UPDATE people.person SET joined_at = now() - make_interval(days => ?) WHERE id = ?")
+        sql.sql(
+                        "UPDATE people.person SET joined_at = now() - make_interval(days => ?) WHERE id = ?")
                 .params(days, person.id().value())
                 .update();
         var rule =

@@ -55,7 +55,8 @@ class RefusedElsewhereTests {
         assertThat(refused).hasStatus(422).bodyText().contains("Cars " + word);
         assertThat(refusals(bert, "Cars " + word)).containsExactly("name");
         assertThat(
-                        sql.sql("SELECT count(*) FROM moderation.decision WHERE effect = 'hold' AND words LIKE ?")
+                        sql.sql(
+                                        "SELECT count(*) FROM moderation.decision WHERE effect = 'hold' AND words LIKE ?")
                                 .param("%" + word)
                                 .query(Long.class)
                                 .single())
@@ -82,7 +83,8 @@ class RefusedElsewhereTests {
 
         assertThat(refused).hasStatus(422).bodyText().contains(word);
         assertThat(
-                        sql.sql("SELECT detail FROM moderation.decision WHERE effect = 'refuse' AND person = ? AND words LIKE ?")
+                        sql.sql(
+                                        "SELECT detail FROM moderation.decision WHERE effect = 'refuse' AND person = ? AND words LIKE ?")
                                 .params(cleo.id().value(), "%" + word + "%")
                                 .query(String.class)
                                 .list())
@@ -93,7 +95,8 @@ class RefusedElsewhereTests {
     void aPhotoOfAReviewIsKeptForWhoeverDecides() {
         var person = cast.somebody();
         var days = 9000 + NUMBER.incrementAndGet();
-        sql.sql("UPDATE people.person SET joined_at = now() - make_interval(days => ?) WHERE id = ?")
+        sql.sql(
+                        "UPDATE people.person SET joined_at = now() - make_interval(days => ?) WHERE id = ?")
                 .params(days, person.id().value())
                 .update();
         bar.repeal(rule);

@@ -237,8 +237,7 @@ class RestrictingRulesTests {
     }
 
     private UUID refusal(Cast.Player who) {
-        return sql.sql(
-                        "SELECT id FROM moderation.decision WHERE person = ? AND effect = 'refuse'")
+        return sql.sql("SELECT id FROM moderation.decision WHERE person = ? AND effect = 'refuse'")
                 .param(who.id().value())
                 .query(UUID.class)
                 .single();

@@ -45,7 +45,8 @@ final class Crowd {
         }
         town.moderators().forEach(it -> walks.add(new Moderator(this, it)));
         var bystanders = new Bystanders(this, sql);
-        walks.addAll(List.of(bystanders::vote, bystanders::flag, bystanders::report, bystanders::order));
+        walks.addAll(
+                List.of(bystanders::vote, bystanders::flag, bystanders::report, bystanders::order));
     }
 
     /// Lets everybody go about until the place does not answer any more, or [#goHome].

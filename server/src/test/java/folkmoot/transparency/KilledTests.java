@@ -56,9 +56,7 @@ class KilledTests {
             var began = System.nanoTime();
             var crowd =
                     new Crowd(
-                            Town.founded(place.data, database, NEWCOMERS),
-                            new Web(place.url),
-                            sql);
+                            Town.founded(place.data, database, NEWCOMERS), new Web(place.url), sql);
             var kills = 0;
             while (kills < KILLS || crowd.all() < DEEDS || !crowd.didEverything()) {
                 killed(place, database, sql, crowd);

@@ -49,8 +49,7 @@ record Town(
 
     static Town founded(Path data, TestDatabase database, int newcomers) {
         try (var place =
-                new SpringApplicationBuilder(
-                                Folkmoot.class, Cast.class, Bench.class, Clerk.class)
+                new SpringApplicationBuilder(Folkmoot.class, Cast.class, Bench.class, Clerk.class)
                         .run(
                                 "--server.port=-1",
                                 "--folkmoot.errands=false",
@@ -58,7 +57,12 @@ record Town(
                                 "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + database.user(),
                                 "--spring.datasource.password=" + database.password())) {
-            enact(place, rule("swindles", HELD, "{\"hold\": {\"queue\": \"moderators\", \"release_after\": \"P1D\"}}"));
+            enact(
+                    place,
+                    rule(
+                            "swindles",
+                            HELD,
+                            "{\"hold\": {\"queue\": \"moderators\", \"release_after\": \"P1D\"}}"));
             enact(place, rule("padlocks", LOCKED, "{\"lock\": {\"during\": \"PT6H\"}}"));
             enact(place, rule("banishments", SUSPENDED, "{\"suspend\": {\"during\": \"P3D\"}}"));
             return settled(place, newcomers);
@@ -90,9 +94,7 @@ record Town(
                         product.path(),
                         reviews);
         // Whoever leaves need not say a password for that.
-        place.getBean(JdbcClient.class)
-                .sql("UPDATE people.session SET by_mail = true")
-                .update();
+        place.getBean(JdbcClient.class).sql("UPDATE people.session SET by_mail = true").update();
         return town;
     }
 

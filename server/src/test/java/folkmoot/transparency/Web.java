@@ -90,7 +90,8 @@ final class Web {
             request.header("Cookie", who.cookie());
         }
         var answer =
-                browser.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+                browser.send(
+                        request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
         if (answer.statusCode() >= 500) {
             broken.add(answer.statusCode() + " " + answer.uri().getPath());
         }

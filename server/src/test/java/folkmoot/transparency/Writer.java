@@ -16,8 +16,7 @@ final class Writer implements Crowd.Walk {
 
     private static final int CLOSING = 12;
 
-    private static final Pattern DECISION =
-            Pattern.compile("href=\"/decisions/([0-9a-f-]{36})\"");
+    private static final Pattern DECISION = Pattern.compile("href=\"/decisions/([0-9a-f-]{36})\"");
 
     private final Crowd crowd;
     private final Set<String> appealed = new HashSet<>();
@@ -86,9 +85,7 @@ final class Writer implements Crowd.Walk {
         var words =
                 closes
                         ? Town.LOCKED
-                        : deeds == DEEDS - 2
-                                ? Town.SUSPENDED
-                                : deeds % 3 == 0 ? Town.HELD : "Fine";
+                        : deeds == DEEDS - 2 ? Town.SUSPENDED : deeds % 3 == 0 ? Town.HELD : "Fine";
         var said =
                 crowd.web.post(
                         writer,

@@ -2,8 +2,8 @@ package com.google.re2j;
 
 import java.util.stream.IntStream;
 
-/// What RE2J makes of a pattern, step by step, for `folkmoot.governance.pattern`, which follows many
-/// patterns at once. It stands in RE2J's own package because RE2J shows this to nobody else.
+/// What RE2J makes of a pattern, step by step, for `folkmoot.governance.pattern`, which follows
+/// many patterns at once. It stands in RE2J's own package because RE2J shows this to nobody else.
 public final class Instructions {
 
     /// Before the first letter of a text, and after its last.
@@ -77,8 +77,7 @@ public final class Instructions {
             case Inst.RUNE, Inst.RUNE1 ->
                     it.runes.length == 1
                             ? forms(it.runes[0]).flatMap(letter -> IntStream.of(letter, letter + 1))
-                            : IntStream.range(0, it.runes.length)
-                                    .map(i -> it.runes[i] + (i % 2));
+                            : IntStream.range(0, it.runes.length).map(i -> it.runes[i] + (i % 2));
             case Inst.RUNE_ANY_NOT_NL -> IntStream.of('\n', '\n' + 1);
             default -> IntStream.empty();
         };

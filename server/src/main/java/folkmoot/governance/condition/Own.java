@@ -84,8 +84,7 @@ final class Own {
     private long unknown(CelExpr it) {
         return switch (it.getKind()) {
             case SELECT, IDENT -> Math.max(ADDRESS, letters(it) / LETTERS);
-            case CALL ->
-                    it.call().args().stream().mapToLong(this::size).max().orElse(1);
+            case CALL -> it.call().args().stream().mapToLong(this::size).max().orElse(1);
             default -> ADDRESS * folkmoot.governance.Kind.MOST_LINKS;
         };
     }

@@ -59,8 +59,7 @@ final class WordList {
 
     boolean in(Said said) {
         return one(said)
-                || phrases.entrySet().stream()
-                        .anyMatch(it -> said.has(it.getKey(), it.getValue()))
+                || phrases.entrySet().stream().anyMatch(it -> said.has(it.getKey(), it.getValue()))
                 || anywhere != null && said.has(anywhere);
     }
 

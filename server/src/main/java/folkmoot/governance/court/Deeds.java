@@ -40,12 +40,14 @@ class Deeds implements Erasable {
                   WHERE about = :about AND at > :week AND object <> :object AND words > 0
                   ORDER BY object, id DESC) AS said
             """;
+
     /// What a rule did not let them do is not among it.
     private static final String RESTRICTED =
             """
             SELECT count(*) FILTER (WHERE at > :hour), max(at) FROM governance.deed
             WHERE person = :person AND at > :month AND trigger = 'restriction.made' AND action NOT IN ('hold', 'hide')
             """;
+
     private static final String ADD =
             """
             INSERT INTO governance.deed (at, object, kind, trigger, person, thread, about, brand, words, fired, acted,

@@ -19,7 +19,8 @@ public final class Finder {
     /// Knows none beforehand.
     public static final Finder NONE = new Finder(List.of());
 
-    /// Instructions that are followed together: what a letter costs where it is new grows with them.
+    /// Instructions that are followed together: what a letter costs where it is new grows with
+    /// them.
     private static final int MOST_TOGETHER = 2_000;
 
     /// Patterns with one walk for all of them; null where there is none.

@@ -41,8 +41,7 @@ final class Letters {
     }
 
     private static IntStream looked() {
-        return IntStream.range(0, LOOKED_AT.length())
-                .map(i -> LOOKED_AT.charAt(i) + (i % 2));
+        return IntStream.range(0, LOOKED_AT.length()).map(i -> LOOKED_AT.charAt(i) + (i % 2));
     }
 
     int of(int letter) {

@@ -38,8 +38,7 @@ final class Steps {
             // Whatever its first instruction is, to get there is to fail.
             does[from + own] = own == 0 ? Does.FAIL : it.does(own);
             next[from + own] = from + it.next(own);
-            other[from + own] =
-                    it.does(own) == Does.BRANCH ? from + it.other(own) : it.other(own);
+            other[from + own] = it.does(own) == Does.BRANCH ? from + it.other(own) : it.other(own);
             owner[from + own] = number;
         }
         return from + it.size();

@@ -40,10 +40,7 @@ class MediaController {
     private final ObjectProvider<Onlookers> onlookers;
 
     MediaController(
-            PictureRows rows,
-            Shelf shelf,
-            Owners owners,
-            ObjectProvider<Onlookers> onlookers) {
+            PictureRows rows, Shelf shelf, Owners owners, ObjectProvider<Onlookers> onlookers) {
         this.rows = rows;
         this.shelf = shelf;
         this.owners = owners;

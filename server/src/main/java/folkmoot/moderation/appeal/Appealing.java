@@ -279,17 +279,17 @@ public class Appealing {
                 enforcing.restrict(
                         by,
                         new Making(
-                                it.object(),
-                                it.kind(),
-                                it.person() == null ? null : it.person().value(),
-                                Effect.COLLAPSE,
-                                "",
-                                it.rule().id(),
-                                it.rule().version(),
-                                who,
-                                by.id().value(),
-                                it.source(),
-                                reason,
+                                        it.object(),
+                                        it.kind(),
+                                        it.person() == null ? null : it.person().value(),
+                                        Effect.COLLAPSE,
+                                        "",
+                                        it.rule().id(),
+                                        it.rule().version(),
+                                        who,
+                                        by.id().value(),
+                                        it.source(),
+                                        reason,
                                         it.words(),
                                         null)
                                 .bound(true));

@@ -58,8 +58,8 @@ class Appeals implements Erasable, Exportable {
             "UPDATE moderation.appeal SET decided_by = NULL WHERE decided_by = :person";
 
     /// Of a version of a rule: what it restricted, and how much of that was reversed or changed.
-    /// What strangers were refused is not among it: nobody can appeal against that, and anybody could
-    /// make it more.
+    /// What strangers were refused is not among it: nobody can appeal against that, and anybody
+    /// could make it more.
     private static final String RATE =
             """
             SELECT count(*) AS decisions, count(*) FILTER (WHERE outcome IN ('reversed', 'changed')) AS reversed

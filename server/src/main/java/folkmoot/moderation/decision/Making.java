@@ -47,17 +47,40 @@ public record Making(
     /// The law or an appeal leaves no choice: rules hold nothing back.
     public Making bound(boolean choiceless) {
         return new Making(
-                object, kind, person, effect, detail, rule, version, by, decider, source, reason,
-                words, until, choiceless);
+                object,
+                kind,
+                person,
+                effect,
+                detail,
+                rule,
+                version,
+                by,
+                decider,
+                source,
+                reason,
+                words,
+                until,
+                choiceless);
     }
 
     /// The same, and more to say why.
     Making because(String more) {
         return new Making(
-                object, kind, person, effect, detail, rule, version, by, decider, source,
-                (reason + " " + more).strip(), words, until, bound);
+                object,
+                kind,
+                person,
+                effect,
+                detail,
+                rule,
+                version,
+                by,
+                decider,
+                source,
+                (reason + " " + more).strip(),
+                words,
+                until,
+                bound);
     }
-
 
     /// How it was found.
     public enum Source {

@@ -27,8 +27,7 @@ class Aiming {
         var thread = deed.scene().thread();
         var author = deed.actor().id().value();
         return switch (action) {
-            case Action.SlowDown _ when restricts(deed) ->
-                    new Aim(author, "person", author, "");
+            case Action.SlowDown _ when restricts(deed) -> new Aim(author, "person", author, "");
             case Action.Lock _, Action.SlowDown _ when thread != null ->
                     thread.equals(deed.object())
                             ? new Aim(thread, THREAD, author, deed.text())

@@ -111,8 +111,7 @@ class Judge implements Moderation {
 
     // The rules are asked, and whoever is bound goes on with what they say.
     private Verdict heard(Deed deed) {
-        var matter =
-                new Law.Matter(deed.object(), deed.kind(), deed.actor().id(), null, null);
+        var matter = new Law.Matter(deed.object(), deed.kind(), deed.actor().id(), null, null);
         var seen = seeing.see(deed, matter, Trigger.RESTRICTION_MADE, clock.instant());
         var objection = objecting.of(deed.kind(), law.judge(seen, matter));
         return objection == null

@@ -32,8 +32,7 @@ class Objecting {
         }
         var let = refusing.let(it);
         var left =
-                judgement.without(
-                        one -> let.contains(new Refusing.Let(one.id(), one.version())));
+                judgement.without(one -> let.contains(new Refusing.Let(one.id(), one.version())));
         var objection = of(kind, left);
         return objection == null ? null : refusing.refuse(it, objection);
     }

@@ -169,17 +169,17 @@ class Settling {
                 enforcing.restrict(
                         by,
                         new Making(
-                                object,
-                                matter.kind(),
-                                exhibit.author() == null ? null : exhibit.author().value(),
-                                Effect.HIDE,
-                                law ? category(matter) : form.reason(),
-                                rule,
-                                queueing.version(rule),
-                                who(by),
-                                by.id().value(),
-                                source(matter),
-                                reason.isEmpty() ? choice.get().words() : reason,
+                                        object,
+                                        matter.kind(),
+                                        exhibit.author() == null ? null : exhibit.author().value(),
+                                        Effect.HIDE,
+                                        law ? category(matter) : form.reason(),
+                                        rule,
+                                        queueing.version(rule),
+                                        who(by),
+                                        by.id().value(),
+                                        source(matter),
+                                        reason.isEmpty() ? choice.get().words() : reason,
                                         (exhibit.title() + "\n\n" + exhibit.body()).strip(),
                                         null)
                                 .bound(law || matter.urgent()));

@@ -6,8 +6,8 @@ import folkmoot.site.Ids;
 import java.util.Locale;
 import java.util.UUID;
 
-/// What somebody wanted. `print` is the same for the very same only, `words` what a statement
-/// shows of it.
+/// What somebody wanted. `print` is the same for the very same only, `words` what a statement shows
+/// of it.
 public record Attempt(Actor.Member person, What what, UUID print, String words) {
 
     /// What it was.

@@ -113,11 +113,14 @@ public class Refusing {
     private static String told(Objection objection, @Nullable UUID decision) {
         return decision == null
                 ? objection.words()
-                : objection.words() + " " + say("moderation.refusal.told", "/decisions/" + decision);
+                : objection.words()
+                        + " "
+                        + say("moderation.refusal.told", "/decisions/" + decision);
     }
 
-    /// Refuses somebody who is not known here. There is nobody to write to, and nothing of theirs is
-    /// kept: that the rule did it is on record, for the same words once a day, and so often an hour.
+    /// Refuses somebody who is not known here. There is nobody to write to, and nothing of theirs
+    /// is kept: that the rule did it is on record, for the same words once a day, and so often an
+    /// hour.
     public void stranger(Objection it, String words) {
         var rule = it.rule();
         var same = rule.id() + " " + rule.version() + " " + words.strip();

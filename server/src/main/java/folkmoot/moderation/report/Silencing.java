@@ -102,18 +102,18 @@ public class Silencing {
         enforcing.restrict(
                 by,
                 new Making(
-                        reporter.value(),
-                        "person",
-                        reporter.value(),
-                        Effect.SUSPEND,
-                        REPORTS,
-                        RULE,
-                        version(),
-                        by.staff() ? Decided.By.STAFF : Decided.By.MODERATOR,
-                        by.id().value(),
-                        Making.Source.OWN,
-                        Texts.say("moderation.silenced.reason", count),
-                        "",
+                                reporter.value(),
+                                "person",
+                                reporter.value(),
+                                Effect.SUSPEND,
+                                REPORTS,
+                                RULE,
+                                version(),
+                                by.staff() ? Decided.By.STAFF : Decided.By.MODERATOR,
+                                by.id().value(),
+                                Making.Source.OWN,
+                                Texts.say("moderation.silenced.reason", count),
+                                "",
                                 now.plus(FOR))
                         .bound(true));
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A decision as a statement of reasons (DSA Art. 17): what was done, to which words, why, how it
 /// was found and by whom it was decided, and what became of it. `path` leads to what it is about,
-/// `edit` to where its author changes it, `picture` is
-/// one that was refused, all null where there is nothing.
+/// `edit` to where its author changes it, `picture` is one that was refused, all null where there
+/// is nothing.
 public record StatementView(
         UUID id,
         UUID object,
@@ -78,7 +78,6 @@ public record StatementView(
             @Nullable String address, @Nullable String editing, @Nullable String shown) {
         return new StatementView(
                 id, object, kind, person, effect, detail, rule, by, decider, source, reason, words,
-                at, until, entry, endedAt, endedBy, endEntry, address, editing,
-                shown);
+                at, until, entry, endedAt, endedBy, endEntry, address, editing, shown);
     }
 }

@@ -44,8 +44,8 @@ class Judging {
         return actor instanceof Actor.Member it && it.hats().contains(Hat.MODERATOR);
     }
 
-    /// What is not open any more is left out. Answers what the rules in force have against it, where
-    /// they have: then that one and the rest stay open.
+    /// What is not open any more is left out. Answers what the rules in force have against it,
+    /// where they have: then that one and the rest stay open.
     @Transactional
     @Nullable String judge(Actor.Member by, UUID id, SentenceForm form) {
         if (!may(by)) {

@@ -33,9 +33,31 @@ class FinderTests {
     private static final String LETTERS = "aabbckKſ\u212AßSs0123 4_-+@./\nяά\u200B😀\uD83D";
 
     private static final List<String> PIECES =
-            List.of("a", "b", "k", "[ab]", "[^b]", ".", "\\d", "\\w", "\\b", "\\B", "^", "$", "ß", "я",
-                    "\\s", "(?:ab|c)", "(a|b|aa)", "\\W", "(?m:^)", "(?m:$)", "(?-i:K)", "\\x{1F600}");
-    private static final List<String> AFTER = List.of("", "", "", "*", "+", "?", "{2}", "{1,3}", "*?");
+            List.of(
+                    "a",
+                    "b",
+                    "k",
+                    "[ab]",
+                    "[^b]",
+                    ".",
+                    "\\d",
+                    "\\w",
+                    "\\b",
+                    "\\B",
+                    "^",
+                    "$",
+                    "ß",
+                    "я",
+                    "\\s",
+                    "(?:ab|c)",
+                    "(a|b|aa)",
+                    "\\W",
+                    "(?m:^)",
+                    "(?m:$)",
+                    "(?-i:K)",
+                    "\\x{1F600}");
+    private static final List<String> AFTER =
+            List.of("", "", "", "*", "+", "?", "{2}", "{1,3}", "*?");
 
     private final Random random = new Random(11);
 
