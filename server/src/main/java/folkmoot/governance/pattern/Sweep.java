@@ -37,7 +37,7 @@ final class Sweep {
     private static final int MOST_STATES = 2_000;
 
     /// About ten nanoseconds each.
-    private static final long MOST_STEPS = 500_000;
+    private static final long MOST_STEPS = 250_000;
 
     private static final int UNKNOWN = 0;
 
