@@ -28,7 +28,7 @@ final class Own {
     private static final long LETTERS = 8;
 
     /// Pairs of letters that are compared in one, where one text is looked for in another.
-    private static final long PAIRS = 32;
+    private static final long PAIRS = 4;
 
     private static final Set<String> FREE =
             Set.of("_&&_", "_||_", "!_", "_?_:_", "@not_strictly_false", "dyn", "type");

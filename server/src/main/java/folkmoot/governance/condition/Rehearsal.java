@@ -69,7 +69,11 @@ public final class Rehearsal {
                 new Clause(
                         when,
                         new LinkedHashMap<>(
-                                Map.of("offers", List.of("casino", "best price"), "parts", parts())),
+                                Map.of(
+                                        "offers",
+                                        List.of("casino", "best price"),
+                                        "parts",
+                                        parts())),
                         new LinkedHashMap<>(
                                 Map.of(
                                         "mail",
