@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -84,17 +85,21 @@ final class Deeds {
 
         @Override
         public String getJdbcUrl() {
-            return System.getProperty("test.url");
+            return told("test.url");
         }
 
         @Override
         public String getUsername() {
-            return System.getProperty("test.user");
+            return told("test.user");
         }
 
         @Override
         public String getPassword() {
-            return System.getProperty("test.password");
+            return told("test.password");
+        }
+
+        private static String told(String name) {
+            return Objects.requireNonNull(System.getProperty(name));
         }
     }
 }

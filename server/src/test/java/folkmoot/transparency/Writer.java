@@ -16,6 +16,9 @@ final class Writer implements Crowd.Walk {
 
     private static final int CLOSING = 12;
 
+    /// Whoever leaves does it early: what they said is still being decided about.
+    private static final int LEAVING = 8;
+
     private static final Pattern DECISION = Pattern.compile("href=\"/decisions/([0-9a-f-]{36})\"");
 
     private final Crowd crowd;
@@ -35,7 +38,7 @@ final class Writer implements Crowd.Walk {
     @Override
     public void step() throws IOException, InterruptedException {
         var writer = me;
-        if (writer == null || deeds >= DEEDS) {
+        if (writer == null || deeds >= (lives % 4 == 0 ? LEAVING : DEEDS)) {
             if (writer != null) {
                 goAway(writer);
             }
