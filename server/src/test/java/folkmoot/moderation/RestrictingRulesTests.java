@@ -6,18 +6,25 @@ import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.governance.rule.Rule;
 import folkmoot.governance.trial.DryRun;
+import folkmoot.moderation.decision.Enforcing;
+import folkmoot.moderation.decision.Making;
 import folkmoot.people.Hat;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Read;
 import folkmoot.talk.CommentId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Rules bind those who restrict others as well; what the law orders they never hold back.
 @FolkmootTest
@@ -32,6 +39,8 @@ class RestrictingRulesTests {
     @Autowired Bar bar;
     @Autowired Bench bench;
     @Autowired DryRun dryRun;
+    @Autowired Enforcing enforcing;
+    @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient sql;
 
     private Rule rule;
@@ -84,10 +93,11 @@ class RestrictingRulesTests {
         var comment = bar.comment(author, "Everything that one must not say " + System.nanoTime());
         var report = report("/comments/" + comment, "speech");
 
-        assertThat(bar.verdict(cast.moderator(Hat.STAFF), report, "hide", "illegal-content", ""))
-                .hasStatus(303);
+        var staff = cast.moderator(Hat.STAFF);
+        assertThat(bar.verdict(staff, report, "hide", "illegal-content", "")).hasStatus(303);
 
         assertThat(effects(comment)).containsExactly("hide");
+        assertThat(refusals(staff)).as("nothing was refused").isEmpty();
         assertThat(bar.read("/decisions/" + bar.decision(comment.value()), author))
                 .contains("A house rule was against this", rule.wording().title());
         assertThat(entry(comment)).contains("ILLEGAL_CONTENT", "A house rule was against this");
@@ -154,8 +164,9 @@ class RestrictingRulesTests {
 
         assertThat(bar.verdict(cast.moderator(), Bar.id(first), "reverse", "", "Right."))
                 .hasStatus(303);
-        assertThat(bar.verdict(cast.moderator(), Bar.id(second), "change", "", "Fold it."))
-                .hasStatus(303);
+        var other = cast.moderator();
+        assertThat(bar.verdict(other, Bar.id(second), "change", "", "Fold it.")).hasStatus(303);
+        assertThat(refusals(other)).isEmpty();
 
         assertThat(bar.visible(gone)).isTrue();
         assertThat(bar.visible(folded)).isTrue();
@@ -168,10 +179,7 @@ class RestrictingRulesTests {
                 "{\"slow_down\": {\"between\": \"PT10M\", \"during\": \"PT6H\"}}",
                 "restriction.effect == 'hide' && author.restrictions_last_hour >= 1");
         var moderator = cast.moderator();
-        var comments =
-                java.util.stream.IntStream.range(0, 4)
-                        .mapToObj(_ -> bar.held(cast.somebody()))
-                        .toList();
+        var comments = IntStream.range(0, 4).mapToObj(_ -> bar.held(cast.somebody())).toList();
 
         assertThat(hide(moderator, comments.get(0), REASON)).hasStatus(303);
         assertThat(bar.read("/decisions", moderator)).doesNotContain("in turns");
@@ -209,6 +217,33 @@ class RestrictingRulesTests {
     }
 
     @Test
+    void whoeverIsSuspendedRestrictsNobodyMeanwhile() {
+        var moderator = cast.moderator();
+        var comment = bar.held(cast.somebody());
+        transaction.executeWithoutResult(_ ->
+                enforcing.impose(
+                        new Making(
+                                moderator.id().value(),
+                                "person",
+                                moderator.id().value(),
+                                Effect.SUSPEND,
+                                "",
+                                "cooling-down",
+                                1,
+                                Decided.By.RULE,
+                                null,
+                                Making.Source.OWN,
+                                "A while of quiet.",
+                                "",
+                                Instant.now().plus(Duration.ofDays(1)))));
+
+        assertThat(hide(moderator, comment, REASON)).hasStatus(422);
+
+        assertThat(effects(comment)).containsExactly("hold");
+        assertThat(refusals(moderator)).as("they know why already").isEmpty();
+    }
+
+    @Test
     void theFormOffersItInPlainWords() {
         var page = Read.page(browser, "/rules/new", cast.somebody().cookie());
 
@@ -229,7 +264,7 @@ class RestrictingRulesTests {
         return bar.verdict(who, bar.decision(comment.value()), "hide", reason, "Because.");
     }
 
-    private java.util.List<String> effects(CommentId comment) {
+    private List<String> effects(CommentId comment) {
         return sql.sql("SELECT effect FROM moderation.decision WHERE object = ? ORDER BY at, id")
                 .param(comment.value())
                 .query(String.class)
@@ -237,10 +272,14 @@ class RestrictingRulesTests {
     }
 
     private UUID refusal(Cast.Player who) {
+        return refusals(who).getFirst();
+    }
+
+    private List<UUID> refusals(Cast.Player who) {
         return sql.sql("SELECT id FROM moderation.decision WHERE person = ? AND effect = 'refuse'")
                 .param(who.id().value())
                 .query(UUID.class)
-                .single();
+                .list();
     }
 
     private String entry(CommentId comment) {
