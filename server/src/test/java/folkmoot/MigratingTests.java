@@ -33,17 +33,31 @@ class MigratingTests {
     private TestDatabase database;
     private JdbcClient place;
 
-    // As the first place of this run was migrated, from nothing.
     @BeforeEach
     void make() {
-        database = TestDatabase.migrated();
-        place = JdbcClient.create(database.dataSource());
+        in(TestDatabase.migrated());
+    }
+
+    private void in(TestDatabase place) {
+        database = place;
+        this.place = JdbcClient.create(place.dataSource());
         migrate();
     }
 
     @AfterEach
     void drop() {
         database.close();
+    }
+
+    @Test
+    void anEmptyPlaceIsMigrated() {
+        var newest = note();
+        database.close();
+
+        in(TestDatabase.fresh());
+
+        assertThat(there()).isTrue();
+        assertThat(note()).isEqualTo(newest).hasSize(64);
     }
 
     @ParameterizedTest

@@ -36,8 +36,7 @@ final class TestDatabaseForSpring implements ContextCustomizerFactory {
     }
 
     // Most share a place. Modules whose tests change the rules or who may do what, or count what
-    // was
-    // heard, have one of their own, and so have tests that count statements or all there is.
+    // was heard, have one of their own, and so have tests that count statements or all there is.
     private static String neighbourhood(String test) {
         var module = test.split("\\.")[1];
         var alike = module.equals("heeding") ? "listening" : module;

@@ -142,7 +142,7 @@ class RestrictingRulesTests {
                                 "done",
                                 done,
                                 "received",
-                                "2022-03-01T10:00"))
+                                "2017-03-01T10:00"))
                 .hasStatus(303);
 
         assertThat(
