@@ -135,13 +135,12 @@ class FilesInReportsTests {
         new Planted(sql).nothingElse();
         var before = reported();
 
-        var report = bring(Shared.file(path));
+        var report = newestAreRead(Shared.file(path));
 
         var plan = String.join("\n", told).replaceAll(" +", " ");
         assertThat(plan).contains(mapping.split("; "));
         assertThat(report.read()).as(plan).isEqualTo(records);
         assertThat(report.taken()).isGreaterThanOrEqualTo(atLeast);
-        newestAreRead();
         var shown = reported() - before;
         assertThat(shown).isEqualTo(report.taken());
         assertThat(lines(report)).isEqualTo(report.rejected());
@@ -158,10 +157,17 @@ class FilesInReportsTests {
                         .count();
     }
 
-    // Nothing moves from one column to another after that.
-    private void newestAreRead() {
-        alone(sql.sql(WAITING).param("name", source).param("most", READ));
-        understanding.catchUp();
+    // Nobody reads meanwhile what nobody looks at, and nothing moves from one column to another after
+    // that.
+    private MentionReport newestAreRead(Path file) {
+        var reads = understanding;
+        MentionReport report;
+        synchronized (reads) {
+            report = bring(file);
+            alone(sql.sql(WAITING).param("name", source).param("most", READ));
+        }
+        reads.catchUp();
+        return report;
     }
 
     // What the newest week in which somebody surely wishes or complains shows is in it.
