@@ -7,10 +7,12 @@ import folkmoot.FolkmootTest;
 import folkmoot.listening.Planted;
 import folkmoot.listening.fetch.Unfetched;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What places are visited with opens with the key of this place, and with nothing else.
 @FolkmootTest
@@ -19,6 +21,7 @@ class SecretsTests {
     @Autowired Secrets secrets;
     @Autowired Sealing sealing;
     @Autowired JdbcClient sql;
+    @Autowired TransactionTemplate together;
 
     @Test
     void whatStandsInClearFromBeforeIsSealedAndStillOpens() throws Unfetched {
@@ -40,6 +43,25 @@ class SecretsTests {
         assertThat(secrets.of(source)).containsEntry("password", "clear");
         sealing.seal();
         assertThat(secrets.of(source)).containsEntry("password", "clear");
+    }
+
+    @Test
+    void whoCannotSealKeepsNobodyElseFromIt() {
+        var source = new Planted(sql).source("mailbox");
+        sql.sql(
+                        "INSERT INTO listening.secret (source, name, value) VALUES (?, 'password', 'clear')")
+                .param(source)
+                .update();
+        Sealable broken = () -> sql.sql("SELECT 1 / 0").query(Integer.class).single();
+
+        new Sealing(List.of(broken, secrets, broken), together).seal();
+
+        assertThat(
+                        sql.sql("SELECT value IS NULL FROM listening.secret WHERE source = ?")
+                                .param(source)
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
     }
 
     @Test
