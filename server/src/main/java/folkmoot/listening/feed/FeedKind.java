@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// A feed, or a page that is followed by one.
@@ -24,7 +25,6 @@ class FeedKind implements Kind {
 
     private static final String ADDRESS = "address";
     private static final Duration AGAIN = Duration.ofMinutes(30);
-    private static final int MOST = 1_000;
     private static final String ACCEPT =
             "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.7, */*;q=0.3";
 
@@ -54,39 +54,36 @@ class FeedKind implements Kind {
                                 .with("If-None-Match", visit.cursor("etag"))
                                 .with("If-Modified-Since", visit.cursor("modified")));
         if (answer.unchanged()) {
-            return haul(asked, answer, "", List.of(), List.of(), visit.cursor());
+            var moved = answer.moved();
+            return Haul.of("", List.of(), visit.cursor(), AGAIN)
+                    .moved(Map.of(ADDRESS, (moved == null ? asked : moved).toString()));
         }
-        var feed = Feeds.read(answer);
-        if (feed == null) {
-            answer = fetching.fetch(Ask.get(inPage(answer)).with("Accept", ACCEPT));
-            asked = answer.at();
-            feed = Feeds.read(answer);
-        }
-        if (feed == null) {
-            throw new Unfetched("listening.feed.none", String.valueOf(asked.getHost()));
-        }
-        var haul =
-                haul(
-                        asked,
-                        answer,
-                        feed.about().title().value(),
-                        mentions(feed),
-                        feed.gone(),
-                        Map.of(
-                                "etag",
-                                answer.header("etag"),
-                                "modified",
-                                answer.header("last-modified")));
-        return followed(haul, feed.channel().moved())
-                .noted(visit.trial() ? notes(answer) : List.of());
+        var here = found(asked, answer);
+        var feed = here.elsewhere().flatMap(this::there).orElse(here);
+        return haul(feed).noted(visit.trial() ? notes(feed.answer()) : List.of());
     }
 
-    // Where the feed itself says that it is from now on.
-    private static Haul followed(Haul haul, String moved) {
+    private Found found(URI asked, Answer answer) throws Unfetched {
+        var here = Found.in(asked, answer);
+        if (here.isPresent()) {
+            return here.get();
+        }
+        var led = plain(inPage(answer));
+        return Found.in(led.at(), led)
+                .orElseThrow(() ->
+                        new Unfetched("listening.feed.none", String.valueOf(led.at().getHost())));
+    }
+
+    private Answer plain(URI at) throws Unfetched {
+        return fetching.fetch(Ask.get(at).with("Accept", ACCEPT));
+    }
+
+    // Only a feed is followed to; where that one says that it is has to wait for the next visit.
+    private Optional<Found> there(URI elsewhere) {
         try {
-            return moved.isEmpty() ? haul : haul.moved(Map.of(ADDRESS, Where.of(moved).toString()));
+            return Found.in(elsewhere, plain(elsewhere));
         } catch (Unfetched e) {
-            return haul;
+            return Optional.empty();
         }
     }
 
@@ -104,21 +101,14 @@ class FeedKind implements Kind {
         return Where.of(found);
     }
 
-    // A feed that moved for good, or that a page led to, is asked there from now on.
-    private static Haul haul(
-            URI asked,
-            Answer answer,
-            String title,
-            List<NewMention> found,
-            List<String> gone,
-            Map<String, String> cursor) {
-        var moved = answer.moved();
-        return Haul.of(title, found, cursor, AGAIN)
-                .without(gone)
-                .moved(Map.of(ADDRESS, (moved == null ? asked : moved).toString()));
+    private static Haul haul(Found found) {
+        var feed = found.feed();
+        return Haul.of(feed.about().title().value(), mentions(feed), found.cursor(), AGAIN)
+                .without(feed.gone())
+                .moved(Map.of(ADDRESS, found.at().toString()));
     }
 
     private static List<NewMention> mentions(Feed feed) {
-        return feed.entries().stream().limit(MOST).map(it -> Retelling.of(feed, it)).toList();
+        return feed.entries().stream().map(it -> Retelling.of(feed, it)).toList();
     }
 }

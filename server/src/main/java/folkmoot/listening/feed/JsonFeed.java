@@ -1,17 +1,16 @@
 package folkmoot.listening.feed;
 
 import folkmoot.listening.told.About;
+import folkmoot.listening.told.Beside;
 import folkmoot.listening.told.Channel;
 import folkmoot.listening.told.Channel.Cloud;
 import folkmoot.listening.told.Channel.Generator;
 import folkmoot.listening.told.Channel.Question;
-import folkmoot.listening.told.Chapters;
 import folkmoot.listening.told.Entry;
 import folkmoot.listening.told.Entry.Talk;
 import folkmoot.listening.told.Feed;
 import folkmoot.listening.told.Format;
 import folkmoot.listening.told.Link;
-import folkmoot.listening.told.Media;
 import folkmoot.listening.told.Person;
 import folkmoot.listening.told.Picture;
 import folkmoot.listening.told.Podcast;
@@ -24,15 +23,28 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A JSON Feed, 1.0 or 1.1.
 final class JsonFeed {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int LONGEST = 2_000;
+    private static final int LONGEST_LANGUAGE = 100;
+    private static final int MOST_TOKENS = 1_000_000;
+    private static final JsonMapper JSON = JsonMapper.builder(factory()).build();
 
     private JsonFeed() {}
+
+    // Millions of empty things are no feed.
+    private static JsonFactory factory() {
+        return JsonFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+                .build();
+    }
 
     static @Nullable Feed read(String text) {
         try {
@@ -41,7 +53,9 @@ final class JsonFeed {
                 return null;
             }
             var entries = new ArrayList<Entry>();
-            feed.path("items").forEach(it -> entries.add(entry(it, feed)));
+            feed.path("items").valueStream()
+                    .limit(Feed.MOST)
+                    .forEach(it -> entries.add(entry(it, feed)));
             return new Feed(Format.JSON, channel(feed), entries, List.of());
         } catch (JacksonException e) {
             return null;
@@ -49,38 +63,36 @@ final class JsonFeed {
     }
 
     private static Channel channel(JsonNode feed) {
-        var home = said(feed, "home_page_url");
+        var home = address(feed, "home_page_url");
         return new Channel(
-                about(feed, said(feed, "feed_url"), home, said(feed, "language"), "icon"),
+                about(feed, address(feed, "feed_url"), home, language(feed), "icon"),
                 Words.plain(said(feed, "user_comment")),
                 Generator.UNKNOWN,
                 "",
                 "",
-                said(feed, "favicon"),
-                said(feed, "icon"),
+                address(feed, "favicon"),
+                address(feed, "icon"),
                 Cloud.NONE,
                 Question.NONE,
                 "");
     }
 
     private static Entry entry(JsonNode item, JsonNode feed) {
-        var link = said(item, "url").isEmpty() ? said(item, "external_url") : said(item, "url");
-        var own = said(item, "language");
+        var link = address(item, "url").isEmpty() ? address(item, "external_url") : address(item, "url");
+        var own = language(item);
         return new Entry(
                 about(
                         item,
                         said(item, "id"),
                         link,
-                        own.isEmpty() ? said(feed, "language") : own,
+                        own.isEmpty() ? language(feed) : own,
                         "image"),
                 Words.plain(said(item, "summary")),
-                contents(item, link.isEmpty() ? said(feed, "home_page_url") : link),
+                contents(item, link.isEmpty() ? address(feed, "home_page_url") : link),
                 null,
                 false,
                 Talk.NONE,
-                null,
-                Media.NONE,
-                Chapters.NONE);
+                Beside.NOTHING);
     }
 
     private static List<Words> contents(JsonNode item, String base) {
@@ -110,7 +122,7 @@ final class JsonFeed {
                         Moment.NONE,
                         Moment.NONE,
                         Moment.NONE),
-                Picture.of(said(of, picture)),
+                Picture.of(address(of, picture)),
                 Podcast.NONE,
                 About.Answered.NOTHING,
                 language);
@@ -125,7 +137,7 @@ final class JsonFeed {
             links.add(
                     new Link(
                             "enclosure",
-                            said(it, "url"),
+                            address(it, "url"),
                             said(it, "mime_type"),
                             said(it, "title"),
                             "",
@@ -141,15 +153,30 @@ final class JsonFeed {
             all.add(of.path("author"));
         }
         return all.stream()
-                .map(it -> new Person(said(it, "name"), "", said(it, "url")))
+                .map(it -> new Person(said(it, "name"), "", address(it, "url")))
                 .filter(it -> !it.unknown())
                 .toList();
     }
 
     private static Stream<String> strings(JsonNode of, String name) {
         var all = new ArrayList<String>();
-        of.path(name).forEach(it -> all.add(it.asString().strip()));
+        of.path(name).valueStream()
+                .filter(it -> it.isValueNode() && !it.isNull())
+                .forEach(it -> all.add(it.asString().strip()));
         return all.stream().filter(it -> !it.isEmpty());
+    }
+
+    // What is longer than any is as if it were not there.
+    private static String address(JsonNode of, String name) {
+        return shorter(said(of, name), LONGEST);
+    }
+
+    private static String language(JsonNode of) {
+        return shorter(said(of, "language"), LONGEST_LANGUAGE);
+    }
+
+    private static String shorter(String said, int longest) {
+        return said.length() > longest ? "" : said;
     }
 
     private static String said(JsonNode of, String name) {

@@ -12,6 +12,8 @@ import folkmoot.listening.told.Podcast;
 import folkmoot.listening.told.Times;
 import folkmoot.listening.told.Words;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /// Reads what feeds tell of themselves.
@@ -20,6 +22,8 @@ final class Channels {
     private static final String[] SUBTITLES = {
         "subtitle", "tagline", "description", "abstract", "summary"
     };
+
+    private static final Pattern WHOLE = Pattern.compile("(?i)https?://[^\\s/?#]\\S*");
 
     private Channels() {}
 
@@ -37,15 +41,16 @@ final class Channels {
                 moved(parts));
     }
 
-    // Userland's way and that of podcasts.
+    // Userland's way and that of podcasts. A source is not moved by what is no whole address.
     private static String moved(Parts parts) {
-        var said = parts.first("redirect").map(it -> it.address("newlocation")).orElse("");
-        return said.isEmpty()
-                ? parts.in(Vocabulary.PODCAST, "new-feed-url").stream()
-                        .map(it -> parts.scope().absolute(it, Parts.said(it)))
-                        .findFirst()
-                        .orElse("")
-                : said;
+        return Stream.concat(
+                        parts.first("redirect").stream()
+                                .flatMap(it -> it.all("newlocation").stream()),
+                        parts.in(Vocabulary.PODCAST, "new-feed-url").stream())
+                .map(Parts::said)
+                .filter(it -> !Scope.tooLong(it) && WHOLE.matcher(it).matches())
+                .findFirst()
+                .orElse("");
     }
 
     /// A feed of which another one only says name and address (RSS).

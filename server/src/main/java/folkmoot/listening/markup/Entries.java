@@ -32,9 +32,7 @@ final class Entries {
                 source(parts),
                 leads,
                 talk(parts),
-                Places.of(parts),
-                Medias.of(parts),
-                Medias.chapters(parts));
+                new Around(parts.element(), parts.scope()));
     }
 
     private static List<Words> summaries(Parts parts) {

@@ -48,12 +48,13 @@ final class Links {
     private static Link link(Element it, Parts parts) {
         var rel = rel(it);
         var type = it.attr("type").strip();
-        var written = it.hasAttr("href") || it.hasAttr("HREF");
+        var href = it.hasAttr("href") ? "href" : "HREF";
+        var written = it.hasAttr(href) && !Scope.tooLong(it.attr(href));
         var led = parts.led(it, "href");
         var text = parts.scope().absolute(it, Parts.said(it));
         return new Link(
                 rel,
-                !written ? text : led.isEmpty() ? parts.scope().base(it) : led,
+                !written ? text : it.attr(href).isBlank() ? parts.scope().base(it) : led,
                 type.isEmpty() ? usual(rel, it) : type,
                 it.attr("title").strip(),
                 it.attr("hreflang").strip(),

@@ -13,6 +13,7 @@ final class Tags {
 
     private static final String PLAYERS = "http://www.itunes.com/";
     private static final String MEDIA = "http://search.yahoo.com/mrss/category_schema";
+    private static final int MOST = 100;
     private static final Pattern COMMA = Pattern.compile(",");
 
     private Tags() {}
@@ -20,9 +21,9 @@ final class Tags {
     static List<Tag> of(Parts parts) {
         Set<Tag> tags = new LinkedHashSet<>();
         for (var it : parts.all("category", "subject", "tags", "keywords")) {
-            tags(it).filter(tag -> !tag.term().isEmpty()).forEach(tags::add);
+            tags(it).filter(tag -> !tag.term().isEmpty()).limit(MOST).forEach(tags::add);
         }
-        return List.copyOf(tags);
+        return tags.stream().limit(MOST).toList();
     }
 
     private static Stream<Tag> tags(Element it) {

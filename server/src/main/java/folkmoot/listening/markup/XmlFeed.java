@@ -59,6 +59,7 @@ public final class XmlFeed {
                                         ? it.children().stream()
                                         : Stream.of(it))
                         .filter(it -> Set.of("item", "entry").contains(Vocabulary.local(it)))
+                        .limit(Feed.MOST)
                         .map(it -> Entries.of(new Parts(it, scope)))
                         .toList();
         return new Feed(Formats.of(root), Channels.of(new Parts(channel, scope)), items, gone());

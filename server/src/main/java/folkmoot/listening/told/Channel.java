@@ -1,6 +1,7 @@
 package folkmoot.listening.told;
 
-/// A feed as such, or the one that an entry came from. Empty is unknown.
+/// A feed as such, or the one that an entry came from. Empty is unknown. `moved` is where it says
+/// that it is from now on, a whole address.
 public record Channel(
         About about,
         Words info,

@@ -13,9 +13,7 @@ public record Entry(
         @Nullable Channel source,
         boolean idLeads,
         Talk talk,
-        @Nullable Place place,
-        Media media,
-        Chapters chapters) {
+        Beside beside) {
 
     /// Where it is talked about: a page, where comments are sent, and the feed of comments.
     public record Talk(String page, String inbox, String feed) {

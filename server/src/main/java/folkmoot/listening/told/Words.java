@@ -28,6 +28,7 @@ public record Words(String value, Form form, String language, String base, Strin
                     .addAttributes(":all", "title", "lang", "dir")
                     .addProtocols("a", "href", "http", "https", "mailto")
                     .preserveRelativeLinks(false);
+    private static final int LONGEST_BASE = 300;
     private static final OutputSettings AS_IS = new OutputSettings().prettyPrint(false);
 
     public static Words plain(String text) {
@@ -47,10 +48,10 @@ public record Words(String value, Form form, String language, String base, Strin
         return new Words(clean, form, "", base, "");
     }
 
-    // Only a place of the web is a base.
+    // Only a place of the web is a base. Short links and a long base make much of little.
     private static String safe(String base) {
         try {
-            return base.startsWith("http")
+            return base.startsWith("http") && base.length() <= LONGEST_BASE
                     ? URI.create(base).toString()
                     : "http://nowhere.invalid/";
         } catch (IllegalArgumentException e) {

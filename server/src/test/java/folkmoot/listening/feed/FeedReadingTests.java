@@ -17,6 +17,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What feeds tell, and what is made of it.
@@ -70,7 +73,7 @@ class FeedReadingTests {
                                 "",
                                 "42"));
         assertThat(entry.about().podcast().duration()).isEqualTo("3:00");
-        assertThat(entry.chapters().chapters().getFirst().start())
+        assertThat(entry.beside().chapters().chapters().getFirst().start())
                 .isEqualTo(Duration.parse("PT1H2M3.5S"));
         var mention = Retelling.of(feed, entry);
         assertThat(mention.address()).isEqualTo("https://blog.example/1.mp3");
@@ -127,9 +130,9 @@ class FeedReadingTests {
 
         var entry = feed.entries().getFirst();
         assertThat(Retelling.of(feed, entry).text()).isEqualTo("It rings &amp; rings");
-        assertThat(entry.media().thumbnails().getFirst().href())
+        assertThat(entry.beside().media().thumbnails().getFirst().href())
                 .isEqualTo("https://blog.example/t.jpg");
-        assertThat(entry.place())
+        assertThat(entry.beside().place())
                 .isEqualTo(new Place(Place.Shape.POINT, List.of(List.of(13.4, 52.5))));
     }
 
@@ -176,6 +179,116 @@ class FeedReadingTests {
             assertThat(read(deep).entries()).hasSize(1);
             assertThat(Soundness.flaws(answer(deep))).contains(Soundness.Flaw.FORM);
         }
+    }
+
+    @Test
+    void ofTooMuchTheFirstIsRead() {
+        assertThat(read("<rss><channel>" + "<item/>".repeat(700_000)).entries())
+                .hasSize(Feed.MOST);
+        var many = new StringJoiner(",", "{\"items\":[", "]}");
+        for (var i = 0; i < 2 * Feed.MOST; i++) {
+            many.add("{\"id\":" + i + "}");
+        }
+        assertThat(read(many.toString()).entries()).hasSize(Feed.MOST);
+        assertThat(read(many.toString()).entries().getLast().about().id()).isEqualTo("999");
+        assertThat(Feeds.read(answer("{\"items\":[" + "{},".repeat(1_600_000) + "{}]}"))).isNull();
+        assertThat(
+                        read("<rss><channel><item><category>a</category><keywords>"
+                                        + IntStream.range(0, 500_000)
+                                                .mapToObj(String::valueOf)
+                                                .collect(Collectors.joining(",")))
+                                .entries()
+                                .getFirst()
+                                .about()
+                                .tags())
+                .hasSize(100);
+    }
+
+    @Test
+    void addressesThatAreLongerThanAnyAreNotThere() {
+        var long1 = "https://long.example/" + "a".repeat(1_000_000);
+        var feed =
+                read(
+                        "<rss xml:base='"
+                                + long1
+                                + "' xml:lang='e_"
+                                + "n".repeat(1_000_000)
+                                + "'><channel><link>/home</link>"
+                                + "<item><title>A bell</title></item>".repeat(300)
+                                + "<item><title>B</title><link href='"
+                                + long1
+                                + "'/></item></channel></rss>");
+
+        assertThat(feed.about().link()).isEqualTo("https://blog.example/home");
+        assertThat(feed.entries())
+                .extracting(it -> it.about().title().base())
+                .containsOnly("https://blog.example/feed");
+        assertThat(feed.entries()).extracting(it -> it.about().language()).containsOnly("");
+        assertThat(feed.entries().getLast().about().links()).isEmpty();
+        var json =
+                read(
+                        """
+                        {"home_page_url": "%1$s", "items": [{"id": "1", "url": "%1$s", "language": "%1$s"}]}
+                        """
+                                .formatted(long1));
+        assertThat(json.about().link() + json.entries().getFirst().about().link()).isEmpty();
+        assertThat(json.entries().getFirst().about().language()).isEmpty();
+    }
+
+    @Test
+    void aLongBaseIsNoneForEachOfManyShortLinks() {
+        var base = "https://long.example/" + "a".repeat(1_900) + "/";
+        var links =
+                read("<rss xml:base='" + base + "'><channel>" + "<link href='b'/>".repeat(100_000))
+                        .about()
+                        .links();
+        assertThat(links.getFirst().href()).isEqualTo(base + "b");
+        assertThat(links.stream().mapToLong(it -> it.href().length()).sum()).isLessThan(20_010_000);
+
+        var words =
+                read("<rss xml:base='"
+                                + base
+                                + "'><channel><item>"
+                                + "<body>a</body>".repeat(10_000))
+                        .entries()
+                        .getFirst()
+                        .contents();
+        assertThat(words.getFirst().base()).isEqualTo(base);
+        assertThat(words)
+                .hasSize(10_000)
+                .allSatisfy(it -> assertThat(it.base()).isSameAs(words.getFirst().base()));
+    }
+
+    @Test
+    void aTagOfTheirOwnMakingIsOneTagLess() {
+        var feed =
+                read(
+                        """
+                        {"items": [{"id": "1", "tags": [{"name": "x"}, ["y"], null, " bells "], "content_text": "Rings"}, 7]}
+                        """);
+
+        assertThat(feed.entries()).hasSize(2);
+        assertThat(feed.entries().getFirst().about().tags())
+                .containsExactly(new Tag("bells", "", ""));
+    }
+
+    @Test
+    void onlyAWholeAddressIsOneToMoveTo() {
+        for (var not :
+                List.of("N/A", "/new", "new feed", "http//blog.example/new", "https://b/ c", "tag:a")) {
+            assertThat(
+                            read("<rss><channel><itunes:new-feed-url>%s</itunes:new-feed-url><redirect><newLocation>%s</newLocation></redirect></channel></rss>"
+                                            .formatted(not, not))
+                                    .channel()
+                                    .moved())
+                    .as(not)
+                    .isEmpty();
+        }
+        assertThat(
+                        read("<rss><channel><itunes:new-feed-url> https://new.example/feed </itunes:new-feed-url></channel></rss>")
+                                .channel()
+                                .moved())
+                .isEqualTo("https://new.example/feed");
     }
 
     @Test

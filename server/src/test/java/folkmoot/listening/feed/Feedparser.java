@@ -76,7 +76,8 @@ final class Feedparser {
         }
     }
 
-    /// Names differ where letters are the same.
+    /// By name, as we widen it (`us-ascii` and `iso-8859-1` are read as `windows-1252`, `gb2312` as
+    /// `gb18030`), and by what comes of it.
     private record Letter(Charset charset, byte[] bytes) implements Python.Own {
 
         @Override
@@ -167,10 +168,11 @@ final class Feedparser {
                         .said("comments", it.talk().page())
                         .said("wfw_comment", it.talk().inbox())
                         .said("wfw_commentrss", it.talk().feed())
-                        .with("where", where(it.place()))
+                        .with("where", where(it.beside().place()))
                         .with("psc_chapters", chapters(it));
+        // As feedparser documents it: where there is no summary, it is the content.
         words(all, "summary", it.summary().isEmpty() ? first : it.summary());
-        media(all, it.media());
+        media(all, it.beside().media());
         var source = it.source();
         if (source != null) {
             all.put("source", channel(source));
@@ -335,7 +337,8 @@ final class Feedparser {
 
     private static Dictionary chapters(Entry entry) {
         var all = new ArrayList<Dictionary>();
-        for (var it : entry.chapters().chapters()) {
+        var chapters = entry.beside().chapters();
+        for (var it : chapters.chapters()) {
             all.add(
                     new Dictionary()
                             .said("title", it.title())
@@ -344,7 +347,7 @@ final class Feedparser {
                             .said("href", it.href())
                             .said("image", it.image()));
         }
-        return new Dictionary().said("version", entry.chapters().version()).with("chapters", all);
+        return new Dictionary().said("version", chapters.version()).with("chapters", all);
     }
 
     // Nowhere is an empty place.

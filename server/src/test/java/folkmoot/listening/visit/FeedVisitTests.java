@@ -176,10 +176,99 @@ class FeedVisitTests {
     @Test
     void aFeedIsFollowedToWhereItSaysThatItMoved() {
         var source = added();
-        feed("<itunes:new-feed-url>" + other.url("/new") + "</itunes:new-feed-url>");
+        told("/feed", other.url("/new"));
+        told("/new", "");
         visiting.visit(source);
 
         assertThat(settings(source)).contains(other.url("/new"));
+        assertThat(cursor(source)).containsEntry("etag", "\"/new \"");
+        assertThat(texts(source)).contains("Told at /new").doesNotContain("Told at /feed");
+        var before = other.asked().size();
+        visiting.visit(source);
+        assertThat(other.asked().subList(before, other.asked().size())).containsExactly("GET /new");
+    }
+
+    @Test
+    void whoSendsItOnAndOnIsFollowedOneStepAtATime() {
+        var source = added();
+        told("/feed", other.url("/new"));
+        told("/new", other.url("/third"));
+        told("/third", "");
+        visiting.visit(source);
+
+        assertThat(settings(source)).contains(other.url("/new"));
+        assertThat(other.asked()).doesNotContain("GET /third");
+        visiting.visit(source);
+        assertThat(settings(source)).contains(other.url("/third"));
+    }
+
+    @Test
+    void itStaysWhereItWasWhenThereIsNoFeedWhereItSaysThatItMoved() {
+        other.on("/page", "text/html", "<p>No feed</p>");
+        var source = added();
+        for (var to :
+                new String[] {
+                    other.url("/page"), other.url("/nowhere"), "N/A", "http//new.example/", "/new"
+                }) {
+            told("/feed", to);
+            visiting.visit(source);
+
+            assertThat(settings(source)).as(to).contains(other.url("/feed"));
+            assertThat(texts(source)).contains("Told at /feed");
+        }
+        assertThat(other.asked()).contains("GET /page", "GET /nowhere").doesNotContain("GET /new");
+    }
+
+    @Test
+    void whatCannotBeFollowedYetIsFollowedOnceItCan() {
+        var source = added();
+        told("/feed", other.url("/later"));
+        visiting.visit(source);
+        assertThat(cursor(source)).as("so all of it is sent again").isEmpty();
+
+        told("/later", "");
+        visiting.visit(source);
+
+        assertThat(settings(source)).contains(other.url("/later"));
+        assertThat(texts(source)).contains("Told at /later");
+    }
+
+    @Test
+    void whoSaysThatItIsWhereItIsAlreadyIsNotAskedTwice() {
+        var source = added();
+        told("/feed", other.url("/feed"));
+        var before = other.asked().size();
+        visiting.visit(source);
+
+        assertThat(other.asked()).hasSize(before + 1);
+        assertThat(cursor(source)).hasEntrySatisfying("etag", it -> assertThat(it).isNotEmpty());
+    }
+
+    // A feed there that says that it moved.
+    private void told(String at, String to) {
+        var tag = "\"" + at + " " + to + "\"";
+        other.on(
+                at,
+                it -> {
+                    it.getResponseHeaders().set("ETag", tag);
+                    it.getResponseHeaders().set("Content-Type", "application/rss+xml");
+                    var known = tag.equals(it.getRequestHeaders().getFirst("If-None-Match"));
+                    Neighbour.say(
+                            it,
+                            known ? 304 : 200,
+                            known
+                                    ? ""
+                                    : "<rss><channel><itunes:new-feed-url>%s</itunes:new-feed-url><item><guid>%s</guid><description>Told at %s</description></item></channel></rss>"
+                                            .formatted(to, at, at));
+                });
+    }
+
+    private Map<String, String> cursor(UUID source) {
+        return Visits.read(
+                sql.sql("SELECT cursor::text FROM listening.visit WHERE source = ?")
+                        .param(source)
+                        .query(String.class)
+                        .single());
     }
 
     @Test
