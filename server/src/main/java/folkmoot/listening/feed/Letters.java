@@ -80,7 +80,9 @@ final class Letters {
         var known = detected != null && Charset.isSupported(detected.getName());
         return declared != null
                 ? declared
-                : known ? Charset.forName(detected.getName()) : StandardCharsets.UTF_8;
+                : known
+                        ? widened(Charset.forName(detected.getName()))
+                        : StandardCharsets.UTF_8;
     }
 
     /// Whether it is in the encoding that it has by what came with it, or by what it says.
@@ -130,11 +132,15 @@ final class Letters {
             return null;
         }
         try {
-            var charset = Charset.forName(found.group(1));
-            return Charset.forName(MORE.getOrDefault(charset.name(), charset.name()));
+            return widened(Charset.forName(found.group(1)));
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /// As what is written under its name is read.
+    static Charset widened(Charset charset) {
+        return Charset.forName(MORE.getOrDefault(charset.name(), charset.name()));
     }
 
     private static boolean fits(byte[] bytes, Charset charset) {

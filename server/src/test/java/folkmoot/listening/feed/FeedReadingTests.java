@@ -303,6 +303,7 @@ class FeedReadingTests {
                         "not bozo and feed['title'] == 'A'",
                         "feed.title == 'B' or feed['title_detail']['type'] == 'text/plain'",
                         "feed['title'] == feed.title_detail.value",
+                        "encoding == 'utf-8'",
                         "len(entries) == 0 and not 'etag' in locals()",
                         "(1, -2.5) == (1, -2.5) and feed.get('where') == None")) {
             assertThat(Python.holds(so, names)).as(so).isTrue();
@@ -313,6 +314,7 @@ class FeedReadingTests {
                         "not bozo and feed['title'] == 'B'",
                         "feed['nothing'] == 'A'",
                         "not feed['nothing']",
+                        "encoding == 'us-ascii'",
                         "len(entries) == 1",
                         "entries[0]['title'] == 'A'",
                         "(1, 2) == (1, 3)",

@@ -82,7 +82,9 @@ final class Feedparser {
 
         @Override
         public boolean is(String text) {
-            return new String(bytes, charset).equals(new String(bytes, Charset.forName(text)));
+            var expected = Letters.widened(Charset.forName(text));
+            return charset.name().equals(expected.name())
+                    && new String(bytes, charset).equals(new String(bytes, expected));
         }
     }
 
