@@ -3,6 +3,7 @@ package folkmoot.governance.condition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The words of a text in order, and where each of them stands: found out once, for all lists of
@@ -31,6 +32,10 @@ final class Said {
 
     int size() {
         return words.size();
+    }
+
+    Set<String> distinct() {
+        return first().keySet();
     }
 
     boolean has(String word) {

@@ -59,7 +59,7 @@ final class WordList {
 
     boolean in(Said said) {
         return one(said)
-                || phrases.entrySet().stream().anyMatch(it -> said.has(it.getKey(), it.getValue()))
+                || phrase(said)
                 || anywhere != null && said.has(anywhere);
     }
 
@@ -68,6 +68,16 @@ final class WordList {
         return said.size() < words.size()
                 ? said.words().stream().anyMatch(words::contains)
                 : words.stream().anyMatch(said::has);
+    }
+
+    private boolean phrase(Said said) {
+        var begin = said.size() < phrases.size() ? said.distinct() : phrases.keySet();
+        return begin.stream().anyMatch(it -> begins(it, said));
+    }
+
+    private boolean begins(String first, Said said) {
+        var all = phrases.get(first);
+        return all != null && said.has(first, all);
     }
 
     private static boolean spaceless(int letter) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WordListTests {
@@ -47,6 +48,16 @@ class WordListTests {
                     .as("%s in %s", entries, text)
                     .isEqualTo(entries.stream().anyMatch(it -> plainly(it, Reading.words(text))));
         }
+    }
+
+    @Test
+    void ofLongListsOnlyWhatTheTextSaysIsLookedFor() {
+        var list =
+                new WordList(IntStream.range(0, 1_000).mapToObj(it -> "w" + it + " b").toList());
+        assertThat(in(list, "a w999 w7 b")).isTrue();
+        assertThat(in(list, "b w999 w7 a b")).isFalse();
+        assertThat(in(list, "w1 a ".repeat(1_000) + "w1 b")).isTrue();
+        assertThat(in(list, "w1 a ".repeat(1_000) + "b w1")).isFalse();
     }
 
     private static boolean plainly(String entry, List<String> text) {

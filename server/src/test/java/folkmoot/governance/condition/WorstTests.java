@@ -8,6 +8,7 @@ import folkmoot.governance.Reading;
 import folkmoot.governance.Snapshot;
 import folkmoot.governance.condition.Condition.Answer;
 import folkmoot.governance.rule.Clause;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,6 +169,23 @@ class WorstTests {
         assertThat(listed(phrases, 3).overrun()).contains("steps");
         assertThat(listed(parts, 4).overrun()).contains("steps");
         assertThat(listed(Collections.nCopies(1_000, "a b c"), 6).overrun()).isEmpty();
+    }
+
+    /// For a word alone a thousand phrases are not gone through: that would be a hundred million.
+    @Test
+    void whatLooksAtLittleTakesLittleHoweverLongTheList() {
+        var phrases = IntStream.range(1_000, 2_000).mapToObj(it -> it + " b").toList();
+        var list = new WordList(phrases);
+        var found = 0;
+
+        var start = System.nanoTime();
+        for (var i = 0; i < 100_000; i++) {
+            found += list.in(new Said(List.of("1999"))) ? 1 : 0;
+        }
+
+        assertThat(found).isZero();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(listed(phrases).overrun()).isEmpty();
     }
 
     private static Condition listed(List<String> words) {
