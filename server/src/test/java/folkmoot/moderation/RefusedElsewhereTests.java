@@ -92,6 +92,30 @@ class RefusedElsewhereTests {
     }
 
     @Test
+    void theNameOfAnElectionIsRefusedInTheRulesWords() {
+        var cleo = cast.cleo();
+
+        var refused =
+                bar.post(
+                        cleo,
+                        "/elections",
+                        "task",
+                        "shortlist",
+                        "title",
+                        "First " + word,
+                        "seats",
+                        "5",
+                        "term",
+                        "30");
+
+        assertThat(refused)
+                .hasStatus(422)
+                .bodyText()
+                .contains(rule.wording().plainText(), "First " + word);
+        assertThat(refusals(cleo, "First " + word)).containsExactly("words");
+    }
+
+    @Test
     void aPhotoOfAReviewIsKeptForWhoeverDecides() {
         var person = cast.somebody();
         var days = 9000 + NUMBER.incrementAndGet();

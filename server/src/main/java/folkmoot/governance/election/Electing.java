@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tlog.json.Canonical;
@@ -88,9 +87,9 @@ class Electing implements Erasable {
         this.clock = clock;
     }
 
-    /// Calls one; null when something is wrong with the form. Who may vote is written down now.
+    /// Calls one. Who may vote is written down now.
     @Transactional
-    @Nullable ElectionId call(Lead lead, ElectionForm form) {
+    Called call(Lead lead, ElectionForm form) {
         var task =
                 Arrays.stream(Task.values()).filter(it -> it.word().equals(form.task())).toList();
         if (task.isEmpty()
@@ -99,9 +98,12 @@ class Electing implements Erasable {
                 || form.seats() < 1
                 || form.seats() > MOST_SEATS
                 || form.term() < 1
-                || form.term() > LONGEST_TERM
-                || door.introduces(lead.member(), form.title()) != null) {
-            return null;
+                || form.term() > LONGEST_TERM) {
+            return new Called.Wrong(say("governance.call.wrong"));
+        }
+        var rule = door.introduces(lead.member(), form.title());
+        if (rule != null) {
+            return new Called.Wrong(rule);
         }
         var order = bills.order();
         var now = clock.instant();
@@ -127,7 +129,7 @@ class Electing implements Erasable {
                         0));
         electorate.fix(id.value(), order.constitution(), now);
         pages.drop(Proposing.LIST);
-        return id;
+        return new Called.Open(id);
     }
 
     /// Stands as a candidate; on a shortlist, adds something to choose.

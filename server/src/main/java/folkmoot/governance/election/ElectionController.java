@@ -86,11 +86,12 @@ class ElectionController {
     @PostMapping("/elections")
     ResponseEntity<JteModel> call(@ModelAttribute ElectionForm form, Lead lead, Frame frame) {
         try {
-            var id = electing.call(lead, form);
-            return id == null
-                    ? ResponseEntity.unprocessableContent()
-                            .body(page(lead.member(), frame, form, say("governance.call.wrong")))
-                    : to(id);
+            return switch (electing.call(lead, form)) {
+                case Called.Open(var id) -> to(id);
+                case Called.Wrong(var why) ->
+                        ResponseEntity.unprocessableContent()
+                                .body(page(lead.member(), frame, form, why));
+            };
         } catch (TooOften wait) {
             return wait.answer().body(page(lead.member(), frame, form, wait.words()));
         }
