@@ -58,6 +58,8 @@ class ThemeJourneyTests extends Journey {
     }
 
     private static int brightness(Visitor visitor) {
+        // Without its style sheet a page has no colour, which is read as black.
+        visitor.page.waitForLoadState();
         return (int) visitor.page.evaluate(BRIGHTNESS);
     }
 }
