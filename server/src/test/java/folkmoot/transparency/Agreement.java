@@ -44,7 +44,7 @@ final class Agreement {
             SELECT count(*) FROM moderation.decision
             WHERE effect NOT IN ('reply', 'route_to_staff', 'ask_edit', 'ask_source') AND NOT EXISTS (
                 SELECT FROM transparency.entry
-                WHERE index = decision.entry AND act = CASE effect WHEN 'slow_down' THEN 'lock'
+                WHERE index = decision.entry AND act = CASE effect WHEN 'slow_down' THEN 'lock' WHEN 'refuse' THEN 'hide'
                     WHEN 'collapse' THEN 'label' WHEN 'limit_links' THEN 'label' ELSE effect END)
             """;
     private static final String ENTRY_WITHOUT_RESTRICTION =

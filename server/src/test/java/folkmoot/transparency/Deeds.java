@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContext;
@@ -22,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// killed.
 final class Deeds {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Deeds.class);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     // Some of what stands ends now, at random: nobody waits a day for it, and nobody for this.
@@ -75,7 +78,12 @@ final class Deeds {
         Thread.ofPlatform()
                 .start(() -> {
                     while (true) {
-                        work.run();
+                        try {
+                            work.run();
+                        } catch (RuntimeException e) {
+                            // As what is due at times goes on after it failed.
+                            LOG.warn("Once more", e);
+                        }
                         LockSupport.parkNanos(PAUSE.toNanos());
                     }
                 });

@@ -97,7 +97,7 @@ class KilledTests {
                 assertThat(line).as(() -> "it lives: " + read(complaints)).isNotNull();
             }
             people = crowd.goAbout();
-            live(sql, crowd);
+            live(sql, crowd, process);
         } finally {
             process.toHandle().destroyForcibly();
             process.waitFor();
@@ -110,13 +110,15 @@ class KilledTests {
     }
 
     // From the first that is acknowledged until some moment.
-    private void live(JdbcClient sql, Crowd crowd) {
+    private void live(JdbcClient sql, Crowd crowd, Process place) {
         var before = crowd.all();
         while (crowd.all() == before && crowd.surprises().isEmpty()) {
+            assertThat(place.isAlive()).as("nobody has killed it yet").isTrue();
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         var end = System.nanoTime() + Duration.ofMillis(500 + random.nextInt(LIFE)).toNanos();
         while (System.nanoTime() < end) {
+            assertThat(place.isAlive()).as("nobody has killed it yet").isTrue();
             remember(sql);
             LockSupport.parkNanos(PAUSE.toNanos());
         }
