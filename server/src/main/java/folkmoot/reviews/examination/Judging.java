@@ -1,6 +1,7 @@
 package folkmoot.reviews.examination;
 
 import folkmoot.moderation.Examining;
+import folkmoot.moderation.Turns;
 import folkmoot.people.Actor;
 import folkmoot.people.Hat;
 import folkmoot.site.NotAllowed;
@@ -23,6 +24,7 @@ class Judging {
     private final Examinations examinations;
     private final Suspects suspects;
     private final Examining examining;
+    private final Turns turns;
     private final PageCache pages;
     private final Clock clock;
 
@@ -30,11 +32,13 @@ class Judging {
             Examinations examinations,
             Suspects suspects,
             Examining examining,
+            Turns turns,
             PageCache pages,
             Clock clock) {
         this.examinations = examinations;
         this.suspects = suspects;
         this.examining = examining;
+        this.turns = turns;
         this.pages = pages;
         this.clock = clock;
     }
@@ -55,7 +59,10 @@ class Judging {
         if (examination == null) {
             throw new NotThere(id);
         }
-        var open = meant(suspects.open(id, MOST), form);
+        var meant = meant(suspects.open(id, MOST), form);
+        // Before any rule is asked, and in one order: else two who decide wait for each other.
+        turns.take(meant.stream().map(it -> it.post().value()).toList());
+        var open = suspects.open(id, MOST).stream().filter(meant::contains).toList();
         String refused = null;
         for (var it = open.iterator(); it.hasNext() && refused == null; ) {
             refused = decide(by, it.next(), form);
