@@ -29,14 +29,15 @@ public record Upload(UUID owner, InputStreamSource content, String alt) {
                         .toString();
     }
 
-    /// The same for the very same bytes, whoever brings them.
-    public static UUID print(InputStreamSource content) {
+    /// The same when they bring the very same bytes again. Whoever has the picture and not their id
+    /// does not find it again.
+    public static UUID print(UUID owner, InputStreamSource content) {
         try (var in =
                 new DigestInputStream(
                         content.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(OutputStream.nullOutputStream());
             return Ids.hashed(
-                    "picture " + HexFormat.of().formatHex(in.getMessageDigest().digest()));
+                    "picture " + owner + " " + HexFormat.of().formatHex(in.getMessageDigest().digest()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

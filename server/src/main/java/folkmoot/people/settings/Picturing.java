@@ -42,7 +42,7 @@ public class Picturing {
     /// takes a while and stays outside the transaction.
     @Nullable String show(Actor.Member person, InputStreamSource content) {
         limits.hourly("picture", person.id().toString(), 20);
-        var print = Upload.print(content);
+        var print = Upload.print(person.id().value(), content);
         var objection = transaction.execute(_ -> Optional.ofNullable(door.shows(person, print)));
         if (objection.isPresent()) {
             keep(person, print, content);

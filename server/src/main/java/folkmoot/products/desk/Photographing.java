@@ -55,7 +55,7 @@ class Photographing {
             MultipartFile file,
             List<PictureForm> all,
             List<Flaw> flaws) {
-        var print = Upload.print(file);
+        var print = Upload.print(staff.member().id().value(), file);
         if (!allowed(staff, print, file, flaws)) {
             return;
         }

@@ -116,7 +116,7 @@ class Bringing {
         if (!(actor instanceof Actor.Member member)) {
             return asked(address);
         }
-        var deed = photo(member, Upload.print(file));
+        var deed = photo(member, Upload.print(member.id().value(), file));
         var verdict = Objects.requireNonNull(transaction.execute(_ -> moderation.judge(deed)));
         if (verdict instanceof Verdict.Refused(_, var pause) && pause.isZero()) {
             keep(deed, file);
