@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tlog.entry.RuleRef;
 
 /// The rules in force, asked. Whatever acts asks here; the law does not know what it governs.
 public interface Law {
@@ -34,7 +36,8 @@ public interface Law {
 
     Lately lately(Matter matter, Instant now);
 
-    /// How often somebody restricted others within the hour, and when last.
+    /// How often somebody restricted others within the hour, and when last; what a rule did not let
+    /// them do is not among it, what happened regardless is.
     record Restricted(long lastHour, @Nullable Instant last) {}
 
     Restricted restricted(PersonId person, Instant now);
@@ -42,11 +45,17 @@ public interface Law {
     /// When somebody spoke last in that conversation.
     @Nullable Instant spoke(UUID thread, PersonId person);
 
-    /// What the rules say, in their own order; the snapshot is kept with the answer. Needs a
-    /// running transaction.
-    Judgement judge(Snapshot deed, Matter matter);
+    /// What the rules say, in their own order; the snapshot is kept with what becomes of it. Those
+    /// that let it through are noted, and do nothing. Needs a running transaction.
+    Judgement judge(Snapshot deed, Matter matter, Predicate<RuleRef> let);
 
-    /// What they would say; nothing is kept or counted.
+    /// Where none of them does.
+    default Judgement judge(Snapshot deed, Matter matter) {
+        return judge(deed, matter, _ -> false);
+    }
+
+    /// What they would say, but for those that acted too often and stopped; nothing is kept or
+    /// counted.
     Judgement consider(Snapshot deed);
 
     /// The rules in force that a machine follows, by id.

@@ -12,12 +12,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tlog.entry.RuleRef;
 
 /// The rules in force, compiled once, asked in their order. Whoever changes them makes a new one;
 /// what rules had cost and failed so far goes on with them.
 public final class Lawbook {
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final List<Compiled> rules;
     private final Memory memory;
@@ -71,17 +75,28 @@ public final class Lawbook {
     /// What they say, and what that costs each rule of its cap. Nothing is looked up or written but
     /// by the memory, when a rule applies.
     public Judgement judge(Snapshot deed) {
-        return judge(deed, true);
+        return judge(deed, NOBODY, NOBODY, _ -> false);
     }
 
-    /// What they would say, as a dry run and an editor ask; caps and health stay as they are.
-    public Judgement consider(Snapshot deed) {
-        return judge(deed, false);
-    }
-
-    private Judgement judge(Snapshot deed, boolean counts) {
-        var facts = new Facts(deed, finder);
+    /// The same, about that thing of that person. Those that let it through are noted: they do
+    /// nothing, and it costs them nothing.
+    public Judgement judge(Snapshot deed, UUID person, UUID object, Predicate<RuleRef> let) {
         var now = (Instant) deed.get(Feature.NOW);
+        var it = new Memory.Occasion(now, deed.text(Feature.TRIGGER), person, object);
+        return judge(
+                deed,
+                true,
+                one -> !let.test(one.ref()) && memory.acts(one.rule(), one.ref(), it));
+    }
+
+    /// What they would say, as a dry run and an editor ask; caps and health stay as they are. Those
+    /// that are stopped say nothing.
+    public Judgement consider(Snapshot deed) {
+        return judge(deed, false, it -> !memory.isStopped(it.ref()));
+    }
+
+    private Judgement judge(Snapshot deed, boolean counts, Predicate<Compiled> acts) {
+        var facts = new Facts(deed, finder);
         var fired = new ArrayList<Fired>();
         var failures = new ArrayList<Judgement.Failure>();
         for (var it : rules) {
@@ -93,17 +108,13 @@ public final class Lawbook {
                 memory.answered(it.ref(), !(answer instanceof Answer.Failed));
             }
             switch (answer) {
-                case Answer.Yes _ -> fired.add(fired(it, now, counts));
+                case Answer.Yes _ -> fired.add(new Fired(it.rule(), it.ref(), acts.test(it)));
                 case Answer.No _ -> {}
                 case Answer.Failed(var reason) ->
                         failures.add(new Judgement.Failure(it.ref(), reason));
             }
         }
         return Judgement.of(fired, failures);
-    }
-
-    private Fired fired(Compiled it, Instant now, boolean counts) {
-        return new Fired(it.rule(), it.ref(), !counts || memory.acts(it.rule(), it.ref(), now));
     }
 
     /// Those that fail on some of the longest texts, and why: made before that was asked of a rule.

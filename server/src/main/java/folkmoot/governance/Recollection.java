@@ -1,12 +1,11 @@
 package folkmoot.governance;
 
 import folkmoot.governance.rule.Rule;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tlog.entry.RuleRef;
 
-/// Remembers as long as it lives.
+/// Remembers as long as it lives, and takes each deed for another.
 final class Recollection implements Memory {
 
     private final Map<RuleRef, Breaker> breakers = new ConcurrentHashMap<>();
@@ -24,13 +23,13 @@ final class Recollection implements Memory {
     }
 
     @Override
-    public boolean acts(Rule rule, RuleRef ref, Instant now) {
+    public boolean acts(Rule rule, RuleRef ref, Occasion occasion) {
         var acts = new boolean[1];
         breakers.compute(
                 ref,
                 (_, before) -> {
                     var breaker = before == null ? Breaker.FRESH : before;
-                    var step = breaker.act(now, rule.limits());
+                    var step = breaker.act(occasion.now(), rule.limits());
                     acts[0] = step.acts();
                     return step.next();
                 });

@@ -37,9 +37,19 @@ public record Deed(
         RESTRICT
     }
 
-    /// What is done and by which rule, as the log calls both. `bound`: the law or an appeal leaves
-    /// no choice, so that rules are heard and hold nothing back.
-    public record Restriction(String effect, String rule, boolean bound) {}
+    /// What is done and by which rule, as the log calls both.
+    public record Restriction(String effect, String rule, Choice choice) {}
+
+    /// What stands in the way of whoever restricts others.
+    public enum Choice {
+        /// The rules in force, and what was decided about themselves.
+        OWN,
+        /// The law or an appeal leaves them no choice: rules are heard and hold nothing back.
+        /// Whoever is suspended or has to take turns leaves it to others.
+        BOUND,
+        /// Nothing: it is the law's, and nobody else's to do. Rules are heard.
+        NONE
+    }
 
     public Deed(Actor.Member actor, Verb verb, String kind, UUID object, String text, Scene scene) {
         this(actor, verb, kind, object, text, scene, null);

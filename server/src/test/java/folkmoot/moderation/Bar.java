@@ -177,6 +177,15 @@ public class Bar {
 
     /// Puts a rule in force that does this by that word, or on that condition.
     public Rule enact(String word, String then, String when, String... triggers) {
+        return put("30, \"on_excess\": \"flag_only\"", word, then, when, triggers);
+    }
+
+    /// One that stops after it acted so often.
+    Rule capped(int cap, String word, String then, String when, String... triggers) {
+        return put(cap + ", \"on_excess\": \"suspend_rule\"", word, then, when, triggers);
+    }
+
+    private Rule put(String cap, String word, String then, String when, String... triggers) {
         var id = "does-" + NUMBER.incrementAndGet() + "-" + System.nanoTime();
         var rule =
                 Rules.rule(
@@ -192,7 +201,9 @@ public class Bar {
                                 "author.trust < 2 && links.size() > 1 && !author.purchase_verified",
                                 when,
                                 "{\"hold\": {\"queue\": \"jury\", \"release_after\": \"P1D\"}}",
-                                then));
+                                then,
+                                "30, \"on_excess\": \"flag_only\"",
+                                cap));
         change(Act.ENACT, rule);
         return rule;
     }

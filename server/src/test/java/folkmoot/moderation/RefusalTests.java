@@ -6,8 +6,7 @@ import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.governance.rule.Rule;
 import folkmoot.media.picture.Samples;
-import folkmoot.people.Erasable;
-import folkmoot.people.Hat;
+import folkmoot.people.account.Erasing;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Read;
 import folkmoot.transparency.checkpoint.Signing;
@@ -26,7 +25,6 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.support.TransactionTemplate;
 import tlog.entry.Entry;
 import tlog.meaning.Meaning;
 
@@ -43,8 +41,7 @@ class RefusalTests {
     @Autowired Bar bar;
     @Autowired Bench bench;
     @Autowired Signing signing;
-    @Autowired List<Erasable> erasables;
-    @Autowired TransactionTemplate transaction;
+    @Autowired Erasing erasing;
     @Autowired JdbcClient sql;
 
     private final List<Rule> rules = new ArrayList<>();
@@ -88,7 +85,14 @@ class RefusalTests {
 
         var appeal = bar.appeal(person, decision, "It is the name that my mother gave me.");
         var moderator = cast.moderator();
+        assertThat(bar.status("/decisions/" + decision, moderator)).isEqualTo(404);
+        assertThat(bar.status(appeal, moderator)).isEqualTo(404);
         bar.claim(moderator, Bar.id(appeal));
+        assertThat(bar.read("/decisions/" + decision, moderator)).contains(name);
+        assertThat(bar.status(appeal, moderator)).isEqualTo(200);
+        var other = cast.moderator();
+        assertThat(bar.status("/decisions/" + decision, other)).isEqualTo(404);
+        assertThat(bar.status(appeal, other)).isEqualTo(404);
         assertThat(bar.read("/moderation", moderator)).contains(name);
         assertThat(bar.verdict(moderator, Bar.id(appeal), "reverse", "", "So it is."))
                 .hasStatus(303);
@@ -153,6 +157,10 @@ class RefusalTests {
         assertThat(bar.status(image, cast.somebody())).isEqualTo(404);
         assertThat(show(person, picture)).hasStatus(422);
         assertThat(decisions(person)).hasSize(1);
+
+        var other = cast.somebody();
+        assertThat(show(other, picture)).as("another rule's").hasStatus(303);
+        assertThat(prints(person)).doesNotContainAnyElementsOf(prints(other));
 
         var appeal = bar.appeal(person, decision, "It is my dog.");
         var moderator = cast.moderator();
@@ -275,11 +283,16 @@ class RefusalTests {
         show(person, Samples.jpeg(350 + NUMBER.incrementAndGet(), 200));
         var decision = decisions(person).getFirst();
         var image = image("/decisions/" + decision, person);
+        var appeal = bar.appeal(person, decision, "It is my dog.");
+        var moderator = cast.moderator();
+        bar.claim(moderator, Bar.id(appeal));
+        assertThat(bar.status(image, moderator)).isEqualTo(200);
+        assertThat(pictures(person)).isEqualTo(1);
         aboutNames();
         call(person, "Ann " + word);
         assertThat(words(person)).contains("Ann " + word);
 
-        transaction.executeWithoutResult(_ -> erasables.forEach(it -> it.erase(person.id())));
+        erasing.erase(person.id());
 
         assertThat(words(person)).isEmpty();
         assertThat(
@@ -294,7 +307,57 @@ class RefusalTests {
                                 .query(Long.class)
                                 .single())
                 .isZero();
-        assertThat(bar.status(image, cast.moderator(Hat.STAFF))).isEqualTo(404);
+        assertThat(pictures(person)).isZero();
+        assertThat(bar.status(image, moderator)).isEqualTo(404);
+    }
+
+    private long pictures(Cast.Player owner) {
+        return sql.sql("SELECT count(*) FROM media.picture WHERE owner = ?")
+                .param(owner.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    private List<UUID> prints(Cast.Player who) {
+        var all =
+                sql.sql(
+                                "SELECT object FROM governance.deed WHERE person = ? AND trigger = 'media.created'")
+                        .param(who.id().value())
+                        .query(UUID.class)
+                        .list();
+        assertThat(all).isNotEmpty();
+        return all;
+    }
+
+    @Test
+    void whoeverTriesAgainDoesNotUseTheRuleUp() {
+        var days = days();
+        var condition = "author.age_days == " + days;
+        rules.add(bar.capped(1, word, "{\"hide\": {}}", condition, "reaction.created"));
+        rules.add(bar.capped(1, word, "{\"hide\": {}}", condition, "comment.created"));
+        var review = bench.review(cast.somebody(), bench.product(), 4, "Sturdy " + word);
+        var ann = "/people/" + cast.ann().handle() + "/thanks";
+
+        for (var i = 0; i < 3; i++) {
+            assertThat(bar.post(person, "/posts/" + review + "/marks", "helpful", "yes"))
+                    .hasStatus(403);
+            assertThat(bar.post(person, ann, "line", "For the " + word)).hasStatus(403);
+        }
+
+        assertThat(bar.post(person, ann, "line", "Another " + word)).as("the cap").hasStatus(303);
+    }
+
+    @Test
+    void aRuleThatStoppedRefusesNobodysName() {
+        var mark = word.toLowerCase(Locale.ROOT);
+        var held = new String[] {"comment.created", "post.created"};
+        rules.add(bar.capped(1, mark, HOLD, "hasWord(text, 'mark')", held));
+        assertThat(call(person, "Ann " + word)).hasStatus(422);
+
+        bar.comment(cast.somebody(), "One " + word);
+        bar.comment(cast.somebody(), "Two " + word);
+
+        assertThat(call(person, "Ann " + word)).hasStatus(303);
     }
 
     private void aboutNames() {
@@ -311,12 +374,17 @@ class RefusalTests {
     }
 
     // Nobody else has been here for just so long.
-    private Rule ofThisPerson(String trigger) {
+    private int days() {
         var days = 5000 + NUMBER.incrementAndGet();
         sql.sql(
                         "UPDATE people.person SET joined_at = now() - make_interval(days => ?) WHERE id = ?")
                 .params(days, person.id().value())
                 .update();
+        return days;
+    }
+
+    private Rule ofThisPerson(String trigger) {
+        var days = days();
         var rule =
                 bar.enact(
                         word.toLowerCase(Locale.ROOT),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
+import folkmoot.governance.Law;
 import folkmoot.governance.rule.Rule;
 import folkmoot.governance.trial.DryRun;
 import folkmoot.moderation.decision.Enforcing;
@@ -40,6 +41,7 @@ class RestrictingRulesTests {
     @Autowired Bench bench;
     @Autowired DryRun dryRun;
     @Autowired Enforcing enforcing;
+    @Autowired Law law;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient sql;
 
@@ -55,6 +57,7 @@ class RestrictingRulesTests {
     @Test
     void whoIsStaffDoesNotHideWhereMembersDoNotWantIt() {
         inForce(REFUSE, "author.staff && restriction.effect == 'hide'");
+        var before = dryRun.of(rule).fires();
         var staff = cast.moderator(Hat.STAFF);
         var comment = bar.held(cast.somebody());
 
@@ -64,11 +67,11 @@ class RestrictingRulesTests {
         assertThat(effects(comment)).containsExactly("hold");
         assertThat(bar.read("/decisions", staff))
                 .contains("A decision of yours about others was refused");
-        assertThat(dryRun.of(rule).fires()).isEqualTo(1);
+        assertThat(dryRun.of(rule).fires()).isEqualTo(before + 1);
 
         assertThat(hide(cast.moderator(), comment, REASON)).as("elected").hasStatus(303);
         assertThat(effects(comment)).containsExactly("hold", "hide");
-        assertThat(dryRun.of(rule).fires()).isEqualTo(1);
+        assertThat(dryRun.of(rule).fires()).isEqualTo(before + 1);
     }
 
     @Test
@@ -84,6 +87,33 @@ class RestrictingRulesTests {
         bar.verdict(cast.moderator(), Bar.id(appeal), "reverse", "", "It is.");
 
         assertThat(hide(staff, comment, REASON)).hasStatus(303);
+    }
+
+    /// And nobody spends what the rule may do in an hour by trying again, nor with what goes on.
+    @Test
+    void whatIsRefusedStaysRefusedHoweverOftenItIsTried() {
+        rule = bar.capped(2, word(), REFUSE, "restriction.effect == 'hide'", "restriction.made");
+        var staff = cast.moderator(Hat.STAFF);
+        var comment = bar.held(cast.somebody());
+        var bound = bar.comment(cast.somebody(), "Nothing to be said " + System.nanoTime());
+        var report = report("/comments/" + bound, "speech");
+        assertThat(bar.verdict(staff, report, "hide", "illegal-content", "")).hasStatus(303);
+
+        for (var i = 0; i < 4; i++) {
+            assertThat(hide(staff, comment, REASON)).hasStatus(422);
+        }
+        var let = bar.held(cast.somebody());
+        assertThat(hide(staff, let, REASON)).hasStatus(422);
+        var appeal = bar.appeal(staff, refusal(staff, let), "It is an advertisement.");
+        bar.verdict(cast.moderator(), Bar.id(appeal), "reverse", "", "It is.");
+        assertThat(hide(staff, let, REASON)).hasStatus(303);
+
+        assertThat(hide(staff, comment, REASON)).hasStatus(422);
+        assertThat(effects(comment)).containsExactly("hold");
+        assertThat(law.restricted(staff.id(), Instant.now()).lastHour())
+                .as("what happened regardless")
+                .isEqualTo(2);
+        assertThat(hide(staff, bar.held(cast.somebody()), REASON)).as("the cap").hasStatus(303);
     }
 
     @Test
@@ -104,12 +134,15 @@ class RestrictingRulesTests {
     }
 
     @Test
-    void whatIsUrgentIsHiddenByWhateverRule() {
+    void whatIsUrgentIsHiddenAllTheSameByTheLawAndNotByHouseRules() {
         inForce(REFUSE, "true");
         var comment = bar.comment(cast.somebody(), "Here she is " + System.nanoTime());
         var report = report("/comments/" + comment, "intimate");
 
         assertThat(bar.verdict(cast.moderator(), report, "hide", "personal-data", "Her picture."))
+                .hasStatus(422);
+        assertThat(effects(comment)).isEmpty();
+        assertThat(bar.verdict(cast.moderator(), report, "hide", "illegal-content", "Her picture."))
                 .hasStatus(303);
 
         assertThat(effects(comment)).containsExactly("hide");
@@ -154,6 +187,53 @@ class RestrictingRulesTests {
     }
 
     @Test
+    void wordsAboutAnOrderThatARuleIsAgainstAreNotInTheOpenLog() {
+        var word = word();
+        rule = bar.enact(word, REFUSE, "hasWord(text, 'mark')", "post.created");
+        var cleo = cast.cleo();
+        var before = refusals(cleo).size();
+        var reference = "2 O " + System.nanoTime() + "/26";
+
+        assertThat(
+                        bar.post(
+                                cleo,
+                                "/transparency/orders",
+                                "kind",
+                                "ACT",
+                                "authority",
+                                "LG Bremen",
+                                "state",
+                                "DE",
+                                "reference",
+                                reference,
+                                "category",
+                                "speech",
+                                "place",
+                                "/posts/1",
+                                "items",
+                                "1",
+                                "done",
+                                "Hidden: " + word,
+                                "received",
+                                "2022-03-02T10:00"))
+                .hasStatus(303);
+
+        assertThat(
+                        sql.sql("SELECT count(*) FROM moderation.legal_order WHERE reference = ?")
+                                .param(reference)
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
+        assertThat(
+                        sql.sql("SELECT count(*) FROM transparency.entry WHERE reason LIKE ?")
+                                .param("%" + word + "%")
+                                .query(Long.class)
+                                .single())
+                .isZero();
+        assertThat(refusals(cleo)).as("nothing was refused").hasSize(before);
+    }
+
+    @Test
     void anAppealIsDecidedAllTheSame() {
         inForce(REFUSE, "true");
         var author = cast.somebody();
@@ -187,8 +267,18 @@ class RestrictingRulesTests {
         assertThat(bar.read("/decisions", moderator))
                 .contains("You decide about others in turns for a while");
 
-        assertThat(hide(moderator, comments.get(2), REASON)).hasStatus(422);
+        assertThat(hide(moderator, comments.get(2), REASON))
+                .hasStatus(422)
+                .bodyText()
+                .contains("You decide about others in turns for a while: the house rule")
+                .doesNotContain("This conversation is slowed down");
         assertThat(effects(comments.get(2))).containsExactly("hold");
+        var said = bar.comment(cast.somebody(), "Nothing to be said " + System.nanoTime());
+        var report = report("/comments/" + said, "speech");
+        assertThat(bar.verdict(moderator, report, "hide", "illegal-content", ""))
+                .as("others hide it")
+                .hasStatus(422);
+        assertThat(effects(said)).isEmpty();
         assertThat(hide(cast.moderator(), comments.get(2), REASON)).as("others").hasStatus(303);
         var review = bench.review(cast.somebody(), bench.product(), 3, "Squeaks" + word());
         assertThat(bar.post(moderator, "/posts/" + review + "/comments", "body", "As anybody"))
@@ -219,7 +309,8 @@ class RestrictingRulesTests {
     @Test
     void whoeverIsSuspendedRestrictsNobodyMeanwhile() {
         var moderator = cast.moderator();
-        var comment = bar.held(cast.somebody());
+        var author = cast.somebody();
+        var comment = bar.held(author);
         transaction.executeWithoutResult(_ ->
                 enforcing.impose(
                         new Making(
@@ -238,9 +329,47 @@ class RestrictingRulesTests {
                                 Instant.now().plus(Duration.ofDays(1)))));
 
         assertThat(hide(moderator, comment, REASON)).hasStatus(422);
+        var said = bar.comment(cast.somebody(), "Nothing to be said " + System.nanoTime());
+        var report = report("/comments/" + said, "speech");
+        assertThat(bar.verdict(moderator, report, "hide", "illegal-content", "")).hasStatus(422);
+        assertThat(effects(said)).isEmpty();
+        var appeal = bar.appeal(author, bar.decision(comment.value()), "No.");
+        assertThat(bar.verdict(moderator, Bar.id(appeal), "change", "", "Fold it."))
+                .hasStatus(422);
+        assertThat(bar.verdict(cast.moderator(), Bar.id(appeal), "uphold", "", "It is spam."))
+                .as("still open")
+                .hasStatus(303);
 
         assertThat(effects(comment)).containsExactly("hold");
         assertThat(refusals(moderator)).as("they know why already").isEmpty();
+    }
+
+    @Test
+    void aRefusalLeadsNowhereWhereNothingHasAPage() {
+        inForce(REFUSE, "restriction.effect == 'hide'");
+        var staff = cast.moderator(Hat.STAFF);
+        var person = cast.somebody();
+        assertThat(
+                        bar.post(
+                                person,
+                                "/settings",
+                                "name",
+                                person.name(),
+                                "handle",
+                                person.handle(),
+                                "about",
+                                "Nothing but gardening"))
+                .hasStatus(303);
+        var report = report("/people/" + person.handle(), "speech");
+
+        assertThat(bar.verdict(staff, report, "hide", REASON, "Because.")).hasStatus(422);
+
+        assertThat(
+                        sql.sql("SELECT words FROM moderation.decision WHERE id = ?")
+                                .param(refusal(staff))
+                                .query(String.class)
+                                .single())
+                .isEmpty();
     }
 
     @Test
@@ -273,6 +402,14 @@ class RestrictingRulesTests {
 
     private UUID refusal(Cast.Player who) {
         return refusals(who).getFirst();
+    }
+
+    private UUID refusal(Cast.Player who, CommentId comment) {
+        return sql.sql(
+                        "SELECT id FROM moderation.decision WHERE person = ? AND effect = 'refuse' AND words LIKE ?")
+                .params(who.id().value(), "%" + comment)
+                .query(UUID.class)
+                .single();
     }
 
     private List<UUID> refusals(Cast.Player who) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tlog.entry.RuleRef;
 
 /// Asks the rules that the log says are in force. They are read again when it says others are.
 @Component
@@ -64,8 +66,8 @@ class Court implements Law {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Judgement judge(Snapshot deed, Matter matter) {
-        var judgement = book().judge(deed);
+    public Judgement judge(Snapshot deed, Matter matter, Predicate<RuleRef> let) {
+        var judgement = book().judge(deed, matter.person().value(), matter.object(), let);
         deeds.add(deed, matter, judgement);
         keeping.failed(judgement.failures());
         return judgement;

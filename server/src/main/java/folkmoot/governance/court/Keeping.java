@@ -91,12 +91,13 @@ class Keeping implements Memory, Upkeep {
     }
 
     @Override
-    public boolean acts(Rule rule, RuleRef ref, Instant now) {
+    public boolean acts(Rule rule, RuleRef ref, Occasion occasion) {
         if (isStopped(ref)) {
             return false;
         }
         known.alone(ref);
-        var left = rule.limits().actionsPerHour() - known.acted(ref, from(now), now);
+        var now = occasion.now();
+        var left = rule.limits().actionsPerHour() - known.acted(ref, from(now), occasion);
         if (left > 0) {
             if (left == 1) {
                 pages.drop("rule:" + ref.id());

@@ -1,6 +1,7 @@
 package folkmoot.governance.court;
 
 import folkmoot.governance.Health;
+import folkmoot.governance.Memory;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,16 +18,19 @@ class RuleHealth {
 
     private static final String ALONE =
             "SELECT pg_advisory_xact_lock(hashtextextended('governance.rule ' || :rule, 0))";
+
+    /// On others than this: whoever tries the same again uses nothing up.
     private static final String ACTED =
             """
-            SELECT count(*) FROM governance.deed
+            SELECT count(DISTINCT (person, object, trigger)) FROM governance.deed
             WHERE acted <> '{}' AND :name = ANY(acted) AND at >= :from AND at <= :until
               AND at > coalesce((SELECT lifted_at FROM governance.rule_health
                                  WHERE rule = :rule AND version = :version), '-infinity')
+              AND (person, object, trigger) IS DISTINCT FROM (:person, :object, :trigger)
             """;
     private static final String ALL_ACTED =
             """
-            SELECT name, count(*) AS times FROM governance.deed, unnest(acted) AS name
+            SELECT name, count(DISTINCT (person, object, trigger)) AS times FROM governance.deed, unnest(acted) AS name
             WHERE acted <> '{}' AND at >= :from AND at <= :until GROUP BY name
             """;
     private static final String FAILED =
@@ -85,13 +89,15 @@ class RuleHealth {
         sql.sql(ALONE).param("rule", rule.toString()).query().singleRow();
     }
 
-    long acted(RuleRef rule, Instant from, Instant until) {
-        return sql.sql(ACTED)
+    /// On how much else it acted.
+    long acted(RuleRef rule, Instant from, Memory.Occasion it) {
+        return of(ACTED, rule)
                 .param("name", rule.toString())
                 .param("from", from.atOffset(ZoneOffset.UTC))
-                .param("until", until.atOffset(ZoneOffset.UTC))
-                .param("rule", rule.id())
-                .param("version", rule.version())
+                .param("until", it.now().atOffset(ZoneOffset.UTC))
+                .param("person", it.person())
+                .param("object", it.object())
+                .param("trigger", it.trigger())
                 .query(Long.class)
                 .single();
     }

@@ -3,6 +3,7 @@ package folkmoot.moderation.appeal;
 import folkmoot.governance.Law;
 import folkmoot.moderation.Appealed;
 import folkmoot.moderation.Decided;
+import folkmoot.moderation.Deed;
 import folkmoot.moderation.Effect;
 import folkmoot.moderation.Turns;
 import folkmoot.moderation.decision.Ending;
@@ -10,6 +11,7 @@ import folkmoot.moderation.decision.Enforcing;
 import folkmoot.moderation.decision.Enforcing.Imposed;
 import folkmoot.moderation.decision.Making;
 import folkmoot.moderation.decision.Telling;
+import folkmoot.moderation.refusal.Deciders;
 import folkmoot.moderation.statement.StatementView;
 import folkmoot.moderation.statement.Statements;
 import folkmoot.people.Actor;
@@ -31,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,6 +58,7 @@ public class Appealing {
     private final Enforcing enforcing;
     private final Doubting doubting;
     private final Telling telling;
+    private final Deciders deciders;
     private final Law law;
     private final Rulebook rulebook;
     private final Log log;
@@ -69,6 +73,7 @@ public class Appealing {
             Enforcing enforcing,
             Doubting doubting,
             Telling telling,
+            Deciders deciders,
             Law law,
             Rulebook rulebook,
             Log log,
@@ -81,6 +86,7 @@ public class Appealing {
         this.enforcing = enforcing;
         this.doubting = doubting;
         this.telling = telling;
+        this.deciders = deciders;
         this.law = law;
         this.rulebook = rulebook;
         this.log = log;
@@ -104,10 +110,20 @@ public class Appealing {
     public Read read(UUID id, Actor.Member reader) {
         var appeal = appeals.find(id);
         var own = appeal != null && appeal.person() != null && reader.is(appeal.person());
-        if (appeal == null || !own && !reader.hats().contains(Hat.MODERATOR)) {
+        if (appeal == null) {
             throw new NotThere(id);
         }
-        return new Read(appeal, Objects.requireNonNull(statements.find(appeal.decision())));
+        var against = Objects.requireNonNull(statements.find(appeal.decision()));
+        if (!own && !decides(against, reader)) {
+            throw new NotThere(id);
+        }
+        return new Read(appeal, against);
+    }
+
+    private boolean decides(StatementView it, Actor.Member reader) {
+        return it.kind().equals(Effect.REFUSAL)
+                ? deciders.mayRead(reader, it.person(), it.object())
+                : reader.hats().contains(Hat.MODERATOR);
     }
 
     public @Nullable AppealView find(UUID id) {
@@ -172,8 +188,9 @@ public class Appealing {
     }
 
     /// Decides. Never by its author, nor by whoever decided first, nor while a jury is at it.
+    /// Answers what keeps them from putting something milder in its place now, else null.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void decide(Actor.Member by, UUID id, Outcome outcome, String reason) {
+    public @Nullable String decide(Actor.Member by, UUID id, Outcome outcome, String reason) {
         var appeal = open(id);
         var statement = Objects.requireNonNull(statements.find(appeal.decision()));
         independent(by, statement);
@@ -181,9 +198,18 @@ public class Appealing {
             throw new NotAllowed("a jury decides about this");
         }
         var who = by.staff() ? Decided.By.STAFF : Decided.By.MODERATOR;
-        var milder =
-                outcome == Outcome.CHANGED ? milder(by, who, statement, reason) : List.<Long>of();
+        var milder = new ArrayList<Long>();
+        if (outcome == Outcome.CHANGED) {
+            switch (milder(by, who, statement, reason)) {
+                case Imposed.Refused(var why, _) -> {
+                    return why;
+                }
+                case Imposed.Done(var decided) ->
+                        Optional.ofNullable(decided.entry()).ifPresent(milder::add);
+            }
+        }
         end(appeal, statement, new Judge(who, by.id()), outcome, reason, milder);
+        return null;
     }
 
     /// Decides as a jury did.
@@ -271,12 +297,11 @@ public class Appealing {
                                         && ref.version() == it.rule().version());
     }
 
-    private List<Long> milder(Actor.Member by, Decided.By who, StatementView it, String reason) {
+    private Imposed milder(Actor.Member by, Decided.By who, StatementView it, String reason) {
         if (!changeable(it)) {
             throw new NotAllowed("the rule is not in force any more");
         }
-        var folded =
-                enforcing.restrict(
+        return enforcing.restrict(
                         by,
                         new Making(
                                         it.object(),
@@ -292,10 +317,7 @@ public class Appealing {
                                         reason,
                                         it.words(),
                                         null)
-                                .bound(true));
-        return folded instanceof Imposed.Done(var decided) && decided.entry() != null
-                ? List.of(decided.entry())
-                : List.of();
+                                .with(Deed.Choice.BOUND));
     }
 
     private static void independent(Actor.Member by, StatementView it) {

@@ -45,8 +45,15 @@ class Hearings implements Hearing {
     @Transactional
     public void decide(Actor.Member moderator, UUID appeal, String outcome, String reason) {
         moderates(moderator);
-        appealing.decide(
-                moderator, appeal, Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)), reason);
+        var refused =
+                appealing.decide(
+                        moderator,
+                        appeal,
+                        Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)),
+                        reason);
+        if (refused != null) {
+            throw new NotAllowed(refused);
+        }
     }
 
     private static void moderates(Actor.Member person) {

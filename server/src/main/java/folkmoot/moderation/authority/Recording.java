@@ -3,7 +3,6 @@ package folkmoot.moderation.authority;
 import folkmoot.moderation.Deed;
 import folkmoot.moderation.Moderation;
 import folkmoot.moderation.Verdict;
-import folkmoot.people.Doorkeeper;
 import folkmoot.people.Lead;
 import folkmoot.site.Ids;
 import folkmoot.site.Texts;
@@ -29,14 +28,12 @@ class Recording {
     private final LegalOrders orders;
     private final Log log;
     private final Moderation moderation;
-    private final Doorkeeper door;
     private final Clock clock;
 
-    Recording(LegalOrders orders, Log log, Moderation moderation, Doorkeeper door, Clock clock) {
+    Recording(LegalOrders orders, Log log, Moderation moderation, Clock clock) {
         this.orders = orders;
         this.log = log;
         this.moderation = moderation;
-        this.door = door;
         this.clock = clock;
     }
 
@@ -49,10 +46,10 @@ class Recording {
             return wrong;
         }
         var id = Ids.next(now);
-        var what = new Deed.Restriction("order", RULE, true);
-        var said = moderation.judge(Deed.restricting(lead.member(), "order", id, what));
         var words = form.authority() + "\n" + form.done();
-        var open = door.introduces(lead.member(), words) == null;
+        var open = moderation.objection("person", words) == null;
+        var what = new Deed.Restriction("order", RULE, Deed.Choice.NONE);
+        var said = moderation.judge(Deed.restricting(lead.member(), "order", id, what));
         var kind = Objects.requireNonNull(form.which());
         var received = Objects.requireNonNull(OrderForm.at(form.received()));
         var provision =

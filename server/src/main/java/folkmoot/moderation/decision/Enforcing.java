@@ -67,15 +67,16 @@ public class Enforcing {
     /// The same, about what is in these entries.
     public Imposed restrict(Actor.Member by, Making it, List<Long> about) {
         turns.take(it.object());
-        var what = new Deed.Restriction(it.effect().word(), it.rule(), it.bound());
+        var what = new Deed.Restriction(it.effect().word(), it.rule(), it.choice());
         var deed = Deed.restricting(by, it.kind(), it.object(), what);
         if (!(moderation.judge(deed) instanceof Verdict.Refused(var reason, var pause))) {
             return new Imposed.Done(carry(it, about));
         }
-        return it.bound()
-                ? new Imposed.Done(
-                        carry(it.because(Texts.say("moderation.regardless", reason)), about))
-                : new Imposed.Refused(reason, pause);
+        // Rules hold nothing back of what is bound; that it is not theirs to do now, does.
+        return it.choice() == Deed.Choice.OWN || !pause.isZero()
+                ? new Imposed.Refused(reason, pause)
+                : new Imposed.Done(
+                        carry(it.because(Texts.say("moderation.regardless", reason)), about));
     }
 
     /// What no person decides: a rule, or a jury. The rules were asked before, or by it.

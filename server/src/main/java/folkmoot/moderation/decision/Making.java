@@ -1,14 +1,15 @@
 package folkmoot.moderation.decision;
 
 import folkmoot.moderation.Decided;
+import folkmoot.moderation.Deed;
 import folkmoot.moderation.Effect;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A decision that is to be made: about what, whose it is, what happens and why. `words` is the
-/// text concerned, `decider` the person who decided, null for a rule; `bound` when the law or an
-/// appeal leaves them no choice.
+/// text concerned, `decider` the person who decided, null for a rule; `choice` what stands in their
+/// way.
 public record Making(
         UUID object,
         String kind,
@@ -23,7 +24,7 @@ public record Making(
         String reason,
         String words,
         @Nullable Instant until,
-        boolean bound) {
+        Deed.Choice choice) {
 
     public Making(
             UUID object,
@@ -41,11 +42,11 @@ public record Making(
             @Nullable Instant until) {
         this(
                 object, kind, person, effect, detail, rule, version, by, decider, source, reason,
-                words, until, false);
+                words, until, Deed.Choice.OWN);
     }
 
-    /// The law or an appeal leaves no choice: rules hold nothing back.
-    public Making bound(boolean choiceless) {
+    /// The same, with so much choice.
+    public Making with(Deed.Choice left) {
         return new Making(
                 object,
                 kind,
@@ -60,7 +61,7 @@ public record Making(
                 reason,
                 words,
                 until,
-                choiceless);
+                left);
     }
 
     /// The same, and more to say why.
@@ -79,7 +80,7 @@ public record Making(
                 (reason + " " + more).strip(),
                 words,
                 until,
-                bound);
+                choice);
     }
 
     /// How it was found.

@@ -47,7 +47,7 @@ class Acting {
         if (!speaks(deed)) {
             return done(deed, judgement, standing, now);
         }
-        var refusal = waits(deed) || stays(deed) ? null : refused(deed, judgement);
+        var refusal = happens(deed) ? refused(deed, judgement) : null;
         return refusal == null ? said(deed, judgement, standing, now) : refusal;
     }
 
@@ -70,6 +70,11 @@ class Acting {
     private Verdict.@Nullable Refused refused(Deed deed, Judgement judgement) {
         var words = objecting.refusal(Attempt.of(deed), deed.kind(), judgement);
         return words == null ? null : new Verdict.Refused(words, Duration.ZERO);
+    }
+
+    /// Or not: there is nothing of it that could wait.
+    static boolean happens(Deed deed) {
+        return !speaks(deed) || !stays(deed);
     }
 
     // Thanks have words and are given or not: there is nothing of them that could wait.

@@ -55,13 +55,14 @@ class Barriers {
             return null;
         }
         var person = deed.actor().id();
+        var restricts = deed.verb() == Deed.Verb.RESTRICT;
         var last =
-                deed.verb() == Deed.Verb.RESTRICT
+                restricts
                         ? law.restricted(person, now).last()
                         : law.spoke(it.object(), person);
         var next = last == null ? now : last.plus(Duration.parse(it.detail()));
         return next.isAfter(now)
-                ? refused("moderation.slowed", it, Duration.between(now, next))
+                ? refused(restricts ? "moderation.turns" : "moderation.slowed", it, Duration.between(now, next))
                 : null;
     }
 

@@ -11,6 +11,7 @@ import folkmoot.moderation.Verdict;
 import folkmoot.moderation.decision.Deciding;
 import folkmoot.moderation.refusal.Attempt;
 import folkmoot.moderation.refusal.Refusing;
+import folkmoot.site.Ids;
 import folkmoot.site.Texts;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,8 +66,7 @@ class Judge implements Moderation {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Verdict judge(Deed deed) {
-        var restriction = deed.restriction();
-        if (restriction != null && restriction.bound()) {
+        if (choice(deed) == Deed.Choice.NONE) {
             return heard(deed);
         }
         var pause = pace.wait(deed);
@@ -98,7 +98,15 @@ class Judge implements Moderation {
     private Verdict restricting(Deed deed, Trigger trigger, Instant now) {
         var own = own(deed);
         var barrier = barriers.refusal(deed, own, now);
-        return barrier != null ? barrier : asked(deed, trigger, own, now);
+        if (barrier != null) {
+            return barrier;
+        }
+        return choice(deed) == Deed.Choice.BOUND ? heard(deed) : asked(deed, trigger, own, now);
+    }
+
+    private static Deed.@Nullable Choice choice(Deed deed) {
+        var restriction = deed.restriction();
+        return restriction == null ? null : restriction.choice();
     }
 
     // What stands about whoever does it.
@@ -109,11 +117,12 @@ class Judge implements Moderation {
                 .toList();
     }
 
-    // The rules are asked, and whoever is bound goes on with what they say.
+    // Whoever is bound goes on with what the rules say; it is no deed that one of them stopped.
     private Verdict heard(Deed deed) {
         var matter = new Law.Matter(deed.object(), deed.kind(), deed.actor().id(), null, null);
         var seen = seeing.see(deed, matter, Trigger.RESTRICTION_MADE, clock.instant());
-        var objection = objecting.of(deed.kind(), law.judge(seen, matter));
+        law.judge(seen, matter, _ -> true);
+        var objection = objecting.of(deed.kind(), law.consider(seen));
         return objection == null
                 ? Verdict.ALLOWED
                 : new Verdict.Refused(objection.rule().title(), Duration.ZERO);
@@ -126,7 +135,7 @@ class Judge implements Moderation {
         // To wait is not to speak: it counts for no conversation.
         var matter =
                 new Law.Matter(
-                        deed.object(),
+                        object(deed),
                         deed.kind(),
                         deed.actor().id(),
                         waits ? null : scene.thread(),
@@ -136,8 +145,17 @@ class Judge implements Moderation {
         if (waits && !changes(deed, seen, standing)) {
             return Verdict.ALLOWED;
         }
-        var judgement = law.judge(seen, matter);
+        var judgement = law.judge(seen, matter, objecting.let(deed));
         return acting.act(deed, judgement, standing, now);
+    }
+
+    // What has a new id each time is known again by its words.
+    private static UUID object(Deed deed) {
+        return switch (deed.verb()) {
+            case NAME, THANK ->
+                    Ids.hashed(deed.actor().id() + " " + deed.kind() + " " + deed.text().strip());
+            default -> deed.object();
+        };
     }
 
     private boolean changes(Deed deed, Snapshot seen, List<Deciding.Standing> standing) {

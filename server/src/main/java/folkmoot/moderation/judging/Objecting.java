@@ -2,14 +2,17 @@ package folkmoot.moderation.judging;
 
 import folkmoot.governance.Judgement;
 import folkmoot.governance.rule.Action;
+import folkmoot.moderation.Deed;
 import folkmoot.moderation.Effect;
 import folkmoot.moderation.Objection;
 import folkmoot.moderation.decision.Deciding;
 import folkmoot.moderation.refusal.Attempt;
 import folkmoot.moderation.refusal.Refusing;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tlog.entry.RuleRef;
 
 /// What a judgement comes to where nothing can wait: it happens or not.
 @Component
@@ -35,6 +38,16 @@ class Objecting {
                 judgement.without(one -> let.contains(new Refusing.Let(one.id(), one.version())));
         var objection = of(kind, left);
         return objection == null ? null : refusing.refuse(it, objection);
+    }
+
+    /// Which rules let that through, because people decided so on appeal. Looked up only where one
+    /// applies.
+    Predicate<RuleRef> let(Deed deed) {
+        if (!Acting.happens(deed)) {
+            return _ -> false;
+        }
+        var it = Attempt.of(deed);
+        return one -> refusing.let(it).contains(new Refusing.Let(one.id(), one.version()));
     }
 
     /// Null where it happens.

@@ -1,6 +1,7 @@
 package folkmoot.moderation.queue;
 
 import folkmoot.moderation.Decided;
+import folkmoot.moderation.Deed;
 import folkmoot.moderation.Effect;
 import folkmoot.moderation.Turns;
 import folkmoot.moderation.appeal.Appealing;
@@ -112,7 +113,10 @@ class Settling {
         if (outcome == null) {
             return new Settled.Wrong("moderation.queue.reason.missing");
         }
-        appealing.decide(by, matter.subject(), outcome, form.words());
+        var refused = appealing.decide(by, matter.subject(), outcome, form.words());
+        if (refused != null) {
+            return new Settled.Refused(refused);
+        }
         matters.settle(matter.id(), by.id(), outcome.word(), clock.instant());
         return new Settled.Done();
     }
@@ -182,7 +186,7 @@ class Settling {
                                         reason.isEmpty() ? choice.get().words() : reason,
                                         (exhibit.title() + "\n\n" + exhibit.body()).strip(),
                                         null)
-                                .bound(law || matter.urgent()));
+                                .with(law ? Deed.Choice.BOUND : Deed.Choice.OWN));
         return switch (imposed) {
             case Imposed.Refused(var why, _) -> new Settled.Refused(why);
             case Imposed.Done(var decided) -> {

@@ -48,14 +48,12 @@ public record Attempt(Actor.Member person, What what, UUID print, String words) 
         return new Attempt(deed.actor(), what, Ids.hashed("refused " + about), path(deed));
     }
 
+    // Where it stands, if it has a page by its id; nowhere else.
     private static String path(Deed deed) {
-        var folder =
-                switch (deed.kind()) {
-                    case "comment" -> "/comments/";
-                    case "person" -> "/people/";
-                    case "product" -> "/products/";
-                    default -> "/posts/";
-                };
-        return folder + Ids.text(deed.object());
+        return switch (deed.kind()) {
+            case "comment" -> "/comments/" + Ids.text(deed.object());
+            case "review", "post" -> "/posts/" + Ids.text(deed.object());
+            default -> "";
+        };
     }
 }

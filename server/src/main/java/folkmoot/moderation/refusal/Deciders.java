@@ -2,13 +2,17 @@ package folkmoot.moderation.refusal;
 
 import folkmoot.media.Onlookers;
 import folkmoot.media.PictureId;
+import folkmoot.people.Actor;
+import folkmoot.people.Hat;
+import folkmoot.people.PersonId;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// A picture that was refused is seen by those who decide about it.
+/// What was refused, its words and its picture, is seen by those who decide about it.
 @Component
-class Deciders implements Onlookers {
+public class Deciders implements Onlookers {
 
     private final Refusals refusals;
     private final Clock clock;
@@ -16,6 +20,13 @@ class Deciders implements Onlookers {
     Deciders(Refusals refusals, Clock clock) {
         this.refusals = refusals;
         this.clock = clock;
+    }
+
+    /// Beside whose it is. Of a stranger nothing is kept that nobody should read.
+    public boolean mayRead(Actor.Member reader, @Nullable PersonId author, UUID refusal) {
+        return author == null
+                ? reader.hats().contains(Hat.MODERATOR)
+                : refusals.decides(reader.id().value(), refusal, clock.instant());
     }
 
     @Override

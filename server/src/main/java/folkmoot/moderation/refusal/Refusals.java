@@ -49,7 +49,7 @@ class Refusals implements Erasable {
     private static final String DECIDES =
             """
             SELECT EXISTS (SELECT FROM moderation.refusal
-                           WHERE picture = :picture
+                           WHERE (refusal.id = :it OR picture = :it)
                              AND (EXISTS (SELECT FROM moderation.matter
                                           WHERE object = refusal.id AND claimed_by = :person AND claimed_until > :now
                                             AND settled_at IS NULL)
@@ -138,11 +138,12 @@ class Refusals implements Erasable {
                 .list();
     }
 
-    /// Whether it lies before this person, who decides or sits on the jury.
-    boolean decides(UUID person, UUID picture, Instant now) {
+    /// Whether it, or the refusal whose picture it is, lies before this person, who decides or sits
+    /// on the jury.
+    boolean decides(UUID person, UUID it, Instant now) {
         return sql.sql(DECIDES)
                 .param("person", person)
-                .param("picture", picture)
+                .param("it", it)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();

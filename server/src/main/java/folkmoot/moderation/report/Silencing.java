@@ -1,6 +1,7 @@
 package folkmoot.moderation.report;
 
 import folkmoot.moderation.Decided;
+import folkmoot.moderation.Deed;
 import folkmoot.moderation.Effect;
 import folkmoot.moderation.decision.Deciding;
 import folkmoot.moderation.decision.Enforcing;
@@ -115,7 +116,7 @@ public class Silencing {
                                 Texts.say("moderation.silenced.reason", count),
                                 "",
                                 now.plus(FOR))
-                        .bound(true));
+                        .with(Deed.Choice.NONE));
     }
 
     private int version() {

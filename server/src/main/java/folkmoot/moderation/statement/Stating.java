@@ -2,6 +2,7 @@ package folkmoot.moderation.statement;
 
 import folkmoot.moderation.Effect;
 import folkmoot.moderation.Restrictable;
+import folkmoot.moderation.refusal.Deciders;
 import folkmoot.people.Actor;
 import folkmoot.people.Hat;
 import folkmoot.site.NotThere;
@@ -16,10 +17,15 @@ import org.springframework.stereotype.Component;
 public class Stating {
 
     private final Statements statements;
+    private final Deciders deciders;
     private final ObjectProvider<Restrictable> restrictables;
 
-    Stating(Statements statements, ObjectProvider<Restrictable> restrictables) {
+    Stating(
+            Statements statements,
+            Deciders deciders,
+            ObjectProvider<Restrictable> restrictables) {
         this.statements = statements;
+        this.deciders = deciders;
         this.restrictables = restrictables;
     }
 
@@ -38,9 +44,15 @@ public class Stating {
         return found.at(path, edit(found), picture);
     }
 
-    private static boolean may(StatementView it, Actor.Member reader) {
+    private boolean may(StatementView it, Actor.Member reader) {
         var own = it.person() != null && reader.is(it.person());
-        return own || reader.hats().contains(Hat.MODERATOR) && it.entry() != null;
+        return own || it.entry() != null && decides(it, reader);
+    }
+
+    private boolean decides(StatementView it, Actor.Member reader) {
+        return it.kind().equals(Effect.REFUSAL)
+                ? deciders.mayRead(reader, it.person(), it.object())
+                : reader.hats().contains(Hat.MODERATOR);
     }
 
     private Restrictable.@Nullable Exhibit exhibit(StatementView it) {

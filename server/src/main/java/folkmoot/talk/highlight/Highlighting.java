@@ -116,7 +116,7 @@ class Highlighting {
         if (view == null) {
             return new Asking.Shown();
         }
-        var what = new Deed.Restriction("take_down", RULE, false);
+        var what = new Deed.Restriction("take_down", RULE, Deed.Choice.OWN);
         var deed = Deed.restricting(person, view.kind(), view.object(), what);
         if (moderation.judge(deed) instanceof Verdict.Refused(var why, _)) {
             return new Asking.Refused(why);
