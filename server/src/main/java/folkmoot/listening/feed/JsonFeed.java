@@ -53,7 +53,8 @@ final class JsonFeed {
                 return null;
             }
             var entries = new ArrayList<Entry>();
-            feed.path("items").valueStream()
+            feed.path("items")
+                    .valueStream()
                     .limit(Feed.MOST)
                     .forEach(it -> entries.add(entry(it, feed)));
             return new Feed(Format.JSON, channel(feed), entries, List.of());
@@ -78,21 +79,19 @@ final class JsonFeed {
     }
 
     private static Entry entry(JsonNode item, JsonNode feed) {
-        var link = address(item, "url").isEmpty() ? address(item, "external_url") : address(item, "url");
+        var link =
+                address(item, "url").isEmpty()
+                        ? address(item, "external_url")
+                        : address(item, "url");
         var own = language(item);
         return new Entry(
-                about(
-                        item,
-                        said(item, "id"),
-                        link,
-                        own.isEmpty() ? language(feed) : own,
-                        "image"),
+                about(item, said(item, "id"), link, own.isEmpty() ? language(feed) : own, "image"),
                 Words.plain(said(item, "summary")),
                 contents(item, link.isEmpty() ? address(feed, "home_page_url") : link),
                 null,
                 false,
                 Talk.NONE,
-                Beside.NOTHING);
+                new Beside.Nothing());
     }
 
     private static List<Words> contents(JsonNode item, String base) {
@@ -160,7 +159,8 @@ final class JsonFeed {
 
     private static Stream<String> strings(JsonNode of, String name) {
         var all = new ArrayList<String>();
-        of.path(name).valueStream()
+        of.path(name)
+                .valueStream()
                 .filter(it -> it.isValueNode() && !it.isNull())
                 .forEach(it -> all.add(it.asString().strip()));
         return all.stream().filter(it -> !it.isEmpty());

@@ -80,9 +80,7 @@ final class Letters {
         var known = detected != null && Charset.isSupported(detected.getName());
         return declared != null
                 ? declared
-                : known
-                        ? widened(Charset.forName(detected.getName()))
-                        : StandardCharsets.UTF_8;
+                : known ? widened(Charset.forName(detected.getName())) : StandardCharsets.UTF_8;
     }
 
     /// Whether it is in the encoding that it has by what came with it, or by what it says.

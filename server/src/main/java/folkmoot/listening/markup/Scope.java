@@ -2,7 +2,6 @@ package folkmoot.listening.markup;
 
 import java.net.URI;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ final class Scope {
 
     private final String at;
     private final String language;
-    private final Map<Element, String> bases = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, String> bases = new IdentityHashMap<>();
     private int left = TOGETHER;
 
     Scope(String at, String language) {

@@ -5,28 +5,28 @@ import org.jspecify.annotations.Nullable;
 /// What an entry has beside its words: read each time that somebody asks for it, and not before.
 public interface Beside {
 
-    Beside NOTHING =
-            new Beside() {
-                @Override
-                public @Nullable Place place() {
-                    return null;
-                }
-
-                @Override
-                public Media media() {
-                    return Media.NONE;
-                }
-
-                @Override
-                public Chapters chapters() {
-                    return Chapters.NONE;
-                }
-            };
-
     /// Null for nowhere.
     @Nullable Place place();
 
     Media media();
 
     Chapters chapters();
+
+    record Nothing() implements Beside {
+
+        @Override
+        public @Nullable Place place() {
+            return null;
+        }
+
+        @Override
+        public Media media() {
+            return Media.NONE;
+        }
+
+        @Override
+        public Chapters chapters() {
+            return Chapters.NONE;
+        }
+    }
 }

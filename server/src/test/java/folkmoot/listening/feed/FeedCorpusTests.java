@@ -43,7 +43,8 @@ class FeedCorpusTests {
     private static final String RUNS =
             "script,iframe,object,embed,form,svg,math,style,meta,link,base,frame,frameset,template,noscript";
     private static final Pattern SCRIPT =
-            Pattern.compile("(?i)^[\\x00-\\x20]*j\\s*a\\s*v\\s*a\\s*s\\s*c\\s*r\\s*i\\s*p\\s*t\\s*:");
+            Pattern.compile(
+                    "(?i)^[\\x00-\\x20]*j\\s*a\\s*v\\s*a\\s*s\\s*c\\s*r\\s*i\\s*p\\s*t\\s*:");
     // A file, and why what it expects is not met.
     private static final Pattern LISTED = Pattern.compile("  (\\S+): (\\S.*)");
 

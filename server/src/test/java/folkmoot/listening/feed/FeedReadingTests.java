@@ -183,8 +183,7 @@ class FeedReadingTests {
 
     @Test
     void ofTooMuchTheFirstIsRead() {
-        assertThat(read("<rss><channel>" + "<item/>".repeat(700_000)).entries())
-                .hasSize(Feed.MOST);
+        assertThat(read("<rss><channel>" + "<item/>".repeat(700_000)).entries()).hasSize(Feed.MOST);
         var many = new StringJoiner(",", "{\"items\":[", "]}");
         for (var i = 0; i < 2 * Feed.MOST; i++) {
             many.add("{\"id\":" + i + "}");
@@ -275,7 +274,13 @@ class FeedReadingTests {
     @Test
     void onlyAWholeAddressIsOneToMoveTo() {
         for (var not :
-                List.of("N/A", "/new", "new feed", "http//blog.example/new", "https://b/ c", "tag:a")) {
+                List.of(
+                        "N/A",
+                        "/new",
+                        "new feed",
+                        "http//blog.example/new",
+                        "https://b/ c",
+                        "tag:a")) {
             assertThat(
                             read("<rss><channel><itunes:new-feed-url>%s</itunes:new-feed-url><redirect><newLocation>%s</newLocation></redirect></channel></rss>"
                                             .formatted(not, not))
