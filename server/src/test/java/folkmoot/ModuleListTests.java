@@ -38,10 +38,7 @@ class ModuleListTests {
 
     // The one that we write: a place starts with it until the parts are drawn up.
     private static List<String> list() throws IOException {
-        var file =
-                Path.of(
-                        "src/main/resources/META-INF/spring-modulith/application-modules.json");
-        return List.copyOf(
-                JsonMapper.shared().readTree(Files.readString(file)).propertyNames());
+        var file = Path.of("src/main/resources/META-INF/spring-modulith/application-modules.json");
+        return List.copyOf(JsonMapper.shared().readTree(Files.readString(file)).propertyNames());
     }
 }

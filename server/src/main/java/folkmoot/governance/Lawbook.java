@@ -84,9 +84,7 @@ public final class Lawbook {
         var now = (Instant) deed.get(Feature.NOW);
         var it = new Memory.Occasion(now, deed.text(Feature.TRIGGER), person, object);
         return judge(
-                deed,
-                true,
-                one -> !let.test(one.ref()) && memory.acts(one.rule(), one.ref(), it));
+                deed, true, one -> !let.test(one.ref()) && memory.acts(one.rule(), one.ref(), it));
     }
 
     /// What they would say, as a dry run and an editor ask; caps and health stay as they are. Those

@@ -37,7 +37,10 @@ public record Upload(UUID owner, InputStreamSource content, String alt) {
                         content.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(OutputStream.nullOutputStream());
             return Ids.hashed(
-                    "picture " + owner + " " + HexFormat.of().formatHex(in.getMessageDigest().digest()));
+                    "picture "
+                            + owner
+                            + " "
+                            + HexFormat.of().formatHex(in.getMessageDigest().digest()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

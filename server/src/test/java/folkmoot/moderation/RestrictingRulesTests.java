@@ -334,8 +334,7 @@ class RestrictingRulesTests {
         assertThat(bar.verdict(moderator, report, "hide", "illegal-content", "")).hasStatus(422);
         assertThat(effects(said)).isEmpty();
         var appeal = bar.appeal(author, bar.decision(comment.value()), "No.");
-        assertThat(bar.verdict(moderator, Bar.id(appeal), "change", "", "Fold it."))
-                .hasStatus(422);
+        assertThat(bar.verdict(moderator, Bar.id(appeal), "change", "", "Fold it.")).hasStatus(422);
         assertThat(bar.verdict(cast.moderator(), Bar.id(appeal), "uphold", "", "It is spam."))
                 .as("still open")
                 .hasStatus(303);

@@ -58,9 +58,7 @@ final class WordList {
     }
 
     boolean in(Said said) {
-        return one(said)
-                || phrase(said)
-                || anywhere != null && said.has(anywhere);
+        return one(said) || phrase(said) || anywhere != null && said.has(anywhere);
     }
 
     // Mostly texts are longer than lists.

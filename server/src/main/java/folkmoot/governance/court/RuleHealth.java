@@ -28,6 +28,7 @@ class RuleHealth {
                                  WHERE rule = :rule AND version = :version), '-infinity')
               AND (person, object, trigger) IS DISTINCT FROM (:person, :object, :trigger)
             """;
+
     private static final String ALL_ACTED =
             """
             SELECT name, count(DISTINCT (person, object, trigger)) AS times FROM governance.deed, unnest(acted) AS name

@@ -302,22 +302,22 @@ public class Appealing {
             throw new NotAllowed("the rule is not in force any more");
         }
         return enforcing.restrict(
-                        by,
-                        new Making(
-                                        it.object(),
-                                        it.kind(),
-                                        it.person() == null ? null : it.person().value(),
-                                        Effect.COLLAPSE,
-                                        "",
-                                        it.rule().id(),
-                                        it.rule().version(),
-                                        who,
-                                        by.id().value(),
-                                        it.source(),
-                                        reason,
-                                        it.words(),
-                                        null)
-                                .with(Deed.Choice.BOUND));
+                by,
+                new Making(
+                                it.object(),
+                                it.kind(),
+                                it.person() == null ? null : it.person().value(),
+                                Effect.COLLAPSE,
+                                "",
+                                it.rule().id(),
+                                it.rule().version(),
+                                who,
+                                by.id().value(),
+                                it.source(),
+                                reason,
+                                it.words(),
+                                null)
+                        .with(Deed.Choice.BOUND));
     }
 
     private static void independent(Actor.Member by, StatementView it) {

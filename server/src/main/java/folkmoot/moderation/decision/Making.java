@@ -41,13 +41,6 @@ public record Making(
             String words,
             @Nullable Instant until) {
         this(
-                object, kind, person, effect, detail, rule, version, by, decider, source, reason,
-                words, until, Deed.Choice.OWN);
-    }
-
-    /// The same, with so much choice.
-    public Making with(Deed.Choice left) {
-        return new Making(
                 object,
                 kind,
                 person,
@@ -61,7 +54,14 @@ public record Making(
                 reason,
                 words,
                 until,
-                left);
+                Deed.Choice.OWN);
+    }
+
+    /// The same, with so much choice.
+    public Making with(Deed.Choice left) {
+        return new Making(
+                object, kind, person, effect, detail, rule, version, by, decider, source, reason,
+                words, until, left);
     }
 
     /// The same, and more to say why.

@@ -56,13 +56,13 @@ class Barriers {
         }
         var person = deed.actor().id();
         var restricts = deed.verb() == Deed.Verb.RESTRICT;
-        var last =
-                restricts
-                        ? law.restricted(person, now).last()
-                        : law.spoke(it.object(), person);
+        var last = restricts ? law.restricted(person, now).last() : law.spoke(it.object(), person);
         var next = last == null ? now : last.plus(Duration.parse(it.detail()));
         return next.isAfter(now)
-                ? refused(restricts ? "moderation.turns" : "moderation.slowed", it, Duration.between(now, next))
+                ? refused(
+                        restricts ? "moderation.turns" : "moderation.slowed",
+                        it,
+                        Duration.between(now, next))
                 : null;
     }
 

@@ -20,10 +20,7 @@ public class Stating {
     private final Deciders deciders;
     private final ObjectProvider<Restrictable> restrictables;
 
-    Stating(
-            Statements statements,
-            Deciders deciders,
-            ObjectProvider<Restrictable> restrictables) {
+    Stating(Statements statements, Deciders deciders, ObjectProvider<Restrictable> restrictables) {
         this.statements = statements;
         this.deciders = deciders;
         this.restrictables = restrictables;

@@ -52,8 +52,7 @@ class WordListTests {
 
     @Test
     void ofLongListsOnlyWhatTheTextSaysIsLookedFor() {
-        var list =
-                new WordList(IntStream.range(0, 1_000).mapToObj(it -> "w" + it + " b").toList());
+        var list = new WordList(IntStream.range(0, 1_000).mapToObj(it -> "w" + it + " b").toList());
         assertThat(in(list, "a w999 w7 b")).isTrue();
         assertThat(in(list, "b w999 w7 a b")).isFalse();
         assertThat(in(list, "w1 a ".repeat(1_000) + "w1 b")).isTrue();

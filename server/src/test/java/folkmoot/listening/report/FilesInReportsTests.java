@@ -157,7 +157,8 @@ class FilesInReportsTests {
                         .count();
     }
 
-    // Nobody reads meanwhile what nobody looks at, and nothing moves from one column to another after
+    // Nobody reads meanwhile what nobody looks at, and nothing moves from one column to another
+    // after
     // that.
     private MentionReport newestAreRead(Path file) {
         var reads = understanding;
