@@ -49,11 +49,6 @@ public interface Law {
     /// that let it through are noted, and do nothing. Needs a running transaction.
     Judgement judge(Snapshot deed, Matter matter, Predicate<RuleRef> let);
 
-    /// Where none of them does.
-    default Judgement judge(Snapshot deed, Matter matter) {
-        return judge(deed, matter, _ -> false);
-    }
-
     /// What they would say, but for those that acted too often and stopped; nothing is kept or
     /// counted.
     Judgement consider(Snapshot deed);

@@ -21,8 +21,6 @@ import tlog.entry.RuleRef;
 /// what rules had cost and failed so far goes on with them.
 public final class Lawbook {
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private final List<Compiled> rules;
     private final Memory memory;
     private final Finder finder;
@@ -73,13 +71,8 @@ public final class Lawbook {
     }
 
     /// What they say, and what that costs each rule of its cap. Nothing is looked up or written but
-    /// by the memory, when a rule applies.
-    public Judgement judge(Snapshot deed) {
-        return judge(deed, NOBODY, NOBODY, _ -> false);
-    }
-
-    /// The same, about that thing of that person. Those that let it through are noted: they do
-    /// nothing, and it costs them nothing.
+    /// by the memory, when a rule applies. Those that let this thing of that person through are
+    /// noted: they do nothing, and it costs them nothing.
     public Judgement judge(Snapshot deed, UUID person, UUID object, Predicate<RuleRef> let) {
         var now = (Instant) deed.get(Feature.NOW);
         var it = new Memory.Occasion(now, deed.text(Feature.TRIGGER), person, object);

@@ -6,6 +6,7 @@ import folkmoot.governance.rule.Rule;
 import folkmoot.governance.script.RuleText;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /// Rules for tests: a sound one, changed where a test says.
 public final class Rules {
@@ -78,6 +79,11 @@ public final class Rules {
             case RuleText.Outcome.Read(var rule) -> rule;
             case RuleText.Outcome.Refused(var flaw) -> throw new AssertionError(flaw.toString());
         };
+    }
+
+    /// As if nobody had done anything like it before.
+    public static Judgement judge(Lawbook book, Snapshot deed) {
+        return book.judge(deed, UUID.randomUUID(), UUID.randomUUID(), _ -> false);
     }
 
     public static Rule rule(Map<String, String> replaced) {

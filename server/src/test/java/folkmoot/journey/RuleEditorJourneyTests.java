@@ -111,6 +111,6 @@ class RuleEditorJourneyTests extends Journey {
                         .in(Snapshot.USUAL)
                         .with(Feature.NOW, Instant.now().minusSeconds(60));
         var matter = new Law.Matter(Ids.next(), "comment", cast.dov().id(), null, null);
-        transaction.executeWithoutResult(_ -> law.judge(deed, matter));
+        transaction.executeWithoutResult(_ -> law.judge(deed, matter, _ -> false));
     }
 }

@@ -184,7 +184,7 @@ class RulesTests {
                                         .minus(Duration.ofMinutes(55))
                                         .plus(Duration.ofMinutes(minute)));
         var matter = new Law.Matter(Ids.next(), "comment", cast.ann().id(), null, null);
-        return transaction.execute(_ -> law.judge(deed, matter));
+        return transaction.execute(_ -> law.judge(deed, matter, _ -> false));
     }
 
     private static Rule rule(String excess, int cap, String when) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import folkmoot.governance.Feature;
 import folkmoot.governance.Lawbook;
 import folkmoot.governance.Reading;
+import folkmoot.governance.Rules;
 import folkmoot.governance.Snapshot;
 import folkmoot.governance.Trial;
 import folkmoot.governance.rule.Who;
@@ -79,8 +80,8 @@ class StarterTests {
                                 _ -> false)
                         .in(Snapshot.USUAL);
 
-        assertThat(book.judge(comment).fired()).isEmpty();
-        assertThat(book.judge(comment.with(Feature.AUTHOR_BRAND, true)).fired()).isEmpty();
+        assertThat(Rules.judge(book, comment).fired()).isEmpty();
+        assertThat(Rules.judge(book, comment.with(Feature.AUTHOR_BRAND, true)).fired()).isEmpty();
     }
 
     @Test

@@ -61,7 +61,7 @@ class DryRunTests {
         var fired = new ArrayList<Snapshot>();
         var acted = 0;
         for (var deed : deeds) {
-            for (var it : book.judge(deed).fired()) {
+            for (var it : Rules.judge(book, deed).fired()) {
                 fired.add(deed);
                 acted += it.acts() ? 1 : 0;
             }
@@ -188,7 +188,7 @@ class DryRunTests {
 
     private void judged(Snapshot deed) {
         var matter = new Law.Matter(Ids.next(), "comment", cast.ann().id(), null, null);
-        transaction.executeWithoutResult(_ -> law.judge(deed, matter));
+        transaction.executeWithoutResult(_ -> law.judge(deed, matter, _ -> false));
     }
 
     private void change(String how, int most) {
