@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -44,6 +45,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class Judging {
 
     private static final int DEEDS = 64;
+    private static final UUID SOMEBODY = new UUID(0, 1);
 
     @Param("50")
     int rules;
@@ -71,7 +73,7 @@ public class Judging {
     @Benchmark
     public Judgement judge() {
         next = (next + 1) % DEEDS;
-        return book.judge(deeds[next]);
+        return book.judge(deeds[next], SOMEBODY, SOMEBODY, _ -> false);
     }
 
     private List<Rule> rules() {

@@ -54,7 +54,8 @@ class LawbookTests {
                                 "\"exempt\": []",
                                 "\"exempt\": [{\"who\": \"brand\", \"why\": \"It links to its own manuals.\"}]"));
 
-        assertThat(Rules.judge(lawbook(exempt), DEED.with(Feature.AUTHOR_BRAND, true)).fired()).isEmpty();
+        assertThat(Rules.judge(lawbook(exempt), DEED.with(Feature.AUTHOR_BRAND, true)).fired())
+                .isEmpty();
         assertThat(Rules.judge(lawbook(exempt), DEED).fired()).hasSize(1);
         assertThat(exempt.reach().exempt().getFirst().why()).isNotEmpty();
     }
@@ -111,7 +112,9 @@ class LawbookTests {
         assertThat(Rules.judge(allowing, DEED).effects())
                 .extracting(it -> it.rule().id() + " " + it.action().strength())
                 .containsExactly("c 6", "a 0", "d 5");
-        assertThat(Rules.judge(allowing, DEED).decisive()).extracting(it -> it.rule().id()).isEqualTo("c");
+        assertThat(Rules.judge(allowing, DEED).decisive())
+                .extracting(it -> it.rule().id())
+                .isEqualTo("c");
     }
 
     @Test
