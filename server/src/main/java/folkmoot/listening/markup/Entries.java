@@ -16,6 +16,8 @@ final class Entries {
     private static final String[] SUMMARIES = {"summary", "description", "abstract"};
     private static final String[] CONTENTS = {"content", "encoded", "body", "fullitem"};
 
+    private static final int MOST = 100;
+
     private Entries() {}
 
     static Entry of(Parts parts) {
@@ -51,7 +53,10 @@ final class Entries {
     }
 
     private static List<Words> all(Stream<Element> among, Parts parts) {
-        return among.map(it -> Wording.of(it, parts.scope())).filter(it -> !it.isEmpty()).toList();
+        return among.map(it -> Wording.of(it, parts.scope()))
+                .filter(it -> !it.isEmpty())
+                .limit(MOST)
+                .toList();
     }
 
     private static boolean leads(Parts parts) {
