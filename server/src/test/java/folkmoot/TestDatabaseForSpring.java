@@ -24,6 +24,7 @@ final class TestDatabaseForSpring implements ContextCustomizerFactory {
             Set.of("governance", "house", "journey", "listening", "moderation", "people", "talk");
     private static final Set<String> ALONE =
             Set.of(
+                    "folkmoot.demo.EavesdropperTests",
                     "folkmoot.listening.trend.TrendingTests",
                     "folkmoot.reviews.StatementTests",
                     "folkmoot.talk.CommentCostTests",
