@@ -3,12 +3,13 @@ package folkmoot.intake;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// XML without document types: nothing is fetched and nothing is expanded.
-final class Xml {
+public final class Xml {
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -16,6 +17,19 @@ final class Xml {
 
     static XMLStreamReader reader(Reader in) throws XMLStreamException {
         return FACTORY.createXMLStreamReader(new Legal(in));
+    }
+
+    /// Whether it is, strictly, characters included.
+    public static boolean wellFormed(String text) {
+        try {
+            var reader = FACTORY.createXMLStreamReader(new StringReader(text));
+            while (reader.hasNext()) {
+                reader.next();
+            }
+            return true;
+        } catch (XMLStreamException e) {
+            return false;
+        }
     }
 
     private static XMLInputFactory factory() {

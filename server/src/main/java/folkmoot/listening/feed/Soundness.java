@@ -1,12 +1,10 @@
 package folkmoot.listening.feed;
 
+import folkmoot.intake.Xml;
 import folkmoot.listening.fetch.Answer;
-import java.io.StringReader;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
 
 /// What is wrong with a feed, which is read all the same: its maker may want to know.
 final class Soundness {
@@ -17,8 +15,6 @@ final class Soundness {
         LETTERS,
         FORM
     }
-
-    private static final XMLInputFactory FACTORY = factory();
 
     private Soundness() {}
 
@@ -38,32 +34,6 @@ final class Soundness {
     }
 
     private static boolean formed(String text) {
-        if (Feeds.json(text)) {
-            return JsonFeed.read(text) != null;
-        }
-        try {
-            var reader = FACTORY.createXMLStreamReader(new StringReader(text));
-            while (reader.hasNext()) {
-                reader.next();
-            }
-            return true;
-        } catch (XMLStreamException e) {
-            return false;
-        }
-    }
-
-    // No types of documents: nothing is fetched and nothing is expanded.
-    private static XMLInputFactory factory() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
-        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
-        factory.setProperty("jdk.xml.entityExpansionLimit", 0);
-        factory.setXMLResolver((_, _, base, _) -> {
-            throw new XMLStreamException("nothing is fetched: " + base);
-        });
-        return factory;
+        return Feeds.json(text) ? JsonFeed.read(text) != null : Xml.wellFormed(text);
     }
 }
