@@ -5,7 +5,7 @@ import java.util.List;
 /// SIGKILL at random points while people write, flag, report, decide, appeal, sit on juries and
 /// leave, until so much was acknowledged: `KilledTests`, longer. Prints what became of it.
 ///
-/// `./folkmoot bench killed [--deeds 10000] [--kills 12] [--life 60000] [--people 8]`
+/// `./folkmoot bench killed [--deeds 10000] [--kills 12] [--life 300000] [--people 8]`
 void main(String[] words) throws Exception {
     var home = Path.of(words[0]);
     var table = home.resolve("server/target/killed.md");
@@ -24,7 +24,7 @@ void main(String[] words) throws Exception {
                             "-Dtest=KilledTests",
                             "-Dsurefire.failIfNoSpecifiedTests=false")
                     .inheritIO();
-    for (var it : List.of("deeds 10000", "kills 12", "life 60000", "people 8")) {
+    for (var it : List.of("deeds 10000", "kills 12", "life 300000", "people 8")) {
         var name = it.split(" ")[0];
         var at = List.of(words).indexOf("--" + name);
         var value = at < 0 ? it.split(" ")[1] : words[at + 1];

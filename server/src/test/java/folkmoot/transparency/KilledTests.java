@@ -32,8 +32,14 @@ class KilledTests {
 
     private static final int DEEDS = Integer.getInteger("folkmoot.deeds", 200);
 
-    /// Milliseconds that a life lasts at most.
-    private static final int LIFE = Integer.getInteger("folkmoot.life", 6_000);
+    /// Milliseconds that a life lasts at most, however slow the machine is.
+    private static final int LIFE = Integer.getInteger("folkmoot.life", 60_000);
+
+    /// Deeds in a life, on average: a slow machine needs no more lives than a fast one.
+    private static final int SHARE = Math.max(1, DEEDS / KILLS);
+
+    /// Milliseconds after the last deed of a life, so that no kind of deed is safe.
+    private static final int MOMENT = 500;
 
     /// One after the other they write, some twenty things each.
     private static final int NEWCOMERS = 60 + DEEDS / 8;
@@ -58,8 +64,9 @@ class KilledTests {
                     new Crowd(
                             Town.founded(place.data, database, NEWCOMERS), new Web(place.url), sql);
             var kills = 0;
-            while (kills < KILLS || crowd.all() < DEEDS || !crowd.didEverything()) {
-                killed(place, database, sql, crowd);
+            while (kills < KILLS || !enough(crowd)) {
+                Town.refreshed(sql);
+                killed(place, database, sql, crowd, kills + 1 >= KILLS);
                 kills++;
                 Agreement.check(sql, "seed %d, kill %d".formatted(SEED, kills));
                 assertThat(crowd.surprises()).isEmpty();
@@ -86,7 +93,8 @@ class KilledTests {
         return place.said;
     }
 
-    private void killed(Place place, TestDatabase database, JdbcClient sql, Crowd crowd)
+    private void killed(
+            Place place, TestDatabase database, JdbcClient sql, Crowd crowd, boolean last)
             throws Exception {
         var complaints = folder.resolve("complaints");
         var process = Deeds.start(place.data, place.port, database, complaints);
@@ -97,7 +105,7 @@ class KilledTests {
                 assertThat(line).as(() -> "it lives: " + read(complaints)).isNotNull();
             }
             people = crowd.goAbout();
-            live(sql, crowd, process);
+            live(sql, crowd, process, last);
         } finally {
             process.toHandle().destroyForcibly();
             process.waitFor();
@@ -109,19 +117,23 @@ class KilledTests {
         remember(sql);
     }
 
-    // From the first that is acknowledged until some moment.
-    private void live(JdbcClient sql, Crowd crowd, Process place) {
-        var before = crowd.all();
-        while (crowd.all() == before && crowd.surprises().isEmpty()) {
-            assertThat(place.isAlive()).as("nobody has killed it yet").isTrue();
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-        var end = System.nanoTime() + Duration.ofMillis(500 + random.nextInt(LIFE)).toNanos();
-        while (System.nanoTime() < end) {
+    // Until some moment after so many deeds; the last one until nothing is missing.
+    private void live(JdbcClient sql, Crowd crowd, Process place, boolean last) {
+        var deeds = crowd.all() + 1 + random.nextInt(2 * SHARE);
+        var end = System.nanoTime() + Duration.ofMillis(LIFE).toNanos();
+        while (System.nanoTime() < end
+                && crowd.surprises().isEmpty()
+                && (crowd.all() < deeds || last && !enough(crowd))) {
             assertThat(place.isAlive()).as("nobody has killed it yet").isTrue();
             remember(sql);
             LockSupport.parkNanos(PAUSE.toNanos());
         }
+        LockSupport.parkNanos(Duration.ofMillis(random.nextInt(MOMENT)).toNanos());
+        assertThat(place.isAlive()).as("nobody has killed it yet").isTrue();
+    }
+
+    private static boolean enough(Crowd crowd) {
+        return crowd.all() >= DEEDS && crowd.didEverything();
     }
 
     private static String read(Path complaints) {

@@ -93,9 +93,12 @@ record Town(
                         player(cast.cleo()),
                         product.path(),
                         reviews);
-        // Whoever leaves need not say a password for that.
-        place.getBean(JdbcClient.class).sql("UPDATE people.session SET by_mail = true").update();
         return town;
+    }
+
+    /// Everybody comes from a letter, just now: whoever leaves need not say a password for that.
+    static void refreshed(JdbcClient sql) {
+        sql.sql("UPDATE people.session SET by_mail = true, started_at = now()").update();
     }
 
     private static Person entered(ApplicationContext place) {
