@@ -215,7 +215,7 @@ class RestrictingRulesTests {
                                 "done",
                                 "Hidden: " + word,
                                 "received",
-                                "2022-03-02T10:00"))
+                                "2020-03-02T10:00"))
                 .hasStatus(303);
 
         assertThat(
