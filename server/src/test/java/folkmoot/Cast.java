@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.annotation.Import;
 
 /// The persons of all tests: `browser.post().uri("/…").cookie(cast.ann().cookie())`.
+@Import(Remembered.class)
 public final class Cast {
 
     /// The password of each of them.
