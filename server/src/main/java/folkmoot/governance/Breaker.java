@@ -2,46 +2,48 @@ package folkmoot.governance;
 
 import folkmoot.governance.rule.Limits;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
+import java.util.UUID;
 
-/// Stops a rule that acts more often than its members wanted. A value: each step gives the next
-/// one, so that it can be stored, replayed and tested without a clock.
+/// Stops a rule that acts on more than its members wanted, as a place does that counts in its
+/// database: what somebody tries again within the hour is acted on again, at no cost.
 public final class Breaker {
 
-    public static final Breaker FRESH = new Breaker(new TreeMap<>(), false);
+    /// Minutes before this one: the first may have been at its end.
+    private static final long HOUR = 60;
 
-    /// Minutes; one more than an hour, since the first one may have been at its end.
-    private static final long HOUR = 61;
+    private record What(UUID person, UUID object, String trigger) {}
 
-    private final TreeMap<Long, Integer> byMinute;
-    private final boolean open;
+    /// In which minute it acted last on what, the latest at the end.
+    private final LinkedHashMap<What, Long> acted = new LinkedHashMap<>();
 
-    /// The breaker afterwards, and whether the rule may act now.
-    public record Step(Breaker next, boolean acts) {}
+    private boolean open;
 
-    private Breaker(TreeMap<Long, Integer> byMinute, boolean open) {
-        this.byMinute = byMinute;
-        this.open = open;
+    /// Whether the rule, which applies now, may act.
+    public synchronized boolean acts(Memory.Occasion it, Limits limits) {
+        if (open) {
+            return false;
+        }
+        var minute = it.now().getEpochSecond() / Duration.ofMinutes(1).toSeconds();
+        forget(minute - HOUR);
+        var what = new What(it.person(), it.object(), it.trigger());
+        var others = acted.size() - (acted.containsKey(what) ? 1 : 0);
+        if (others >= limits.actionsPerHour()) {
+            open = limits.onExcess() == Limits.Excess.SUSPEND_RULE;
+            return false;
+        }
+        acted.putLast(what, minute);
+        return true;
     }
 
-    /// The rule would act now.
-    public Step act(Instant now, Limits limits) {
-        if (open) {
-            return new Step(this, false);
+    private void forget(long before) {
+        while (!acted.isEmpty() && acted.firstEntry().getValue() < before) {
+            acted.pollFirstEntry();
         }
-        var minute = now.getEpochSecond() / Duration.ofMinutes(1).toSeconds();
-        var recent = new TreeMap<>(byMinute.tailMap(minute - HOUR, false));
-        if (recent.values().stream().mapToInt(it -> it).sum() >= limits.actionsPerHour()) {
-            var suspends = limits.onExcess() == Limits.Excess.SUSPEND_RULE;
-            return new Step(new Breaker(recent, suspends), false);
-        }
-        recent.merge(minute, 1, Integer::sum);
-        return new Step(new Breaker(recent, false), true);
     }
 
     /// It stopped until people switch it on again.
-    public boolean isOpen() {
+    public synchronized boolean isOpen() {
         return open;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tlog.entry.RuleRef;
 
-/// Remembers as long as it lives, and takes each deed for another.
+/// Remembers as long as it lives.
 final class Recollection implements Memory {
 
     private final Map<RuleRef, Breaker> breakers = new ConcurrentHashMap<>();
@@ -24,20 +24,12 @@ final class Recollection implements Memory {
 
     @Override
     public boolean acts(Rule rule, RuleRef ref, Occasion occasion) {
-        var acts = new boolean[1];
-        breakers.compute(
-                ref,
-                (_, before) -> {
-                    var breaker = before == null ? Breaker.FRESH : before;
-                    var step = breaker.act(occasion.now(), rule.limits());
-                    acts[0] = step.acts();
-                    return step.next();
-                });
-        return acts[0];
+        return breakers.computeIfAbsent(ref, _ -> new Breaker()).acts(occasion, rule.limits());
     }
 
     @Override
     public boolean isStopped(RuleRef rule) {
-        return breakers.getOrDefault(rule, Breaker.FRESH).isOpen();
+        var breaker = breakers.get(rule);
+        return breaker != null && breaker.isOpen();
     }
 }

@@ -2,6 +2,7 @@ package folkmoot.governance.trial;
 
 import folkmoot.governance.Breaker;
 import folkmoot.governance.Feature;
+import folkmoot.governance.Memory;
 import folkmoot.governance.Snapshot;
 import folkmoot.governance.condition.Condition;
 import folkmoot.governance.condition.Condition.Answer;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,6 +28,7 @@ final class Tallying {
 
     private static final int CASES = 20;
     private static final int LONGEST = 280;
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final Rule rule;
     private final Condition condition;
@@ -34,7 +37,7 @@ final class Tallying {
     private final Map<String, Long> overlaps = new TreeMap<>();
     private final Lot<Case> published;
     private final Lot<Case> all;
-    private Breaker breaker = Breaker.FRESH;
+    private final Breaker breaker = new Breaker();
     private Instant last;
     private long looked;
     private long fires;
@@ -83,10 +86,9 @@ final class Tallying {
     }
 
     private void fires(Judged deed, Snapshot seen) {
-        var step = breaker.act((Instant) seen.get(Feature.NOW), rule.limits());
-        breaker = step.next();
+        var acted = breaker.acts(occasion(deed, seen), rule.limits());
         fires++;
-        acts += step.acts() ? 1 : 0;
+        acts += acted ? 1 : 0;
         if (deed.person() != null) {
             authors.add(deed.person());
         }
@@ -94,10 +96,17 @@ final class Tallying {
         staff += Who.STAFF.includes(seen) ? 1 : 0;
         brand += Who.BRAND.includes(seen) ? 1 : 0;
         deed.fired().forEach(it -> overlaps.merge(it, 1L, Long::sum));
-        all.add(() -> one(deed, seen, step.acts()));
+        all.add(() -> one(deed, seen, acted));
         if (deed.published()) {
-            published.add(() -> one(deed, seen, step.acts()));
+            published.add(() -> one(deed, seen, acted));
         }
+    }
+
+    // Of nobody there is no snapshot any more.
+    private static Memory.Occasion occasion(Judged deed, Snapshot seen) {
+        var person = Objects.requireNonNullElse(deed.person(), NOBODY);
+        return new Memory.Occasion(
+                (Instant) seen.get(Feature.NOW), deed.trigger(), person, deed.object());
     }
 
     private static Case one(Judged deed, Snapshot seen, boolean acts) {

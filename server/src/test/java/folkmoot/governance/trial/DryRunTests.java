@@ -12,20 +12,29 @@ import folkmoot.governance.Reading;
 import folkmoot.governance.Rules;
 import folkmoot.governance.Snapshot;
 import folkmoot.governance.rule.Rule;
+import folkmoot.governance.script.RuleText;
 import folkmoot.site.Ids;
 import folkmoot.site.Now;
+import folkmoot.transparency.Act;
+import folkmoot.transparency.Decider;
+import folkmoot.transparency.Enactment;
+import folkmoot.transparency.Rulebook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
+import tlog.entry.Detail;
 
 /// Each test has a month of its own, long before the others and now.
 @FolkmootTest
@@ -36,6 +45,7 @@ class DryRunTests {
 
     @Autowired DryRun dryRun;
     @Autowired Law law;
+    @Autowired Rulebook rulebook;
     @Autowired Cast cast;
     @Autowired JdbcClient sql;
     @Autowired TransactionTemplate transaction;
@@ -84,6 +94,78 @@ class DryRunTests {
                 .extracting(DryReport.Case::words)
                 .isSubsetOf(fired.stream().map(it -> it.text(Feature.TEXT)).toList());
         assertThat(afterwards(rule)).isEqualTo(report);
+    }
+
+    private record Attempt(Snapshot deed, UUID object) {}
+
+    /// D9 with the rule in force, as a place keeps it, and people who try the same again.
+    @Test
+    void itCountsWhatIsTriedAgainAsTheRuleInForceDoes() {
+        var rule =
+                Rules.rule(
+                        Map.of(
+                                ALWAYS,
+                                "\"spaces\": []",
+                                "no-drive-by-links",
+                                "tried-again",
+                                "author.trust < 2 && links.size() > 1 && !author.purchase_verified",
+                                "text.contains('tried again')",
+                                "\"max_actions_per_hour\": 30",
+                                "\"max_actions_per_hour\": 3"));
+        var attempts = attempts(80);
+        attempts.forEach(it -> judged(it.deed(), it.object()));
+
+        var report = afterwards(rule);
+
+        var back = Duration.ofDays(3650);
+        change(Act.ENACT, rule);
+        try {
+            for (var it : attempts) {
+                var then = ((Instant) it.deed().get(Feature.NOW)).minus(back);
+                judged(it.deed().with(Feature.NOW, then), it.object());
+            }
+        } finally {
+            change(Act.REPEAL, rule);
+        }
+        var acted =
+                sql.sql("SELECT count(*) FROM governance.deed WHERE 'tried-again@1' = ANY(acted)")
+                        .query(Long.class)
+                        .single();
+        assertThat(report.fires()).isEqualTo(80);
+        assertThat(report.acts()).isEqualTo(acted).isBetween(1L, 79L);
+    }
+
+    // Of a few things, by a few triggers, every seven minutes.
+    private List<Attempt> attempts(int count) {
+        var random = new Random(7);
+        var objects = Stream.generate(Ids::next).limit(4).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i ->
+                        new Attempt(
+                                Reading.of("It is tried again", _ -> false)
+                                        .in(Snapshot.USUAL)
+                                        .with(
+                                                Feature.TRIGGER,
+                                                random.nextInt(4) == 0
+                                                        ? "comment.edited"
+                                                        : "comment.created")
+                                        .with(Feature.NOW, begin.plus(Duration.ofMinutes(7L * i))),
+                                objects.get(random.nextInt(4))))
+                .toList();
+    }
+
+    private void change(Act act, Rule rule) {
+        transaction.executeWithoutResult(_ ->
+                rulebook.change(
+                        new Enactment(
+                                act,
+                                rule.id(),
+                                rule.version(),
+                                RuleText.canonical(rule),
+                                new Detail.Law(rule.level(), null),
+                                Decider.FOUNDING,
+                                Instant.now().plus(rule.sunset()),
+                                List.of())));
     }
 
     @Test
@@ -187,7 +269,11 @@ class DryRunTests {
     }
 
     private void judged(Snapshot deed) {
-        var matter = new Law.Matter(Ids.next(), "comment", cast.ann().id(), null, null);
+        judged(deed, Ids.next());
+    }
+
+    private void judged(Snapshot deed, UUID object) {
+        var matter = new Law.Matter(object, "comment", cast.ann().id(), null, null);
         transaction.executeWithoutResult(_ -> law.judge(deed, matter, _ -> false));
     }
 
