@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 
 /// The only door: whatever publishes, edits, reacts, uploads, invites or restricts asks here first,
 /// in its own transaction.
@@ -25,8 +26,8 @@ public interface Moderation {
     Verdict.Held hold(String kind, UUID object, Objection objection);
 
     /// Keeps a picture that was refused with the statement about it, for its owner and those who
-    /// decide about an appeal. False where nothing wants it: then it is nobody's.
-    boolean keeps(Deed refused, UUID picture);
+    /// decide about an appeal. Takes a while where it is wanted: not in a transaction.
+    void keep(Deed refused, InputStreamSource content);
 
     /// Their author took them back, in the running transaction: what a rule brought to staff about
     /// them needs nobody's care any more.

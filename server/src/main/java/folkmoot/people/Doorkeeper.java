@@ -2,6 +2,7 @@ package folkmoot.people;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 
 /// The one door for what people do to how they appear and whom they follow. The rules stand in a
 /// module above, which answers; each is asked in the transaction of the deed, and throws
@@ -19,15 +20,15 @@ public interface Doorkeeper {
     /// The same for the name of somebody who is only just coming. Pure.
     @Nullable String calls(String name);
 
-    /// Puts on record that a rule refused somebody who is only just coming, without their name.
-    void turnsAway(String name);
+    /// The same for whoever sent that name: a refusal is put on record, without it.
+    @Nullable String turnsAway(String name);
 
     /// The same for a picture that is to be shown; `print` follows from its bytes.
     @Nullable String shows(Actor.Member person, UUID print);
 
     /// Keeps a picture that was refused with the statement about it, for its owner and those who
-    /// decide about an appeal. False where nothing wants it: then it is nobody's.
-    boolean keeps(Actor.Member person, UUID print, UUID picture);
+    /// decide about an appeal. Takes a while where it is wanted: not in a transaction.
+    void keep(Actor.Member person, UUID print, InputStreamSource content);
 
     void follows(Actor.Member person, PersonId other);
 }

@@ -11,7 +11,8 @@ public interface Members {
     /// The name as it is kept; null for one that nobody can have.
     @Nullable String called(String name);
 
-    /// What a rule has against somebody being called so, in words; null for nothing.
+    /// What a rule has against somebody being called so, in words, which is put on record; null for
+    /// nothing.
     @Nullable String objection(String name);
 
     /// A confirmed member; whoever has this address already stays as they are. Nobody is signed in

@@ -13,6 +13,7 @@ import folkmoot.moderation.Moderation;
 import folkmoot.moderation.Restrictable;
 import folkmoot.moderation.decision.Enforcing;
 import folkmoot.people.Doorkeeper;
+import folkmoot.people.Guests;
 import folkmoot.talk.Posts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,15 +38,18 @@ class DoorTests {
     private static final Set<String> REVIEWS = Set.of("publish", "edit");
     private static final String POSTING = "folkmoot.talk.post.PublishedPosts";
     private static final String REVIEWING = "folkmoot.reviews.review.Reviewing";
+    private static final String SPEAKING = "folkmoot.people.guest.Speaking";
 
-    /// What asks, by whom; posts are written for other modules by who has asked (see
-    /// [#whoeverWritesForOthersAsksThemselves]).
+    /// What asks, by whom; posts are written for other modules, and guests met for them, by who has
+    /// asked (see [#whoeverWritesForOthersAsksThemselves]).
     private static final Map<String, Set<String>> QUESTIONS =
             Map.of(
                     Moderation.class.getName(),
                     Set.of("judge", "objection", "hold"),
                     Doorkeeper.class.getName(),
-                    Set.of("introduces", "calls", "shows", "follows"),
+                    Set.of("introduces", "calls", "turnsAway", "shows", "follows"),
+                    Guests.class.getName(),
+                    Set.of("meet"),
                     Posts.class.getName(),
                     POSTS,
                     REVIEWING,
@@ -122,6 +126,7 @@ class DoorTests {
     void whoeverWritesForOthersAsksThemselves() {
         assertThat(methods(POSTING, POSTS)).hasSize(3).allMatch(DoorTests::asks);
         assertThat(methods(REVIEWING, REVIEWS)).hasSize(4).allMatch(DoorTests::asks);
+        assertThat(methods(SPEAKING, Set.of("meet"))).hasSize(1).allMatch(DoorTests::asks);
     }
 
     private static List<JavaMethod> methods(String owner, Set<String> names) {

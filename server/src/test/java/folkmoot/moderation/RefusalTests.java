@@ -157,6 +157,7 @@ class RefusalTests {
         assertThat(bar.status(image, cast.somebody())).isEqualTo(404);
         assertThat(show(person, picture)).hasStatus(422);
         assertThat(decisions(person)).hasSize(1);
+        assertThat(pictures(person)).as("the very same is not stored again").isEqualTo(1);
 
         var other = cast.somebody();
         assertThat(show(other, picture)).as("another rule's").hasStatus(303);

@@ -7,7 +7,7 @@ import folkmoot.moderation.Turns;
 import folkmoot.moderation.Verdict;
 import folkmoot.moderation.decision.Deciding;
 import folkmoot.moderation.refusal.Attempt;
-import folkmoot.moderation.refusal.Refusing;
+import folkmoot.moderation.refusal.Showing;
 import folkmoot.people.Actor;
 import folkmoot.people.Doorkeeper;
 import folkmoot.people.PersonId;
@@ -15,6 +15,7 @@ import folkmoot.site.TooOften;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +33,7 @@ class Doorkeeping implements Doorkeeper {
     private final Moderation moderation;
     private final Foreign foreign;
     private final Objecting objecting;
-    private final Refusing refusing;
+    private final Showing showing;
     private final Pace pace;
     private final Barriers barriers;
     private final Deciding deciding;
@@ -43,7 +44,7 @@ class Doorkeeping implements Doorkeeper {
             Moderation moderation,
             Foreign foreign,
             Objecting objecting,
-            Refusing refusing,
+            Showing showing,
             Pace pace,
             Barriers barriers,
             Deciding deciding,
@@ -52,7 +53,7 @@ class Doorkeeping implements Doorkeeper {
         this.moderation = moderation;
         this.foreign = foreign;
         this.objecting = objecting;
-        this.refusing = refusing;
+        this.showing = showing;
         this.pace = pace;
         this.barriers = barriers;
         this.deciding = deciding;
@@ -77,12 +78,10 @@ class Doorkeeping implements Doorkeeper {
     }
 
     @Override
-    @Transactional
-    public void turnsAway(String name) {
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public @Nullable String turnsAway(String name) {
         var objection = foreign.objection(NAME, name, false, clock.instant());
-        if (objection != null) {
-            moderation.turnAway(name, objection);
-        }
+        return objection == null ? null : moderation.turnAway(name, objection);
     }
 
     private @Nullable String asked(Actor.Member person, String kind, String words) {
@@ -118,8 +117,9 @@ class Doorkeeping implements Doorkeeper {
     }
 
     @Override
-    public boolean keeps(Actor.Member person, UUID print, UUID picture) {
-        return refusing.show(Attempt.of(deed(person, Deed.Verb.UPLOAD, print, "")), picture);
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void keep(Actor.Member person, UUID print, InputStreamSource content) {
+        showing.show(Attempt.of(deed(person, Deed.Verb.UPLOAD, print, "")), content);
     }
 
     @Override

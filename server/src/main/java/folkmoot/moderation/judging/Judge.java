@@ -11,6 +11,7 @@ import folkmoot.moderation.Verdict;
 import folkmoot.moderation.decision.Deciding;
 import folkmoot.moderation.refusal.Attempt;
 import folkmoot.moderation.refusal.Refusing;
+import folkmoot.moderation.refusal.Showing;
 import folkmoot.site.Ids;
 import folkmoot.site.Texts;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,7 @@ class Judge implements Moderation {
     private final Foreign foreign;
     private final Objecting objecting;
     private final Refusing refusing;
+    private final Showing showing;
     private final Deciding deciding;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ class Judge implements Moderation {
             Foreign foreign,
             Objecting objecting,
             Refusing refusing,
+            Showing showing,
             Deciding deciding,
             Clock clock) {
         this.law = law;
@@ -59,6 +63,7 @@ class Judge implements Moderation {
         this.foreign = foreign;
         this.objecting = objecting;
         this.refusing = refusing;
+        this.showing = showing;
         this.deciding = deciding;
         this.clock = clock;
     }
@@ -185,9 +190,8 @@ class Judge implements Moderation {
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean keeps(Deed refused, UUID picture) {
-        return refusing.show(Attempt.of(refused), picture);
+    public void keep(Deed refused, InputStreamSource content) {
+        showing.show(Attempt.of(refused), content);
     }
 
     @Override

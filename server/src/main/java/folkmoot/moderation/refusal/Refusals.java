@@ -33,6 +33,12 @@ class Refusals implements Erasable {
             """;
     private static final String SINCE =
             "SELECT count(*) FROM moderation.refusal WHERE person = :person AND at > :since";
+    private static final String WANTS =
+            """
+            SELECT EXISTS (SELECT FROM moderation.refusal
+                           WHERE person = :person AND print = :print AND kind = 'picture' AND picture IS NULL
+                             AND NOT reversed)
+            """;
     private static final String SHOW =
             """
             UPDATE moderation.refusal SET picture = :picture
@@ -108,6 +114,15 @@ class Refusals implements Erasable {
                 .param("person", person.value())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
+                .single();
+    }
+
+    /// Whether there is one of such a picture, without it.
+    boolean wants(PersonId person, UUID print) {
+        return sql.sql(WANTS)
+                .param("person", person.value())
+                .param("print", print)
+                .query(Boolean.class)
                 .single();
     }
 

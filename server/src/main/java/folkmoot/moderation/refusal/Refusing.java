@@ -130,10 +130,4 @@ public class Refusing {
         }
         deciding.decide(making(Ids.next(clock.instant()), null, "", it, ""), List.of());
     }
-
-    /// Keeps the picture that was refused with its statement. False where there is none that it
-    /// could belong to, or one already.
-    public boolean show(Attempt it, UUID picture) {
-        return refusals.show(it.person().id(), it.print(), picture);
-    }
 }

@@ -70,15 +70,11 @@ class Joining implements Members {
 
     @Override
     public @Nullable String objection(String name) {
-        var objection = door.calls(name);
-        if (objection != null) {
-            door.turnsAway(name);
-        }
-        return objection;
+        return door.turnsAway(name);
     }
 
     private PersonId add(String name, String email, @Nullable String password) {
-        var objection = objection(name);
+        var objection = door.calls(name);
         if (objection != null) {
             throw new NotAllowed(objection);
         }

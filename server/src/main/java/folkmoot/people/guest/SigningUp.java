@@ -56,12 +56,10 @@ class SigningUp {
     /// Whoever already waits in this browser stays the same one, with the words that they left.
     @Transactional
     Outcome signUp(SignUpForm form, Actor reader, String network) {
-        var objection = door.calls(form.name());
-        if (objection != null) {
-            door.turnsAway(form.name());
-            return new Outcome.Refused(objection);
-        }
-        return new Outcome.Signed(signed(form, reader, network));
+        var objection = door.turnsAway(form.name());
+        return objection == null
+                ? new Outcome.Signed(signed(form, reader, network))
+                : new Outcome.Refused(objection);
     }
 
     private PersonId signed(SignUpForm form, Actor reader, String network) {

@@ -50,61 +50,76 @@ class Speaking implements Guests {
         this.clock = clock;
     }
 
+    /// `name` is what is wrong with the name, as a message key or words.
+    private record Met(Actor actor, GuestForm guest, @Nullable String name, boolean unreachable)
+            implements Caller {
+
+        @Override
+        public boolean lacks() {
+            return name != null || unreachable;
+        }
+    }
+
     @Override
-    public Content fields(Actor actor, GuestForm guest, boolean sent) {
-        return switch (actor) {
-            case Actor.Guest _ ->
-                    html.peopleGuest(
-                            guest,
-                            sent ? wrong(guest) : null,
-                            sent && !Names.reachable(guest.email()));
+    public Content fields(Actor actor, GuestForm guest) {
+        return fields(new Met(actor, guest, null, false));
+    }
+
+    @Override
+    public Content fields(Caller caller) {
+        var met = met(caller);
+        return switch (met.actor()) {
+            case Actor.Guest _ -> html.peopleGuest(met.guest(), met.name(), met.unreachable());
             case Actor.Member it when !it.confirmed() -> html.peopleGuestKnown(it.name());
             case Actor.Member _ -> _ -> {};
         };
     }
 
     @Override
-    public boolean lacks(Actor actor, GuestForm guest) {
-        if (!(actor instanceof Actor.Guest)) {
-            return false;
-        }
-        var wrong = wrong(guest);
-        if (wrong != null) {
-            door.turnsAway(Names.clean(guest.name()));
-        }
-        return wrong != null || !Names.reachable(guest.email());
+    public Caller meet(Actor actor, GuestForm guest) {
+        return actor instanceof Actor.Guest
+                ? new Met(actor, guest, wrong(guest), !Names.reachable(guest.email()))
+                : new Met(actor, guest, null, false);
     }
 
-    // What is wrong with the name, as a message key or words.
     private @Nullable String wrong(GuestForm guest) {
         var name = Names.clean(guest.name());
         var wrong = Names.wrong(name);
-        return wrong == null ? door.calls(name) : "people.name." + wrong;
+        return wrong == null ? door.turnsAway(name) : "people.name." + wrong;
+    }
+
+    private static Met met(Caller caller) {
+        if (caller instanceof Met met) {
+            return met;
+        }
+        throw new IllegalArgumentException("Nobody has met " + caller);
     }
 
     @Override
     @Transactional
     public Actor.Member speak(
-            Actor actor,
-            GuestForm guest,
+            Caller caller,
             String path,
             HttpServletRequest request,
             HttpServletResponse response) {
+        var met = met(caller);
+        var actor = met.actor();
         if (actor instanceof Actor.Member member && member.confirmed()) {
             return member;
         }
         var speaker =
-                actor instanceof Actor.Member known ? known : arrive(guest, request, response);
+                actor instanceof Actor.Member known ? known : arrive(met, request, response);
         limits.hourly("speak", speaker.id().toString(), 30);
         asking.ask(speaker.id(), path);
         return speaker;
     }
 
     private Actor.Member arrive(
-            GuestForm guest, HttpServletRequest request, HttpServletResponse response) {
-        if (lacks(Actor.GUEST, guest)) {
+            Met met, HttpServletRequest request, HttpServletResponse response) {
+        if (met.lacks()) {
             throw new IllegalArgumentException("Ask lacks() before");
         }
+        var guest = met.guest();
         limits.hourly("guest", Network.of(request), 10);
         limits.hourly("letter", guest.email().toLowerCase(Locale.ROOT), 5);
         var now = clock.instant();

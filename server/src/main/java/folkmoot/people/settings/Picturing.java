@@ -45,7 +45,7 @@ public class Picturing {
         var print = Upload.print(person.id().value(), content);
         var objection = transaction.execute(_ -> Optional.ofNullable(door.shows(person, print)));
         if (objection.isPresent()) {
-            keep(person, print, content);
+            door.keep(person, print, content);
             return objection.get();
         }
         return switch (pictures.store(new Upload(person.id().value(), content, ""))) {
@@ -55,18 +55,6 @@ public class Picturing {
                 yield null;
             }
         };
-    }
-
-    // Whoever decides about an appeal has to see it, and so has its owner.
-    private void keep(Actor.Member person, UUID print, InputStreamSource content) {
-        var owner = person.id().value();
-        if (pictures.store(new Upload(owner, content, "")) instanceof Storing.Stored(var it)) {
-            transaction.executeWithoutResult(_ -> {
-                if (door.keeps(person, print, it.id().value())) {
-                    pictures.keep(owner, List.of(it.id()));
-                }
-            });
-        }
     }
 
     void hide(Actor.Member person) {

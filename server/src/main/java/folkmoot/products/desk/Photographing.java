@@ -86,20 +86,8 @@ class Photographing {
         }
         flaws.add(new Flaw("files", pause.isZero() ? why : say("products.flaw.uploads")));
         if (pause.isZero()) {
-            keep(deed, file);
+            moderation.keep(deed, file);
         }
         return false;
-    }
-
-    // Whoever decides about an appeal has to see it, and so has its owner.
-    private void keep(Deed deed, MultipartFile file) {
-        var owner = deed.actor().id().value();
-        if (pictures.store(new Upload(owner, file, "")) instanceof Storing.Stored(var it)) {
-            transactions.executeWithoutResult(_ -> {
-                if (moderation.keeps(deed, it.id().value())) {
-                    pictures.keep(owner, List.of(it.id()));
-                }
-            });
-        }
     }
 }

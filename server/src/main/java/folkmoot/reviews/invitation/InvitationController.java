@@ -274,7 +274,7 @@ class InvitationController {
                 false,
                 typed,
                 List.of(),
-                guests.fields(actor, new GuestForm(name, ""), false),
+                guests.fields(actor, new GuestForm(name, "")),
                 false,
                 "reviews.form.note.invitation-" + note);
     }

@@ -119,21 +119,9 @@ class Bringing {
         var deed = photo(member, Upload.print(member.id().value(), file));
         var verdict = Objects.requireNonNull(transaction.execute(_ -> moderation.judge(deed)));
         if (verdict instanceof Verdict.Refused(_, var pause) && pause.isZero()) {
-            keep(deed, file);
+            moderation.keep(deed, file);
         }
         return verdict;
-    }
-
-    // Whoever decides about an appeal has to see it, and so has its owner.
-    private void keep(Deed deed, MultipartFile file) {
-        var owner = deed.actor().id().value();
-        if (pictures.store(new Upload(owner, file, "")) instanceof Storing.Stored(var it)) {
-            transaction.executeWithoutResult(_ -> {
-                if (moderation.keeps(deed, it.id().value())) {
-                    pictures.keep(owner, List.of(it.id()));
-                }
-            });
-        }
     }
 
     // Nobody knows yet who it is.

@@ -47,7 +47,7 @@ public class Forms {
                 false,
                 typed,
                 List.of(),
-                guests.fields(actor, GuestForm.EMPTY, false),
+                guests.fields(actor, GuestForm.EMPTY),
                 member(actor),
                 notice);
     }
@@ -56,7 +56,7 @@ public class Forms {
     FormView again(
             ProductView product,
             Actor actor,
-            GuestForm guest,
+            Guests.Caller guest,
             ReviewForm typed,
             List<ProblemView> problems) {
         return of(
@@ -65,7 +65,7 @@ public class Forms {
                 false,
                 typed,
                 problems,
-                guests.fields(actor, guest, true),
+                guests.fields(guest),
                 member(actor),
                 null);
     }

@@ -113,16 +113,17 @@ class WritingController {
             drafts.keep(member.id(), product.path() + "/reviews", tried.form().fields());
             return see(product.path() + "/reviews?note=draft");
         }
-        var again = forms.again(product, actor, guest, tried.form(), tried.problems());
+        var caller = guests.meet(actor, guest);
+        var again = forms.again(product, actor, caller, tried.form(), tried.problems());
         if (tried.often() != null) {
             return tried.often().answer().body(page(frame, again.after(tried.often())));
         }
-        if (!tried.problems().isEmpty() || guests.lacks(actor, guest)) {
+        if (!tried.problems().isEmpty() || caller.lacks()) {
             return ResponseEntity.unprocessableContent().body(page(frame, again));
         }
         var id = new PostId(Ids.next(clock.instant()));
         try {
-            var author = guests.speak(actor, guest, "/posts/" + id, request, response);
+            var author = guests.speak(caller, "/posts/" + id, request, response);
             var outcome =
                     submitting.publish(author, id, product, tried.form(), tried.owner(), null);
             var answer = answer(outcome, id, frame, product);

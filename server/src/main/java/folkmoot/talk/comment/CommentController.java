@@ -73,7 +73,11 @@ class CommentController {
                 frame.titled(page.post().title()).at("/comments/" + id).hidden(),
                 page,
                 threads.form(
-                        reader, page.post().id(), id, CommentForm.EMPTY, GuestForm.EMPTY, null));
+                        page.post().id(),
+                        id,
+                        CommentForm.EMPTY,
+                        guests.fields(reader, GuestForm.EMPTY),
+                        null));
     }
 
     /// The form to answer a comment, for browsers that fetch it in place.
@@ -94,10 +98,11 @@ class CommentController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var parent = parent(form);
-        if (wrong.hasErrors() || guests.lacks(actor, guest)) {
+        var caller = guests.meet(actor, guest);
+        if (wrong.hasErrors() || caller.lacks()) {
             var error = wrong.hasErrors() ? first(wrong) : "";
             return ResponseEntity.unprocessableContent()
-                    .body(again(frames.of(request), actor, post, parent, form, guest, error, htmx));
+                    .body(again(frames.of(request), post, parent, form, caller, error, htmx));
         }
         // A guest gets a name and a letter only where there is something to answer.
         if (!(actor instanceof Actor.Member)) {
@@ -106,17 +111,16 @@ class CommentController {
         var id = Commenting.next(clock);
         Actor.Member author;
         try {
-            author = guests.speak(actor, guest, "/comments/" + id, request, response);
+            author = guests.speak(caller, "/comments/" + id, request, response);
         } catch (TooOften wait) {
             return wait.answer()
                     .body(
                             again(
                                     frames.of(request),
-                                    actor,
                                     post,
                                     parent,
                                     form,
-                                    guest,
+                                    caller,
                                     wait.words(),
                                     htmx));
         }
@@ -130,11 +134,10 @@ class CommentController {
                             .body(
                                     again(
                                             frames.of(request),
-                                            actor,
                                             post,
                                             parent,
                                             form,
-                                            guest,
+                                            caller,
                                             refused.words(),
                                             htmx));
             // Whatever else became of it, its author sees it where they wrote it, with the reason.
@@ -187,14 +190,13 @@ class CommentController {
 
     private JteModel again(
             Frame frame,
-            Actor actor,
             PostId post,
             @Nullable CommentId parent,
             CommentForm form,
-            GuestForm guest,
+            Guests.Caller caller,
             @Nullable String error,
             boolean htmx) {
-        var typed = threads.form(actor, post, parent, form, guest, error);
+        var typed = threads.form(post, parent, form, guests.fields(caller), error);
         return htmx ? typed : html.talkCommentAgain(frame.hidden(), typed);
     }
 

@@ -77,7 +77,8 @@ public class Threads {
     public Content under(PostView post, Actor reader, String after) {
         var from = Cursor.of(after);
         var rows = comments.onPost(post.id(), reader, from.at(), from.id());
-        var form = form(reader, post.id(), null, CommentForm.EMPTY, GuestForm.EMPTY, null);
+        var guest = guests.fields(reader, GuestForm.EMPTY);
+        var form = form(post.id(), null, CommentForm.EMPTY, guest, null);
         return html.talkComments(post, laidOut(rows, null, reader), form);
     }
 
@@ -146,19 +147,17 @@ public class Threads {
     }
 
     JteModel form(
-            Actor reader,
             PostId post,
             @Nullable CommentId parent,
             CommentForm typed,
-            GuestForm guest,
+            Content guest,
             @Nullable String error) {
-        return html.talkCommentForm(
-                post, parent, typed, guests.fields(reader, guest, error != null), error, false);
+        return html.talkCommentForm(post, parent, typed, guest, error, false);
     }
 
     /// What a browser puts under a comment, ready to be typed into.
     JteModel replyForm(Actor reader, CommentView comment) {
-        var guest = guests.fields(reader, GuestForm.EMPTY, false);
+        var guest = guests.fields(reader, GuestForm.EMPTY);
         return html.talkCommentForm(
                 comment.post(), comment.id(), CommentForm.EMPTY, guest, null, true);
     }
@@ -172,11 +171,10 @@ public class Threads {
                 thread,
                 post == null ? 0 : post.comments(),
                 form(
-                        author,
                         comment.post(),
                         comment.parent(),
                         CommentForm.EMPTY,
-                        GuestForm.EMPTY,
+                        guests.fields(author, GuestForm.EMPTY),
                         null));
     }
 

@@ -8,11 +8,19 @@ import folkmoot.Claimed;
 import folkmoot.FolkmootTest;
 import folkmoot.Mailbox;
 import folkmoot.people.Actor;
+import folkmoot.people.Doorkeeper;
 import folkmoot.people.GuestForm;
 import folkmoot.people.Guests;
 import folkmoot.people.PersonId;
+import folkmoot.people.account.Accounts;
+import folkmoot.people.session.Entrance;
+import folkmoot.site.Limits;
 import folkmoot.site.TooOften;
+import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.Cookie;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,11 +30,20 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @FolkmootTest
 class GuestTests {
 
     @Autowired Guests guests;
+    @Autowired Accounts accounts;
+    @Autowired Asking asking;
+    @Autowired Doorkeeper door;
+    @Autowired Entrance entrance;
+    @Autowired Limits limits;
+    @Autowired Templates html;
+    @Autowired Clock clock;
+    @Autowired TransactionTemplate transaction;
     @Autowired Claimed claimed;
     @Autowired Cast cast;
     @Autowired Mailbox mailbox;
@@ -67,11 +84,44 @@ class GuestTests {
     void aGuestsNameIsReadByTheHouseRules() {
         var rude = new GuestForm("Utter Moron", address);
 
-        assertThat(guests.lacks(Actor.GUEST, rude)).isTrue();
-        assertThat(guests.lacks(Actor.GUEST, new GuestForm("Zoë", address))).isFalse();
+        var caller = guests.meet(Actor.GUEST, rude);
+        assertThat(caller.lacks()).isTrue();
+        assertThat(lacks(Actor.GUEST, new GuestForm("Zoë", address))).isFalse();
         var fields = new gg.jte.output.StringOutput();
-        guests.fields(Actor.GUEST, rude, true).writeTo(fields);
+        guests.fields(caller).writeTo(fields);
         assertThat(fields.toString()).contains("value=\"Utter Moron\"", "a word from this list");
+    }
+
+    @Test
+    void theRulesAreAskedOnceAboutAGuest() {
+        var asked = new ArrayList<String>();
+        var counting =
+                (Doorkeeper)
+                        Proxy.newProxyInstance(
+                                Doorkeeper.class.getClassLoader(),
+                                new Class<?>[] {Doorkeeper.class},
+                                (_, method, arguments) -> {
+                                    asked.add(method.getName());
+                                    return method.invoke(door, arguments);
+                                });
+        var speaking = new Speaking(accounts, asking, counting, entrance, limits, html, clock);
+
+        var refused = speaking.meet(Actor.GUEST, new GuestForm("Utter Moron", address));
+        speaking.fields(refused).writeTo(new gg.jte.output.StringOutput());
+        assertThat(asked).containsExactly("turnsAway");
+        assertThatThrownBy(() -> speak(speaking, refused))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        asked.clear();
+        speak(speaking, speaking.meet(Actor.GUEST, new GuestForm("Zoë", address)));
+        assertThat(asked).containsExactly("turnsAway");
+    }
+
+    private void speak(Speaking speaking, Guests.Caller caller) {
+        var request = new MockHttpServletRequest();
+        request.setRemoteAddr("10.11." + ThreadLocalRandom.current().nextInt() + ".1");
+        transaction.executeWithoutResult(_ ->
+                speaking.speak(caller, "/posts/1", request, new MockHttpServletResponse()));
     }
 
     @Test
@@ -196,22 +246,21 @@ class GuestTests {
 
         var speaker =
                 guests.speak(
-                        ann,
-                        GuestForm.EMPTY,
+                        guests.meet(ann, GuestForm.EMPTY),
                         "/",
                         new MockHttpServletRequest(),
                         new MockHttpServletResponse());
 
         assertThat(speaker).isEqualTo(ann);
-        assertThat(guests.lacks(ann, GuestForm.EMPTY)).isFalse();
+        assertThat(lacks(ann, GuestForm.EMPTY)).isFalse();
     }
 
     @Test
     void whoSpeaksMustHaveANameAndAnAddress() {
-        assertThat(guests.lacks(Actor.GUEST, new GuestForm("Zoë", address))).isFalse();
-        assertThat(guests.lacks(Actor.GUEST, new GuestForm("", address))).isTrue();
-        assertThat(guests.lacks(Actor.GUEST, new GuestForm("Zoë", "zoe"))).isTrue();
-        assertThat(guests.lacks(Actor.GUEST, new GuestForm("see www.spam.example", address)))
+        assertThat(lacks(Actor.GUEST, new GuestForm("Zoë", address))).isFalse();
+        assertThat(lacks(Actor.GUEST, new GuestForm("", address))).isTrue();
+        assertThat(lacks(Actor.GUEST, new GuestForm("Zoë", "zoe"))).isTrue();
+        assertThat(lacks(Actor.GUEST, new GuestForm("see www.spam.example", address)))
                 .isTrue();
     }
 
@@ -225,18 +274,22 @@ class GuestTests {
         assertThat(mailbox.count(address)).isEqualTo(5);
     }
 
+    private boolean lacks(Actor actor, GuestForm guest) {
+        return guests.meet(actor, guest).lacks();
+    }
+
     private Spoken speak(String name, String email, String path) {
         var request = new MockHttpServletRequest();
         request.setRemoteAddr("10.9." + ThreadLocalRandom.current().nextInt() + ".1");
         var response = new MockHttpServletResponse();
-        var person = guests.speak(Actor.GUEST, new GuestForm(name, email), path, request, response);
+        var caller = guests.meet(Actor.GUEST, new GuestForm(name, email));
+        var person = guests.speak(caller, path, request, response);
         return new Spoken(person, response.getCookie("session"));
     }
 
     private void speakAgain(Spoken known, String path) {
         guests.speak(
-                known.person(),
-                GuestForm.EMPTY,
+                guests.meet(known.person(), GuestForm.EMPTY),
                 path,
                 new MockHttpServletRequest(),
                 new MockHttpServletResponse());

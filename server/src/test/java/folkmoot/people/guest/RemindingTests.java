@@ -102,8 +102,7 @@ class RemindingTests {
         var request = new MockHttpServletRequest();
         request.setRemoteAddr("10.8." + ThreadLocalRandom.current().nextInt() + ".1");
         return guests.speak(
-                        Actor.GUEST,
-                        new GuestForm("Noah", email),
+                        guests.meet(Actor.GUEST, new GuestForm("Noah", email)),
                         "/posts/7",
                         request,
                         new MockHttpServletResponse())
