@@ -49,6 +49,9 @@ public interface Law {
     /// that let it through are noted, and do nothing. Needs a running transaction.
     Judgement judge(Snapshot deed, Matter matter, Predicate<RuleRef> let);
 
+    /// The same about what goes on whatever they say: those that apply are noted, and do nothing.
+    void hear(Snapshot deed, Matter matter);
+
     /// What they would say, but for those that acted too often and stopped; nothing is kept or
     /// counted.
     Judgement consider(Snapshot deed);

@@ -68,9 +68,20 @@ class Court implements Law {
     @Transactional(propagation = Propagation.MANDATORY)
     public Judgement judge(Snapshot deed, Matter matter, Predicate<RuleRef> let) {
         var judgement = book().judge(deed, matter.person().value(), matter.object(), let);
-        deeds.add(deed, matter, judgement);
-        keeping.failed(judgement.failures());
+        keep(deed, matter, judgement, false);
         return judgement;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hear(Snapshot deed, Matter matter) {
+        var heard = book().judge(deed, matter.person().value(), matter.object(), _ -> true);
+        keep(deed, matter, heard, true);
+    }
+
+    private void keep(Snapshot deed, Matter matter, Judgement judgement, boolean bound) {
+        deeds.add(deed, matter, judgement, bound);
+        keeping.failed(judgement.failures());
     }
 
     @Override

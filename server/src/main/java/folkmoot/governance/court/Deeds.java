@@ -51,9 +51,9 @@ class Deeds implements Erasable {
     private static final String ADD =
             """
             INSERT INTO governance.deed (at, object, kind, trigger, person, thread, about, brand, words, fired, acted,
-                                         action, snapshot)
+                                         action, bound, snapshot)
             VALUES (:at, :object, :kind, :trigger, :person, :thread, :about, :brand, :words, :fired, :acted, :action,
-                    :snapshot)
+                    :bound, :snapshot)
             """;
     private static final String SPOKE =
             """
@@ -110,7 +110,7 @@ class Deeds implements Erasable {
                 .orElse(null);
     }
 
-    void add(Snapshot deed, Law.Matter matter, Judgement judgement) {
+    void add(Snapshot deed, Law.Matter matter, Judgement judgement, boolean bound) {
         var now = (Instant) deed.get(Feature.NOW);
         var decisive = judgement.decisive();
         sql.sql(ADD)
@@ -126,6 +126,7 @@ class Deeds implements Erasable {
                 .param("fired", names(judgement.fired().stream()))
                 .param("acted", names(judgement.fired().stream().filter(Fired::acts)))
                 .param("action", decisive == null ? "none" : decisive.action().wire())
+                .param("bound", bound)
                 .param("snapshot", deed.json())
                 .update();
     }

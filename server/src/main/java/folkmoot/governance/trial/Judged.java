@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A deed as it was judged; the snapshot is gone where its author was erased.
+/// A deed as it was judged; the snapshot is gone where its author was erased. One that is `bound`
+/// went on whatever rules said.
 record Judged(
         UUID object,
         Instant at,
@@ -13,6 +14,7 @@ record Judged(
         @Nullable UUID person,
         List<String> fired,
         String action,
+        boolean bound,
         @Nullable String snapshot) {
 
     /// Nothing was done about it, so that everybody could read it.

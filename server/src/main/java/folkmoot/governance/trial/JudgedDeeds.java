@@ -26,7 +26,7 @@ class JudgedDeeds {
             """;
     private static final String ALL =
             """
-            SELECT object, at, trigger, person, fired, action, snapshot FROM governance.deed
+            SELECT object, at, trigger, person, fired, action, bound, snapshot FROM governance.deed
             WHERE at > :from AND at <= :until AND id > :after ORDER BY id
             """;
 
@@ -68,6 +68,7 @@ class JudgedDeeds {
                 row.getObject("person", UUID.class),
                 names,
                 row.getString("action"),
+                row.getBoolean("bound"),
                 row.getString("snapshot"));
     }
 }

@@ -86,7 +86,7 @@ final class Tallying {
     }
 
     private void fires(Judged deed, Snapshot seen) {
-        var acted = breaker.acts(occasion(deed, seen), rule.limits());
+        var acted = !deed.bound() && breaker.acts(occasion(deed, seen), rule.limits());
         fires++;
         acts += acted ? 1 : 0;
         if (deed.person() != null) {

@@ -126,7 +126,7 @@ class Judge implements Moderation {
     private Verdict heard(Deed deed) {
         var matter = new Law.Matter(deed.object(), deed.kind(), deed.actor().id(), null, null);
         var seen = seeing.see(deed, matter, Trigger.RESTRICTION_MADE, clock.instant());
-        law.judge(seen, matter, _ -> true);
+        law.hear(seen, matter);
         var objection = objecting.of(deed.kind(), law.consider(seen));
         return objection == null
                 ? Verdict.ALLOWED

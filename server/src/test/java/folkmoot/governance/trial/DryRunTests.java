@@ -135,6 +135,36 @@ class DryRunTests {
         assertThat(report.acts()).isEqualTo(acted).isBetween(1L, 79L);
     }
 
+    /// What the law or an appeal leaves no choice about goes on, whatever the rule says.
+    @Test
+    void whatGoesOnRegardlessIsNothingThatItWouldHaveDone() {
+        var rule =
+                Rules.rule(
+                        Map.of(
+                                ALWAYS,
+                                "\"spaces\": []",
+                                "\"comment.created\", \"comment.edited\"",
+                                "\"restriction.made\"",
+                                "author.trust < 2 && links.size() > 1 && !author.purchase_verified",
+                                "restriction.effect == 'hide'",
+                                "{\"hold\": {\"queue\": \"jury\", \"release_after\": \"P1D\"}}",
+                                "{\"hide\": {}}"));
+        var restriction =
+                Reading.of("", _ -> false)
+                        .in(Snapshot.USUAL)
+                        .with(Feature.TRIGGER, "restriction.made")
+                        .with(Feature.RESTRICTION_EFFECT, "hide")
+                        .with(Feature.NOW, begin);
+        judged(restriction);
+        var matter = new Law.Matter(Ids.next(), "comment", cast.ann().id(), null, null);
+        transaction.executeWithoutResult(_ -> law.hear(restriction, matter));
+
+        var report = afterwards(rule);
+
+        assertThat(report.fires()).isEqualTo(2);
+        assertThat(report.acts()).isEqualTo(1);
+    }
+
     // Of a few things, by a few triggers, every seven minutes.
     private List<Attempt> attempts(int count) {
         var random = new Random(7);
