@@ -20,7 +20,7 @@ public interface Moderation {
 
     /// Refuses somebody who is not known here what was objected to: that it happened is on record,
     /// without a word of theirs. Answers what they read, with where they can object.
-    String turnAway(String words, Objection objection);
+    String turnAway(String kind, String words, Objection objection);
 
     /// Makes what was objected to wait, with its reason and log entry, in the running transaction.
     Verdict.Held hold(String kind, UUID object, Objection objection);

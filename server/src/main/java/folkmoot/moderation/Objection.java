@@ -7,12 +7,12 @@ import folkmoot.site.Texts;
 /// `hint` is what they ask for instead; empty for nothing.
 public record Objection(Cited rule, Action action, String hint) {
 
-    /// To whoever is refused and has no account: anybody can object in the form for reports, and
-    /// gets a receipt.
-    public String toStrangers() {
+    /// To whoever is refused a name or a photo and has no account. What people let through hangs on
+    /// a person: they come without it first. And anybody can object in the form for reports.
+    public String toStrangers(String kind) {
         return words()
                 + " "
-                + Texts.say("moderation.refusal.stranger", "/report?what=" + rule.path());
+                + Texts.say("moderation.refusal.stranger." + kind, "/report?what=" + rule.path());
     }
 
     /// To whoever is refused.

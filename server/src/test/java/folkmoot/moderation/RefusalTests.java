@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
+import folkmoot.Mailbox;
 import folkmoot.governance.rule.Rule;
 import folkmoot.media.picture.Samples;
+import folkmoot.people.Actor;
+import folkmoot.people.PersonId;
 import folkmoot.people.account.Erasing;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Read;
 import folkmoot.transparency.checkpoint.Signing;
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +48,7 @@ class RefusalTests {
     @Autowired Bench bench;
     @Autowired Signing signing;
     @Autowired Erasing erasing;
+    @Autowired Mailbox mailbox;
     @Autowired JdbcClient sql;
 
     private final List<Rule> rules = new ArrayList<>();
@@ -261,13 +268,57 @@ class RefusalTests {
         assertThat(Read.text(browser, receipt)).contains("/rules/" + rule.id());
     }
 
+    /// What the form tells strangers who are refused their name.
+    @Test
+    void whoComesUnderAnotherNameAppealsForTheirOwn() {
+        aboutNames();
+        var name = "Ann " + word;
+        assertThat(Read.page(signUp(name)).select("#name-wrong").text())
+                .contains("take another name for now", "in your settings", "appeal");
+
+        var email = "ann" + System.nanoTime() + "@door.example";
+        var stranger = signUp("Nobody in Particular", email);
+        var confirmed =
+                browser.post()
+                        .uri(mailbox.link(email))
+                        .cookie(Objects.requireNonNull(stranger.getResponse().getCookie("session")))
+                        .exchange();
+        var ann = player(email, Objects.requireNonNull(confirmed.getResponse().getCookie("session")));
+        assertThat(call(ann, name)).hasStatus(422);
+        var appeal = bar.appeal(ann, decisions(ann).getFirst(), "It is the name that I have.");
+        bar.verdict(cast.moderator(), Bar.id(appeal), "reverse", "", "So it is.");
+
+        assertThat(call(ann, name)).hasStatus(303);
+        assertThat(Read.text(browser, "/people/" + ann.handle())).contains(name);
+    }
+
+    private Cast.Player player(String email, Cookie session) {
+        var actor =
+                sql.sql("SELECT id, handle, name FROM people.person WHERE email = ?")
+                        .param(email)
+                        .query((row, _) ->
+                                new Actor.Member(
+                                        new PersonId(
+                                                Objects.requireNonNull(
+                                                        row.getObject(1, UUID.class))),
+                                        Objects.requireNonNull(row.getString(2)),
+                                        Objects.requireNonNull(row.getString(3)),
+                                        true,
+                                        Set.of()))
+                        .single();
+        return new Cast.Player(actor, email, session);
+    }
+
     private MvcTestResult signUp(String name) {
-        var number = NUMBER.incrementAndGet();
+        return signUp(name, "stranger" + NUMBER.incrementAndGet() + "@door.example");
+    }
+
+    private MvcTestResult signUp(String name, String email) {
         return browser.post()
                 .uri("/sign-up")
-                .with(from(number))
+                .with(from(NUMBER.incrementAndGet()))
                 .param("name", name)
-                .param("email", "stranger" + number + "@door.example")
+                .param("email", email)
                 .exchange();
     }
 

@@ -74,14 +74,14 @@ class Doorkeeping implements Doorkeeper {
     @Transactional(propagation = Propagation.SUPPORTS)
     public @Nullable String calls(String name) {
         var objection = foreign.objection(NAME, name, false, clock.instant());
-        return objection == null ? null : objection.toStrangers();
+        return objection == null ? null : objection.toStrangers(NAME);
     }
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public @Nullable String turnsAway(String name) {
         var objection = foreign.objection(NAME, name, false, clock.instant());
-        return objection == null ? null : moderation.turnAway(name, objection);
+        return objection == null ? null : moderation.turnAway(NAME, name, objection);
     }
 
     private @Nullable String asked(Actor.Member person, String kind, String words) {

@@ -178,9 +178,9 @@ class Judge implements Moderation {
 
     @Override
     @Transactional
-    public String turnAway(String words, Objection objection) {
+    public String turnAway(String kind, String words, Objection objection) {
         refusing.stranger(objection, words);
-        return objection.toStrangers();
+        return objection.toStrangers(kind);
     }
 
     @Override

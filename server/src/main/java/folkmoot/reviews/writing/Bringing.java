@@ -133,7 +133,7 @@ class Bringing {
         var objection = moderation.objection(PHOTO, "");
         return objection == null
                 ? Verdict.ALLOWED
-                : new Verdict.Refused(moderation.turnAway(PHOTO, objection), Duration.ZERO);
+                : new Verdict.Refused(moderation.turnAway(PHOTO, PHOTO, objection), Duration.ZERO);
     }
 
     private static Deed photo(Actor.Member member, UUID print) {
