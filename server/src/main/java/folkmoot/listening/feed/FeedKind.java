@@ -4,6 +4,7 @@ import folkmoot.listening.NewMention;
 import folkmoot.listening.fetch.Answer;
 import folkmoot.listening.fetch.Ask;
 import folkmoot.listening.fetch.Fetching;
+import folkmoot.listening.fetch.Room;
 import folkmoot.listening.fetch.Unfetched;
 import folkmoot.listening.fetch.Where;
 import folkmoot.listening.told.Feed;
@@ -68,7 +69,9 @@ class FeedKind implements Kind {
         if (here.isPresent()) {
             return here.get();
         }
-        var led = plain(inPage(answer));
+        var feed = inPage(answer);
+        Room.empty();
+        var led = plain(feed);
         return Found.in(led.at(), led)
                 .orElseThrow(() ->
                         new Unfetched("listening.feed.none", String.valueOf(led.at().getHost())));

@@ -19,6 +19,8 @@ final class Feeds {
                     "application/feed+json",
                     "application/rdf+xml");
 
+    private static final int LONGEST_PAGE = 1_000_000;
+
     private Feeds() {}
 
     /// Null for what is no feed.
@@ -48,8 +50,9 @@ final class Feeds {
 
     /// The feed that a page is followed by; null where it has none.
     static @Nullable String inPage(byte[] bytes, String type, URI at) {
+        var page = Letters.read(bytes, type);
         var links =
-                Jsoup.parse(Letters.read(bytes, type), at.toString())
+                Jsoup.parse(page.substring(0, Math.min(LONGEST_PAGE, page.length())), at.toString())
                         .select(
                                 "link[rel~=(?i)(^|\\s)alternate($|\\s)][href], a[rel~=(?i)(^|\\s)feed($|\\s)][href]");
         return links.stream()

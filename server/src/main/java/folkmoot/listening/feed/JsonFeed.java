@@ -1,5 +1,6 @@
 package folkmoot.listening.feed;
 
+import folkmoot.listening.fetch.Trees;
 import folkmoot.listening.told.About;
 import folkmoot.listening.told.Beside;
 import folkmoot.listening.told.Channel;
@@ -23,32 +24,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A JSON Feed, 1.0 or 1.1.
 final class JsonFeed {
 
     private static final int LONGEST = 2_000;
     private static final int LONGEST_LANGUAGE = 100;
-    private static final int MOST_TOKENS = 1_000_000;
-    private static final JsonMapper JSON = JsonMapper.builder(factory()).build();
 
     private JsonFeed() {}
 
-    // Millions of empty things are no feed.
-    private static JsonFactory factory() {
-        return JsonFactory.builder()
-                .streamReadConstraints(
-                        StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
-                .build();
-    }
-
     static @Nullable Feed read(String text) {
         try {
-            var feed = JSON.readTree(text);
+            var feed = Trees.JSON.readTree(text);
             if (!feed.path("items").isArray()) {
                 return null;
             }

@@ -8,7 +8,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out in which encoding something is: its mark, what its first letters look like, what came
@@ -47,13 +46,20 @@ final class Letters {
 
     // Numbers of characters that Windows has there, and Unicode nothing.
     private static String typed(String text) {
-        return text.indexOf("&#1") < 0 && text.chars().noneMatch(Letters::empty)
-                ? text
-                : NUMBER.matcher(text)
-                        .replaceAll(it -> western(Integer.parseInt(it.group(1))))
-                        .codePoints()
-                        .mapToObj(it -> empty(it) ? western(it) : Character.toString(it))
-                        .collect(Collectors.joining());
+        if (text.indexOf("&#1") < 0 && text.chars().noneMatch(Letters::empty)) {
+            return text;
+        }
+        var numbered = NUMBER.matcher(text).replaceAll(it -> western(Integer.parseInt(it.group(1))));
+        var typed = new StringBuilder(numbered.length());
+        for (var i = 0; i < numbered.length(); i++) {
+            var it = numbered.charAt(i);
+            if (empty(it)) {
+                typed.append(western(it));
+            } else {
+                typed.append(it);
+            }
+        }
+        return typed.toString();
     }
 
     private static boolean empty(int character) {

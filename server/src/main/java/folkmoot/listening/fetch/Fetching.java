@@ -115,6 +115,7 @@ public class Fetching {
                                         new InputStreamReader(in, StandardCharsets.UTF_8));
                         var left = ask.most();
                         for (var it = bounded(lines, left); it != null; it = bounded(lines, left)) {
+                            Room.take(it.length() + 1, until.left());
                             line.accept(it);
                             left -= it.length() + 1;
                         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,9 +20,11 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,10 @@ class Wire implements AutoCloseable {
     private static final Timeout CONNECT = Timeout.ofSeconds(10);
     private static final Timeout SILENCE = Timeout.ofSeconds(30);
     private static final int AT_ONCE = 64;
+    private static final int BLOCK = 16 << 10;
+    // A line of a header that never ends, or headers without end, would be kept whole.
+    private static final Http1Config LINES =
+            Http1Config.custom().setMaxLineLength(16 << 10).setMaxHeaderCount(200).build();
 
     private final CloseableHttpClient http;
     private final ScheduledThreadPoolExecutor ends;
@@ -45,6 +52,10 @@ class Wire implements AutoCloseable {
         var connections =
                 PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(guard)
+                        .setConnectionFactory(
+                                ManagedHttpClientConnectionFactory.builder()
+                                        .http1Config(LINES)
+                                        .build())
                         .setMaxConnTotal(AT_ONCE)
                         .setMaxConnPerRoute(AT_ONCE)
                         .setDefaultConnectionConfig(
@@ -77,16 +88,34 @@ class Wire implements AutoCloseable {
     }
 
     Answer send(Ask ask, Deadline until) throws Unfetched {
-        return send(ask, until, (head, in) -> whole(head, in, ask.most()));
+        return send(
+                ask,
+                until,
+                (head, in) ->
+                        new Answer(
+                                head.at(),
+                                null,
+                                head.status(),
+                                head.headers(),
+                                whole(in, ask.most(), until)));
     }
 
-    private static Answer whole(Answer head, InputStream in, int most)
+    // Block by block, so that nobody holds more than there is room for.
+    private static byte[] whole(InputStream in, int most, Deadline until)
             throws IOException, Unfetched {
-        var body = in.readNBytes(most + 1);
-        if (body.length > most) {
-            throw new Unfetched("listening.fetch.large", most >> 10);
+        var blocks = new ArrayList<byte[]>();
+        var length = 0;
+        for (var block = in.readNBytes(BLOCK); block.length > 0; block = in.readNBytes(BLOCK)) {
+            length += block.length;
+            if (length > most) {
+                throw new Unfetched("listening.fetch.large", most >> 10);
+            }
+            Room.take(block.length, until.left());
+            blocks.add(block);
         }
-        return new Answer(head.at(), null, head.status(), head.headers(), body);
+        var whole = ByteBuffer.allocate(length);
+        blocks.forEach(whole::put);
+        return whole.array();
     }
 
     /// Hands the answer on as it comes; what is not over in time is cut.

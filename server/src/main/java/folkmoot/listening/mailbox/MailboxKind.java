@@ -1,6 +1,7 @@
 package folkmoot.listening.mailbox;
 
 import folkmoot.listening.NewMention;
+import folkmoot.listening.fetch.Room;
 import folkmoot.listening.fetch.Sockets;
 import folkmoot.listening.fetch.Unfetched;
 import folkmoot.listening.visit.Haul;
@@ -40,6 +41,7 @@ class MailboxKind implements Kind {
     private static final Duration AGAIN = Duration.ofMinutes(5);
     private static final int MOST = 50;
     private static final String WAIT = "20000";
+    private static final Duration ROOM = Duration.ofSeconds(40);
 
     private final Sockets sockets;
 
@@ -94,7 +96,7 @@ class MailboxKind implements Kind {
         return all;
     }
 
-    private static Haul read(Visit visit, Folder folder) throws MessagingException {
+    private static Haul read(Visit visit, Folder folder) throws MessagingException, Unfetched {
         var numbers = (UIDFolder) folder;
         var same = String.valueOf(numbers.getUIDValidity()).equals(visit.cursor("validity"));
         var last = same ? Long.parseLong(visit.cursor("last")) : 0;
@@ -126,9 +128,11 @@ class MailboxKind implements Kind {
     }
 
     // One that cannot be read keeps nobody from the next; a lost connection is another thing.
-    private static Optional<NewMention> letter(Message it) throws MessagingException {
+    private static Optional<NewMention> letter(Message it) throws MessagingException, Unfetched {
         try {
-            return Optional.of(Letter.read(it));
+            var letter = Letter.read(it);
+            Room.take(letter.text().length(), ROOM);
+            return Optional.of(letter);
         } catch (FolderClosedException | StoreClosedException e) {
             throw e;
         } catch (MessagingException | UncheckedIOException e) {

@@ -27,7 +27,9 @@ public final class XmlFeed {
 
     /// Null for what is no feed. `at` is what links are relative to, `language` what came with it.
     public static @Nullable Feed read(String text, String at, String language) {
-        return Jsoup.parse(text, at, Parser.xmlParser().setMaxDepth(DEEPEST)).children().stream()
+        return Jsoup.parse(Beginning.of(text), at, Parser.xmlParser().setMaxDepth(DEEPEST))
+                .children()
+                .stream()
                 .filter(it -> ROOTS.contains(Vocabulary.local(it)))
                 .findFirst()
                 .map(it -> new XmlFeed(it, new Scope(at, language)).read())

@@ -1,6 +1,7 @@
 package folkmoot.listening.social;
 
 import folkmoot.listening.fetch.Answer;
+import folkmoot.listening.fetch.Trees;
 import folkmoot.listening.fetch.Unfetched;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,18 +12,15 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What they tell, field by field; what is missing is empty.
 final class Json {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private Json() {}
 
     static JsonNode of(Answer answer) throws Unfetched {
         try {
-            return JSON.readTree(answer.body());
+            return Trees.JSON.readTree(answer.body());
         } catch (JacksonException e) {
             throw new Unfetched("listening.fetch.strange", String.valueOf(answer.at().getHost()));
         }
@@ -31,7 +29,7 @@ final class Json {
     /// Null for what is no JSON.
     static @Nullable JsonNode of(String text) {
         try {
-            return JSON.readTree(text);
+            return Trees.JSON.readTree(text);
         } catch (JacksonException e) {
             return null;
         }

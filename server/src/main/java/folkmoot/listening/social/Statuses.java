@@ -24,6 +24,7 @@ final class Statuses {
 
     private static final int REMEMBERED = 100;
     private static final int ASKED = 20;
+    private static final int LONGEST_ID = 100;
 
     private final URI server;
     private final Set<String> before;
@@ -89,7 +90,7 @@ final class Statuses {
         var open =
                 Json.said(status, "visibility").equals("public")
                         && !status.path("reblog").isObject();
-        if (id.isEmpty() || !open || shy(account)) {
+        if (id.isEmpty() || id.length() > LONGEST_ID || !open || shy(account)) {
             return;
         }
         var name = Json.said(account, "display_name");

@@ -29,6 +29,8 @@ public record Words(String value, Form form, String language, String base, Strin
                     .addProtocols("a", "href", "http", "https", "mailto")
                     .preserveRelativeLinks(false);
     private static final int LONGEST_BASE = 300;
+    // Six times what a mention may have: HTML is mostly signs.
+    private static final int LONGEST = 300_000;
     private static final OutputSettings AS_IS = new OutputSettings().prettyPrint(false);
 
     public static Words plain(String text) {
@@ -44,7 +46,8 @@ public record Words(String value, Form form, String language, String base, Strin
     }
 
     private static Words marked(String html, Form form, String base) {
-        var clean = Jsoup.clean(html.strip(), safe(base), HARMLESS, AS_IS).strip();
+        var some = html.substring(0, Math.min(LONGEST, html.length())).strip();
+        var clean = Jsoup.clean(some, safe(base), HARMLESS, AS_IS).strip();
         return new Words(clean, form, "", base, "");
     }
 

@@ -1,5 +1,6 @@
 package folkmoot.listening.visit;
 
+import folkmoot.listening.fetch.Room;
 import folkmoot.listening.fetch.Unfetched;
 import folkmoot.listening.mapping.Plain;
 import folkmoot.listening.mapping.Reading;
@@ -32,6 +33,7 @@ class Adding {
     private final Visits visits;
     private final Secrets hidden;
     private final Limits limits;
+    private final Room room;
     private final TransactionTemplate together;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ class Adding {
             Visits visits,
             Secrets hidden,
             Limits limits,
+            Room room,
             TransactionTemplate together,
             Clock clock) {
         this.kinds = kinds;
         this.visits = visits;
         this.hidden = hidden;
         this.limits = limits;
+        this.room = room;
         this.together = together;
         this.clock = clock;
     }
@@ -64,7 +68,7 @@ class Adding {
         limits.hourly("listening.look", by.member().id().toString(), LOOKS);
         try {
             var now = clock.instant();
-            return shown(kind.visit(Visit.trial(form.settings(), now)), now);
+            return room.of(() -> shown(kind.visit(Visit.trial(form.settings(), now)), now));
         } catch (Unfetched e) {
             return LookedView.wrong(Map.of(kind.settings().getFirst().name(), e.words()));
         }

@@ -1,5 +1,6 @@
 package folkmoot.listening.visit;
 
+import folkmoot.listening.fetch.Room;
 import folkmoot.listening.fetch.Unfetched;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,16 +25,19 @@ class Visiting {
     private final Secrets secrets;
     private final Kinds kinds;
     private final Keeping keeping;
+    private final Room room;
     private final Clock clock;
     private final Semaphore free = new Semaphore(AT_ONCE);
     // The database lets one write at a time; the others wait here, without a connection.
     private final Semaphore pen = new Semaphore(1);
 
-    Visiting(Visits visits, Secrets secrets, Kinds kinds, Keeping keeping, Clock clock) {
+    Visiting(
+            Visits visits, Secrets secrets, Kinds kinds, Keeping keeping, Room room, Clock clock) {
         this.visits = visits;
         this.secrets = secrets;
         this.kinds = kinds;
         this.keeping = keeping;
+        this.room = room;
         this.clock = clock;
     }
 
@@ -76,19 +80,22 @@ class Visiting {
         var settings = new HashMap<>(due.get().known());
         try {
             settings.putAll(secrets.of(source));
-            var haul =
-                    kind.get().visit(new Visit(settings, due.get().left(), false, clock.instant()));
-            pen.acquireUninterruptibly();
-            try {
-                keeping.keep(source, haul);
-            } finally {
-                pen.release();
-            }
+            var visit = new Visit(settings, due.get().left(), false, clock.instant());
+            room.during(() -> keep(source, kind.get().visit(visit)));
         } catch (Unfetched e) {
             keeping.failed(source, e);
         } catch (RuntimeException e) {
             LOG.warn("A visit to source {} ended badly", source, e);
             broken(source);
+        }
+    }
+
+    private void keep(UUID source, Haul haul) {
+        pen.acquireUninterruptibly();
+        try {
+            keeping.keep(source, haul);
+        } finally {
+            pen.release();
         }
     }
 }

@@ -5,6 +5,7 @@ import folkmoot.listening.NewMention;
 import folkmoot.listening.fetch.Answer;
 import folkmoot.listening.fetch.Ask;
 import folkmoot.listening.fetch.Fetching;
+import folkmoot.listening.fetch.Room;
 import folkmoot.listening.fetch.Unfetched;
 import folkmoot.listening.webmention.Tellings.Told;
 import java.net.URI;
@@ -32,6 +33,7 @@ class Looking implements DisposableBean {
     private final Tellings tellings;
     private final Fetching fetching;
     private final Noting noting;
+    private final Room room;
     private final Clock clock;
     private final URI base;
     private final Background background = new Background("listening-webmentions");
@@ -40,11 +42,13 @@ class Looking implements DisposableBean {
             Tellings tellings,
             Fetching fetching,
             Noting noting,
+            Room room,
             Clock clock,
             @Value("${folkmoot.url:http://localhost:8080}") String base) {
         this.tellings = tellings;
         this.fetching = fetching;
         this.noting = noting;
+        this.room = room;
         this.clock = clock;
         this.base = URI.create(base);
     }
@@ -67,14 +71,7 @@ class Looking implements DisposableBean {
 
     private void look(Told told) {
         try {
-            var url = URI.create(told.source());
-            var answer =
-                    fetching.fetch(
-                            Ask.get(url)
-                                    .with("Accept", "text/html, text/*;q=0.5")
-                                    .upTo(LARGEST)
-                                    .within(WITHIN));
-            read(told, answer);
+            room.during(() -> read(told, page(URI.create(told.source()))));
             tellings.done(told);
         } catch (Unfetched e) {
             // Who cannot be reached now may be later; who says that it is gone has said it.
@@ -90,6 +87,14 @@ class Looking implements DisposableBean {
                 tellings.done(told);
             }
         }
+    }
+
+    private Answer page(URI url) throws Unfetched {
+        return fetching.fetch(
+                Ask.get(url)
+                        .with("Accept", "text/html, text/*;q=0.5")
+                        .upTo(LARGEST)
+                        .within(WITHIN));
     }
 
     private void read(Told told, Answer answer) {

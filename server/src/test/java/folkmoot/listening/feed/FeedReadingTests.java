@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 /// What feeds tell, and what is made of it.
 class FeedReadingTests {
 
+    private static final long ROOM = 150;
+
     private static Answer answer(String text) {
         return new Answer(
                 URI.create("https://blog.example/feed"),
@@ -179,6 +181,34 @@ class FeedReadingTests {
             assertThat(read(deep).entries()).hasSize(1);
             assertThat(Soundness.flaws(answer(deep))).contains(Soundness.Flaw.FORM);
         }
+    }
+
+    @Test
+    void shortThingsInGreatNumberTakeNoMoreRoomThanALongText() {
+        var prefixed = "<rss xmlns:x='y'><channel><item><title>A bell</title></item>";
+        for (var hostile :
+                List.of(
+                        "<rss><channel><item><title>A bell</title><description>&#174;"
+                                + "a".repeat(4_000_000),
+                        prefixed + "<a x:b/>".repeat(500_000),
+                        prefixed + "<a b='c'>d</a>".repeat(300_000),
+                        "<rss><channel><item><title>A bell</title></item>"
+                                + "<?a?>".repeat(800_000),
+                        "<rss><channel><item><title>A bell</title><description>"
+                                + "&lt;p&gt;".repeat(500_000))) {
+            var before = allocated();
+            var feed = read(hostile);
+            assertThat((allocated() - before) >> 20)
+                    .as("MB for " + hostile.substring(0, 80))
+                    .isLessThan(ROOM);
+            assertThat(feed.entries().getFirst().about().title().value()).isEqualTo("A bell");
+        }
+    }
+
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean)
+                        java.lang.management.ManagementFactory.getThreadMXBean())
+                .getCurrentThreadAllocatedBytes();
     }
 
     @Test

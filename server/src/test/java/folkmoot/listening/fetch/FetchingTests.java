@@ -252,6 +252,120 @@ class FetchingTests {
     }
 
     @Test
+    void headersHaveAnEndAsWell() {
+        other.on(
+                "/long",
+                it -> {
+                    it.getResponseHeaders().set("X-Long", "a".repeat(1 << 20));
+                    Neighbour.say(it, 200, "x");
+                });
+        other.on(
+                "/many",
+                it -> {
+                    for (var i = 0; i < 5_000; i++) {
+                        it.getResponseHeaders().set("X-" + i, "a");
+                    }
+                    Neighbour.say(it, 200, "x");
+                });
+
+        for (var path : new String[] {"/long", "/many"}) {
+            assertThatThrownBy(() -> open.fetch(Ask.get(other.uri(path))))
+                    .isInstanceOf(Unfetched.class);
+        }
+    }
+
+    @Test
+    void allTogetherHoldNoMoreThanThereIsRoomFor() throws Exception {
+        other.on("/large", "text/plain", "x".repeat(3 << 20));
+        var room = new Room();
+        var now = new AtomicInteger();
+        var most = new AtomicInteger();
+        var done = new AtomicInteger();
+        var all = new ArrayList<Thread>();
+        for (var i = 0; i < 6; i++) {
+            Room.Deed deed =
+                    () -> {
+                        open.fetch(Ask.get(other.uri("/large")));
+                        most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                        pause(Duration.ofMillis(400));
+                        now.decrementAndGet();
+                        done.incrementAndGet();
+                    };
+            all.add(Thread.ofVirtual().start(() -> attempt(room, deed)));
+        }
+        for (var it : all) {
+            it.join();
+        }
+
+        assertThat(most).as("of three megabytes each, in eight").hasValueLessThanOrEqualTo(2);
+        assertThat(done).as("the others waited").hasValue(6);
+    }
+
+    @Test
+    void whoHoldsALittleNeedsNoRoomAndWhoHoldsTooMuchGetsNone() throws Exception {
+        other.on("/large", "text/plain", "x".repeat(3 << 20));
+        var room = new Room();
+        room.during(() -> {
+            open.fetch(Ask.get(other.uri("/large")));
+            open.fetch(Ask.get(other.uri("/large")));
+            assertThatThrownBy(() -> open.fetch(Ask.get(other.uri("/large"))))
+                    .as("more than all together")
+                    .hasMessageContaining("8,192");
+
+            var another = new ArrayList<String>();
+            var beside =
+                    Thread.ofVirtual()
+                            .start(() ->
+                                    attempt(
+                                            room,
+                                            () -> {
+                                                another.add(
+                                                        open.fetch(Ask.get(other.uri("/page")))
+                                                                .text());
+                                                try {
+                                                    open.fetch(
+                                                            Ask.get(other.uri("/large"))
+                                                                    .within(Duration.ofSeconds(1)));
+                                                } catch (Unfetched e) {
+                                                    another.add(e.words());
+                                                }
+                                            }));
+            joined(beside);
+            assertThat(another).hasSize(2).first().isEqualTo("words");
+            assertThat(another.getLast()).contains("no room");
+
+            Room.empty();
+            open.fetch(Ask.get(other.uri("/large")));
+        });
+        assertThat(room.of(() -> open.fetch(Ask.get(other.uri("/large"))).body()))
+                .hasSize(3 << 20);
+    }
+
+    private static void attempt(Room room, Room.Deed deed) {
+        try {
+            room.during(deed);
+        } catch (Unfetched e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause(Duration span) {
+        try {
+            Thread.sleep(span);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void joined(Thread it) {
+        try {
+            it.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void theWholeTakesNoLongerThanWasGiven() throws IOException {
         // A byte every now and then would keep any limit between two reads from ending it.
         try (var slow = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -7,6 +7,9 @@ import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.listening.Neighbour;
 import folkmoot.listening.NewMention;
+import folkmoot.listening.fetch.Ask;
+import folkmoot.listening.fetch.Fetching;
+import folkmoot.listening.fetch.Room;
 import folkmoot.reviews.Read;
 import folkmoot.site.Ids;
 import java.io.IOException;
@@ -34,6 +37,8 @@ class FeedVisitTests {
     @Autowired Cast cast;
     @Autowired Visiting visiting;
     @Autowired Keeping keeping;
+    @Autowired Fetching fetching;
+    @Autowired Room room;
     @Autowired JdbcClient sql;
 
     private final String word = "w" + Ids.text(Ids.next()).toLowerCase(Locale.ROOT);
@@ -364,6 +369,25 @@ class FeedVisitTests {
 
         assertThat(texts(source)).contains("Third " + word);
         assertThat(waited).isNotEmpty().containsOnly(false);
+    }
+
+    @Test
+    void aLargeOneWaitsUntilThereIsRoom() throws Exception {
+        var source = added();
+        other.on("/large", "text/plain", "x".repeat(4_150_000));
+        feed(entry("4", "Large " + word) + "<!--" + "x".repeat(300_000) + "-->");
+        var gone = new Thread(() -> visiting.visit(source));
+        room.during(() -> {
+            fetching.fetch(Ask.get(other.uri("/large")));
+            fetching.fetch(Ask.get(other.uri("/large")));
+            gone.start();
+            await().until(() -> other.asked().getLast().equals("GET /feed"));
+            assertThat(gone.isAlive()).isTrue();
+            assertThat(texts(source)).hasSize(2);
+        });
+        gone.join();
+
+        assertThat(texts(source)).contains("Large " + word);
     }
 
     @Test
