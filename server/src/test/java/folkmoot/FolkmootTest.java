@@ -4,7 +4,9 @@ import folkmoot.house.Routes;
 import folkmoot.house.World;
 import folkmoot.listening.Heard;
 import folkmoot.moderation.Bar;
+import folkmoot.moderation.Doubts;
 import folkmoot.moderation.decision.Patience;
+import folkmoot.moderation.decision.Sticky;
 import folkmoot.moderation.jury.Clerk;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Shop;
@@ -44,11 +46,13 @@ import org.springframework.context.annotation.Import;
     Bar.class,
     Bench.class,
     Clerk.class,
+    Doubts.class,
     Heard.class,
     NoteKind.class,
     Patience.class,
     Routes.class,
     Shop.class,
+    Sticky.class,
     Talking.class,
     World.class
 })

@@ -21,9 +21,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -34,19 +31,7 @@ import tlog.meaning.Meaning;
 
 /// Whoever is restricted knows why, objects, and somebody else decides.
 @FolkmootTest
-@Import(AppealTests.Doubts.class)
 class AppealTests {
-
-    @TestComponent
-    static class Doubts {
-
-        final List<RuleDoubted> all = new ArrayList<>();
-
-        @EventListener
-        void on(RuleDoubted event) {
-            all.add(event);
-        }
-    }
 
     @Autowired MockMvcTester browser;
     @Autowired Cast cast;

@@ -7,56 +7,17 @@ import folkmoot.governance.rule.Action;
 import folkmoot.moderation.Cited;
 import folkmoot.moderation.Moderation;
 import folkmoot.moderation.Objection;
-import folkmoot.moderation.Restrictable;
 import folkmoot.site.Ids;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What cannot be let go keeps nothing else waiting.
 @FolkmootTest
-@Import(ReleasingTests.Sticky.class)
 class ReleasingTests {
-
-    /// Lets everything of its kind go but one.
-    @TestComponent
-    static class Sticky implements Restrictable {
-
-        final Set<UUID> free = ConcurrentHashMap.newKeySet();
-        volatile UUID stuck = new UUID(0, 0);
-
-        @Override
-        public boolean covers(String kind) {
-            return kind.equals("sticky");
-        }
-
-        @Override
-        public boolean withhold(String kind, UUID object, long entry) {
-            return free.remove(object);
-        }
-
-        @Override
-        public Map<UUID, Exhibit> exhibits(String kind, Collection<UUID> objects) {
-            return Map.of();
-        }
-
-        @Override
-        public void release(String kind, UUID object, long entry) {
-            if (object.equals(stuck)) {
-                throw new IllegalStateException("Stuck");
-            }
-            free.add(object);
-        }
-    }
 
     private static final Objection OBJECTION =
             new Objection(
