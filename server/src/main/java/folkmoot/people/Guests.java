@@ -38,8 +38,5 @@ public interface Guests {
     /// [Claims] and leads to `path`. May throw [folkmoot.site.TooOften], and
     /// [IllegalArgumentException] for somebody who [Caller#lacks] something.
     Actor.Member speak(
-            Caller caller,
-            String path,
-            HttpServletRequest request,
-            HttpServletResponse response);
+            Caller caller, String path, HttpServletRequest request, HttpServletResponse response);
 }

@@ -47,7 +47,10 @@ class BreakerTests {
         var later = START.plusSeconds(3700);
         assertThat(breaker.acts(another(later), limits)).isTrue();
         assertThat(breaker.acts(another(later), limits)).isTrue();
-        assertThat(breaker.acts(new Memory.Occasion(later, "comment.created", person, object), limits))
+        assertThat(
+                        breaker.acts(
+                                new Memory.Occasion(later, "comment.created", person, object),
+                                limits))
                 .as("an hour later it is like any other")
                 .isFalse();
     }

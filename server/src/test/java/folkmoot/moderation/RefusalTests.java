@@ -283,7 +283,8 @@ class RefusalTests {
                         .uri(mailbox.link(email))
                         .cookie(Objects.requireNonNull(stranger.getResponse().getCookie("session")))
                         .exchange();
-        var ann = player(email, Objects.requireNonNull(confirmed.getResponse().getCookie("session")));
+        var ann =
+                player(email, Objects.requireNonNull(confirmed.getResponse().getCookie("session")));
         assertThat(call(ann, name)).hasStatus(422);
         var appeal = bar.appeal(ann, decisions(ann).getFirst(), "It is the name that I have.");
         bar.verdict(cast.moderator(), Bar.id(appeal), "reverse", "", "So it is.");

@@ -114,9 +114,7 @@ class ForeignPlaceTests {
                         .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue())
-                .as(() -> read(folder.resolve("complaints")))
-                .isZero();
+        assertThat(process.exitValue()).as(() -> read(folder.resolve("complaints"))).isZero();
         return said.lines().toList();
     }
 
@@ -151,8 +149,7 @@ class ForeignPlaceTests {
     }
 
     private static Receipt receipt(Place place, long index) throws Exception {
-        return Receipt.parse(
-                get(place, "/log/receipts/" + index).getBytes(StandardCharsets.UTF_8));
+        return Receipt.parse(get(place, "/log/receipts/" + index).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String get(Place place, String path) throws Exception {

@@ -42,7 +42,8 @@ class ForeignTests {
         Files.createDirectories(CLASSPATH.getParent());
         Files.writeString(
                 CLASSPATH,
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path")));
     }
 
     /// Its own `RekorVerifier` checks everything, by ways that are public: the leaf's hash, the

@@ -134,11 +134,7 @@ final class Foreigners {
 
     /// `sumdb/note` checks the signature, `sumdb/tlog` inclusion and consistency (`sumdb.go`).
     static String go(
-            String vkey,
-            Receipt receipt,
-            byte[] entry,
-            Note checkpoint,
-            @Nullable Growth growth)
+            String vkey, Receipt receipt, byte[] entry, Note checkpoint, @Nullable Growth growth)
             throws Exception {
         if (!Files.exists(Path.of(GO)) || run(10, List.of("go", "version")).code() != 0) {
             return "absent: there is no Go with golang-golang-x-mod-dev";

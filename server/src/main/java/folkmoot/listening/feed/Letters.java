@@ -49,7 +49,8 @@ final class Letters {
         if (text.indexOf("&#1") < 0 && text.chars().noneMatch(Letters::empty)) {
             return text;
         }
-        var numbered = NUMBER.matcher(text).replaceAll(it -> western(Integer.parseInt(it.group(1))));
+        var numbered =
+                NUMBER.matcher(text).replaceAll(it -> western(Integer.parseInt(it.group(1))));
         var typed = new StringBuilder(numbered.length());
         for (var i = 0; i < numbered.length(); i++) {
             var it = numbered.charAt(i);

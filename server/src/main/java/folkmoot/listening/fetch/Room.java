@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /// How much of what others send is held at once, by all that fetch together. A little of it is free
-/// for everybody; who has more waits until others are done with theirs. Whoever would need all of it
-/// alone has too much.
+/// for everybody; who has more waits until others are done with theirs. Whoever would need all of
+/// it alone has too much.
 @Component
 public class Room {
 

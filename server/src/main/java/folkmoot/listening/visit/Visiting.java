@@ -31,8 +31,7 @@ class Visiting {
     // The database lets one write at a time; the others wait here, without a connection.
     private final Semaphore pen = new Semaphore(1);
 
-    Visiting(
-            Visits visits, Secrets secrets, Kinds kinds, Keeping keeping, Room room, Clock clock) {
+    Visiting(Visits visits, Secrets secrets, Kinds kinds, Keeping keeping, Room room, Clock clock) {
         this.visits = visits;
         this.secrets = secrets;
         this.kinds = kinds;

@@ -98,24 +98,19 @@ class Speaking implements Guests {
     @Override
     @Transactional
     public Actor.Member speak(
-            Caller caller,
-            String path,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Caller caller, String path, HttpServletRequest request, HttpServletResponse response) {
         var met = met(caller);
         var actor = met.actor();
         if (actor instanceof Actor.Member member && member.confirmed()) {
             return member;
         }
-        var speaker =
-                actor instanceof Actor.Member known ? known : arrive(met, request, response);
+        var speaker = actor instanceof Actor.Member known ? known : arrive(met, request, response);
         limits.hourly("speak", speaker.id().toString(), 30);
         asking.ask(speaker.id(), path);
         return speaker;
     }
 
-    private Actor.Member arrive(
-            Met met, HttpServletRequest request, HttpServletResponse response) {
+    private Actor.Member arrive(Met met, HttpServletRequest request, HttpServletResponse response) {
         if (met.lacks()) {
             throw new IllegalArgumentException("Ask lacks() before");
         }

@@ -337,8 +337,7 @@ class FetchingTests {
             Room.empty();
             open.fetch(Ask.get(other.uri("/large")));
         });
-        assertThat(room.of(() -> open.fetch(Ask.get(other.uri("/large"))).body()))
-                .hasSize(3 << 20);
+        assertThat(room.of(() -> open.fetch(Ask.get(other.uri("/large"))).body())).hasSize(3 << 20);
     }
 
     private static void attempt(Room room, Room.Deed deed) {

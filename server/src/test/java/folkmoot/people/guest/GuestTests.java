@@ -120,8 +120,8 @@ class GuestTests {
     private void speak(Speaking speaking, Guests.Caller caller) {
         var request = new MockHttpServletRequest();
         request.setRemoteAddr("10.11." + ThreadLocalRandom.current().nextInt() + ".1");
-        transaction.executeWithoutResult(_ ->
-                speaking.speak(caller, "/posts/1", request, new MockHttpServletResponse()));
+        transaction.executeWithoutResult(
+                _ -> speaking.speak(caller, "/posts/1", request, new MockHttpServletResponse()));
     }
 
     @Test
@@ -260,8 +260,7 @@ class GuestTests {
         assertThat(lacks(Actor.GUEST, new GuestForm("Zoë", address))).isFalse();
         assertThat(lacks(Actor.GUEST, new GuestForm("", address))).isTrue();
         assertThat(lacks(Actor.GUEST, new GuestForm("Zoë", "zoe"))).isTrue();
-        assertThat(lacks(Actor.GUEST, new GuestForm("see www.spam.example", address)))
-                .isTrue();
+        assertThat(lacks(Actor.GUEST, new GuestForm("see www.spam.example", address))).isTrue();
     }
 
     @Test
