@@ -46,6 +46,7 @@ class FiguresTests {
                     Map.entry("incompatible_content_explanation", 2000),
                     Map.entry("incompatible_content_illegal", 0),
                     Map.entry("content_type", 0),
+                    Map.entry("content_type_other", 500),
                     Map.entry("category", 0),
                     Map.entry("category_specification", 0),
                     Map.entry("territorial_scope", 0),
@@ -192,6 +193,32 @@ class FiguresTests {
         assertThat(content(all, author.id().value())).containsExactly("CONTENT_TYPE_IMAGE");
     }
 
+    /// Nobody said or showed anything by it.
+    @Test
+    void aRefusedMarkIsNeitherTextNorPicture() {
+        var person = cast.somebody();
+        var review = bar.review(cast.somebody(), 4, "Sturdy " + System.nanoTime());
+        var rule = bar.enact("nothing", "{\"hide\": {}}", "true", "reaction.created");
+        try {
+            assertThat(bar.post(person, "/posts/" + review + "/marks", "helpful", "yes"))
+                    .hasStatus(403);
+        } finally {
+            bar.repeal(rule);
+        }
+        var id =
+                sql.sql("SELECT id FROM moderation.decision WHERE person = ?")
+                        .param(person.id().value())
+                        .query(UUID.class)
+                        .single();
+
+        var statement = statements(body()).get(id.toString());
+
+        assertThat(texts(statement.get("decision_visibility")))
+                .containsExactly("DECISION_VISIBILITY_OTHER");
+        assertThat(texts(statement.get("content_type"))).containsExactly("CONTENT_TYPE_OTHER");
+        assertThat(text(statement.get("content_type_other"))).contains("mark");
+    }
+
     private void hide(UUID object, String path, String reason) {
         for (var it : List.of(cast.somebody(), cast.somebody(), cast.somebody())) {
             bar.post(it, "/flags", "what", path, "reason", "OTHER");
@@ -274,6 +301,12 @@ class FiguresTests {
         assertThat(fields.containsKey("illegal_content_legal_ground")).isEqualTo(illegal);
         assertThat(fields.containsKey("incompatible_content_ground")).isEqualTo(!illegal);
         assertThat(fields.containsKey("incompatible_content_explanation")).isEqualTo(!illegal);
+        for (var it : List.of("decision_visibility", "content_type")) {
+            var others = fields.containsKey(it) ? texts(fields.get(it)) : List.<String>of();
+            assertThat(fields.containsKey(it + "_other"))
+                    .as(it)
+                    .isEqualTo(others.stream().anyMatch(one -> one.endsWith("_OTHER")));
+        }
         assertThat(text(fields.get("puid"))).matches("[a-zA-Z0-9-_]{1,500}");
         fields.forEach((field, json) -> {
             for (var it : texts(json)) {

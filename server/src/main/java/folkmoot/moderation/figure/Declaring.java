@@ -48,13 +48,7 @@ final class Declaring {
         decision(all, it);
         ground(all, it);
         var sorted = Sorted.of(it);
-        all.put(
-                "content_type",
-                list(
-                        content.stream()
-                                .sorted()
-                                .map(medium -> "CONTENT_TYPE_" + medium)
-                                .toArray(String[]::new)));
+        content(all, it, content);
         all.put("category", Json.of("STATEMENT_CATEGORY_" + sorted.category()));
         if (!sorted.keyword().isEmpty()) {
             all.put("category_specification", list("KEYWORD_" + sorted.keyword()));
@@ -71,6 +65,22 @@ final class Declaring {
         return new Json.Members(all);
     }
 
+    private static void content(
+            LinkedHashMap<String, Json> all, StatementView it, Set<Medium> content) {
+        if (it.refusedDeed()) {
+            all.put("content_type", list("CONTENT_TYPE_OTHER"));
+            all.put("content_type_other", Json.of(cut(Texts.say(it.done()), SHORT)));
+            return;
+        }
+        all.put(
+                "content_type",
+                list(
+                        content.stream()
+                                .sorted()
+                                .map(medium -> "CONTENT_TYPE_" + medium)
+                                .toArray(String[]::new)));
+    }
+
     private static void decision(LinkedHashMap<String, Json> all, StatementView it) {
         var end = it.endedAt() == null ? it.until() : it.endedAt();
         if (it.effect() == Effect.SUSPEND) {
@@ -80,7 +90,7 @@ final class Declaring {
             }
             return;
         }
-        var word = visibility(it.effect());
+        var word = it.refusedDeed() ? "OTHER" : visibility(it.effect());
         all.put("decision_visibility", list("DECISION_VISIBILITY_" + word));
         if (word.equals("OTHER")) {
             var other = Texts.say(it.done());
@@ -105,7 +115,8 @@ final class Declaring {
     private static Set<Medium> content(StatementView it, Map<UUID, Set<Medium>> media) {
         return switch (it.effect()) {
             case HOLD, HIDE, REFUSE, COLLAPSE, LABEL ->
-                    media.getOrDefault(it.object(), Set.of(Medium.TEXT));
+                    media.getOrDefault(
+                            it.object(), Set.of(it.refusedPicture() ? Medium.IMAGE : Medium.TEXT));
             case LOCK,
                     SLOW_DOWN,
                     LIMIT_LINKS,

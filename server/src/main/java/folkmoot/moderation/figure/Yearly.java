@@ -1,7 +1,6 @@
 package folkmoot.moderation.figure;
 
 import folkmoot.moderation.Decided;
-import folkmoot.moderation.Effect;
 import folkmoot.moderation.authority.LegalOrders;
 import folkmoot.moderation.decision.Deciding;
 import folkmoot.moderation.decision.Making;
@@ -42,6 +41,7 @@ class Yearly {
 
     private static final int MOST = 1_000_000;
     private static final String TOTAL = "TOTAL";
+    private static final String OTHER = "Visibility restriction: Other";
 
     private static final List<String> MEASURES =
             List.of(
@@ -51,7 +51,7 @@ class Yearly {
                     "Visibility restriction: Age restricted",
                     "Visibility restriction: Interaction restricted",
                     "Visibility restriction: Labelled",
-                    "Visibility restriction: Other",
+                    OTHER,
                     "Monetary restriction: Suspension",
                     "Monetary restriction: Termination",
                     "Monetary restriction: Other",
@@ -245,20 +245,22 @@ class Yearly {
         row.add(String.valueOf(some.size()));
         row.add(count(some, StatementView::automated));
         for (var it : MEASURES) {
-            row.add(count(some, one -> measure(one.effect()).equals(it)));
+            row.add(count(some, one -> measure(one).equals(it)));
         }
         return row;
     }
 
-    private static String measure(Effect effect) {
-        return switch (effect) {
+    private static String measure(StatementView it) {
+        if (it.refusedDeed()) {
+            return OTHER;
+        }
+        return switch (it.effect()) {
             case HOLD, HIDE, REFUSE -> "Visibility restriction: Disable";
             case COLLAPSE -> "Visibility restriction: Demoted";
             case LOCK, SLOW_DOWN -> "Visibility restriction: Interaction restricted";
             case LABEL -> "Visibility restriction: Labelled";
             case SUSPEND -> "Account restriction: Suspension";
-            case LIMIT_LINKS, REPLY, ROUTE_TO_STAFF, ASK_EDIT, ASK_SOURCE ->
-                    "Visibility restriction: Other";
+            case LIMIT_LINKS, REPLY, ROUTE_TO_STAFF, ASK_EDIT, ASK_SOURCE -> OTHER;
         };
     }
 

@@ -7,6 +7,7 @@ import folkmoot.moderation.decision.Ending;
 import folkmoot.moderation.decision.Making;
 import folkmoot.people.PersonId;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ public record StatementView(
         @Nullable String path,
         @Nullable String edit,
         @Nullable String picture) {
+
+    private static final Set<String> DEEDS = Set.of("mark", "highlight", "restriction");
 
     public boolean stands() {
         return endedAt == null;
@@ -67,6 +70,16 @@ public record StatementView(
 
     public String own() {
         return "/decisions/" + id;
+    }
+
+    /// A deed was refused, and nothing that has words or a picture: a mark, to show something first,
+    /// a decision about others.
+    public boolean refusedDeed() {
+        return effect == Effect.REFUSE && DEEDS.contains(detail);
+    }
+
+    public boolean refusedPicture() {
+        return effect == Effect.REFUSE && detail.equals("picture");
     }
 
     /// Something that a rule did not let through and somebody let through on appeal.
