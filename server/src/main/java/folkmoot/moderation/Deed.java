@@ -22,6 +22,8 @@ public record Deed(
         /// Calls something: there are no other words that could wait.
         NAME,
         REACT,
+        /// Takes a reaction of theirs back.
+        UNREACT,
         THANK,
         UPLOAD,
         INVITE,

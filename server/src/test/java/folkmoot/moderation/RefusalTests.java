@@ -190,7 +190,10 @@ class RefusalTests {
         var mark = ofThisPerson("reaction.created");
         var review = bench.review(cast.somebody(), bench.product(), 4, "Sturdy " + word);
 
-        var marked = bar.post(person, "/posts/" + review + "/marks", "helpful", "yes");
+        var path = "/posts/" + review + "/marks";
+        assertThat(bar.post(person, path, "helpful", "none")).as("taken back").hasStatus(303);
+
+        var marked = bar.post(person, path, "helpful", "yes");
 
         assertThat(marked).hasStatus(403).bodyText().contains(mark.wording().plainText());
         assertThat(bar.read("/decisions", person)).contains("A mark of yours was refused");

@@ -85,7 +85,8 @@ class Acting {
     private static boolean speaks(Deed deed) {
         return switch (deed.verb()) {
             case POST, EDIT, REPLY, THANK, WAIT -> true;
-            case NAME, REACT, UPLOAD, INVITE, RELAY, FOLLOW, HIGHLIGHT, RESTRICT -> false;
+            case NAME, REACT, UNREACT, UPLOAD -> false;
+            case INVITE, RELAY, FOLLOW, HIGHLIGHT, RESTRICT -> false;
         };
     }
 

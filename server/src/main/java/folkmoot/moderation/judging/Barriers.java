@@ -74,7 +74,7 @@ class Barriers {
         return switch (deed.verb()) {
             case POST, EDIT, NAME, THANK, UPLOAD, REPLY -> true;
             case HIGHLIGHT, INVITE, RESTRICT -> true;
-            case REACT, FOLLOW, RELAY, WAIT -> false;
+            case REACT, UNREACT, FOLLOW, RELAY, WAIT -> false;
         };
     }
 }

@@ -22,7 +22,7 @@ class Pace {
             case RESTRICT -> limits.take("restrict", who, 600, Duration.ofHours(1));
             case POST -> limits.take("post", who, 60, Duration.ofMinutes(30));
             case EDIT, NAME -> limits.take("edit", who, 60, Duration.ofMinutes(30));
-            case REACT -> limits.take("react", who, 300, Duration.ofMinutes(30));
+            case REACT, UNREACT -> limits.take("react", who, 300, Duration.ofMinutes(30));
             case THANK -> limits.take("thank", who, 20, Duration.ofDays(1));
             case UPLOAD -> limits.take("upload", who, 60, Duration.ofHours(1));
             case HIGHLIGHT -> limits.take("highlight", who, 60, Duration.ofHours(1));

@@ -125,7 +125,7 @@ class Seeing {
             case HIGHLIGHT -> Trigger.HIGHLIGHT_REQUESTED;
             case WAIT -> Trigger.QUESTION_UNANSWERED;
             case RESTRICT -> Trigger.RESTRICTION_MADE;
-            case INVITE, RELAY, FOLLOW -> null;
+            case INVITE, RELAY, FOLLOW, UNREACT -> null;
         };
     }
 

@@ -35,7 +35,7 @@ public record Attempt(Actor.Member person, What what, UUID print, String words) 
         var about = deed.kind() + " " + deed.object();
         return switch (deed.verb()) {
             case UPLOAD -> new Attempt(deed.actor(), What.PICTURE, deed.object(), "");
-            case REACT -> about(deed, What.MARK, about);
+            case REACT, UNREACT -> about(deed, What.MARK, about);
             case HIGHLIGHT -> about(deed, What.HIGHLIGHT, about);
             case RESTRICT -> about(deed, What.RESTRICTION, about + " " + deed.restriction());
             case THANK -> saying(deed.actor(), What.WORDS, deed.text());

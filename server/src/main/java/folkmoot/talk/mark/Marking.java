@@ -64,7 +64,7 @@ class Marking implements Applause {
         if (person.staff()) {
             throw new NotAllowed("marks order posts, and the brand does not");
         }
-        judge(person, post.kind(), id.value());
+        judge(person, verb(helpful != null), post.kind(), id.value());
         var old = keep(person, id.value(), helpful);
         counts.marked(
                 id, one(helpful, true) - one(old, true), one(helpful, false) - one(old, false));
@@ -72,7 +72,7 @@ class Marking implements Applause {
 
     @Transactional(noRollbackFor = Ruled.class)
     PostId comment(Actor.Member person, CommentId id, boolean helpful) {
-        judge(person, "comment", id.value());
+        judge(person, verb(helpful), "comment", id.value());
         var old = one(keep(person, id.value(), helpful ? true : null), true);
         var post = marks.onComment(id.value(), person.id(), (helpful ? 1 : 0) - old);
         if (post == null) {
@@ -91,7 +91,7 @@ class Marking implements Applause {
         }
         var readers = new HashMap<>(all);
         readers.keySet().removeIf(Actor.Member::staff);
-        readers.keySet().forEach(it -> judge(it, post.kind(), id.value()));
+        readers.keySet().forEach(it -> judge(it, Deed.Verb.REACT, post.kind(), id.value()));
         var kept = marks.putNew(id.value(), readers, clock.instant());
         var helpful = (int) kept.stream().filter(it -> it).count();
         counts.marked(id, helpful, kept.size() - helpful);
@@ -100,7 +100,7 @@ class Marking implements Applause {
     @Override
     @Transactional
     public void onComment(CommentId id, Collection<Actor.Member> helped) {
-        helped.forEach(it -> judge(it, "comment", id.value()));
+        helped.forEach(it -> judge(it, Deed.Verb.REACT, "comment", id.value()));
         var all = helped.stream().collect(Collectors.toMap(it -> it, _ -> true));
         var kept = marks.putNew(id.value(), all, clock.instant());
         var post = marks.onComment(id.value(), kept.size());
@@ -117,9 +117,14 @@ class Marking implements Applause {
                 : marks.put(object, person.id(), helpful, clock.instant());
     }
 
-    private void judge(Actor.Member person, String kind, UUID object) {
+    // No rule keeps anybody from taking a mark back.
+    private static Deed.Verb verb(boolean marks) {
+        return marks ? Deed.Verb.REACT : Deed.Verb.UNREACT;
+    }
+
+    private void judge(Actor.Member person, Deed.Verb verb, String kind, UUID object) {
         switch (moderation.judge(
-                new Deed(person, Deed.Verb.REACT, kind, object, "", Scene.of("reactions")))) {
+                new Deed(person, verb, kind, object, "", Scene.of("reactions")))) {
             case Verdict.Allowed _ -> {}
             case Verdict.Refused(var why, var pause) -> {
                 if (pause.isZero()) {
