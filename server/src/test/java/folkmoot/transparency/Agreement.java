@@ -53,6 +53,41 @@ final class Agreement {
             WHERE act IN ('hold', 'hide', 'label', 'lock', 'suspend')
               AND NOT EXISTS (SELECT FROM moderation.decision WHERE decision.entry = index)
             """;
+    private static final String REFUSED_WITHOUT_ENTRY =
+            """
+            SELECT count(*) FROM moderation.refusal
+            WHERE NOT EXISTS (
+                SELECT FROM moderation.decision JOIN transparency.entry ON index = decision.entry
+                WHERE decision.id = refusal.decision AND decision.object = refusal.id AND decision.person = refusal.person
+                  AND effect = 'refuse' AND decision.words IS NOT NULL
+                  AND act = 'hide' AND entry.object = 'refusal:' || refusal.id)
+            """;
+
+    // What somebody left behind is nobody's refusal any more.
+    private static final String ENTRY_WITHOUT_REFUSAL =
+            """
+            SELECT count(*) FROM transparency.entry
+            WHERE act = 'hide' AND object LIKE 'refusal:%' AND NOT EXISTS (
+                SELECT FROM moderation.decision LEFT JOIN moderation.refusal ON refusal.decision = decision.id
+                WHERE decision.entry = index AND effect = 'refuse' AND (decision.person IS NULL OR refusal.id IS NOT NULL))
+            """;
+    private static final String REFUSED_AND_DONE =
+            """
+            SELECT count(*) FROM people.person
+            WHERE (lower(name) LIKE 'grumble%' OR lower(about) LIKE 'grumble%' OR person.picture IS NOT NULL) AND NOT EXISTS (
+                SELECT FROM moderation.refusal WHERE refusal.person = person.id AND reversed)
+            """;
+    private static final String LET_AND_STANDS =
+            """
+            SELECT count(*) FROM moderation.refusal JOIN moderation.decision ON decision.id = refusal.decision
+            WHERE reversed <> (ended_at IS NOT NULL)
+            """;
+    private static final String PICTURE_WITHOUT_REFUSAL =
+            """
+            SELECT count(*) FROM (SELECT id FROM media.picture WHERE state = 'kept') AS kept FULL JOIN
+                (SELECT picture FROM moderation.refusal WHERE picture IS NOT NULL) AS refused ON picture = kept.id
+            WHERE picture IS NULL OR kept.id IS NULL
+            """;
     private static final String ENDED_WITHOUT_ENTRY =
             """
             SELECT count(*) FROM moderation.decision
@@ -199,6 +234,11 @@ final class Agreement {
                     READ_AND_WITHHELD,
                     RESTRICTED_WITHOUT_ENTRY,
                     ENTRY_WITHOUT_RESTRICTION,
+                    REFUSED_WITHOUT_ENTRY,
+                    ENTRY_WITHOUT_REFUSAL,
+                    REFUSED_AND_DONE,
+                    LET_AND_STANDS,
+                    PICTURE_WITHOUT_REFUSAL,
                     ENDED_WITHOUT_ENTRY,
                     ENTRY_WITHOUT_END,
                     APPEAL_WITHOUT_ENTRY,

@@ -1,5 +1,6 @@
 package folkmoot.transparency;
 
+import folkmoot.site.Ids;
 import folkmoot.transparency.Town.Person;
 import java.io.IOException;
 import java.util.HashSet;
@@ -43,7 +44,8 @@ final class Bystanders {
                         .orElseThrow();
         var vote = new String[] {"uphold", "reverse", "reverse", "unable"}[++steps % 4];
         var path = "/jury/" + jury + "/votes";
-        crowd.did(Did.VOTED, crowd.web.post(juror, path, "vote", vote), 404, 409);
+        var voted = crowd.web.post(juror, path, "vote", vote);
+        crowd.did(Did.VOTED, voted, jury + " " + juror.id(), 404, 409);
     }
 
     void flag() throws IOException, InterruptedException {
@@ -56,7 +58,7 @@ final class Bystanders {
             if (flagged.add(it.id() + " " + what)) {
                 var path = "/comments/" + what;
                 var sent = crowd.web.post(it, "/flags", "what", path, "reason", "SPAM");
-                crowd.did(Did.FLAGGED, sent, 404, 429);
+                crowd.did(Did.FLAGGED, sent, it.id() + " " + Ids.of(what), 404, 429);
             }
         }
     }
@@ -81,12 +83,19 @@ final class Bystanders {
                             "r%d@post.example".formatted(System.nanoTime()),
                             "honest",
                             "yes");
-            crowd.did(Did.REPORTED, sent, 429);
+            crowd.did(Did.REPORTED, sent, Bystanders::number, 429);
         }
+    }
+
+    // Its secret is nobody else's.
+    private static String number(Web.Answer received) {
+        var receipt = received.place();
+        return receipt.substring(receipt.lastIndexOf('/') + 1, receipt.indexOf('-'));
     }
 
     void order() throws IOException, InterruptedException {
         rest();
+        var reference = "324 O " + System.nanoTime();
         var sent =
                 crowd.web.post(
                         crowd.town.lead(),
@@ -98,7 +107,7 @@ final class Bystanders {
                         "state",
                         "DE",
                         "reference",
-                        "324 O " + System.nanoTime(),
+                        reference,
                         "category",
                         "speech",
                         "place",
@@ -113,7 +122,7 @@ final class Bystanders {
                         "",
                         "effected",
                         "");
-        crowd.did(Did.ORDERED, sent);
+        crowd.did(Did.ORDERED, sent, reference);
     }
 
     private static void rest() throws InterruptedException {

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Everybody of a town at once, each with a browser, as long as the place lives: they count what it
-/// acknowledged, and keep what it should never have answered.
+/// Everybody of a town at once, each with a browser, as long as the place lives: they remember what
+/// it acknowledged, and keep what it should never have answered.
 final class Crowd {
 
     private static final int WRITERS = Integer.getInteger("folkmoot.people", 4);
@@ -28,7 +28,7 @@ final class Crowd {
 
     final Web web;
     final Town town;
-    private final Map<Did, AtomicInteger> done = new EnumMap<>(Did.class);
+    private final Map<Did, Collection<String>> done = new EnumMap<>(Did.class);
     private final Collection<String> surprises = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedDeque<String> lately = new ConcurrentLinkedDeque<>();
     private final List<Walk> walks = new ArrayList<>();
@@ -38,7 +38,7 @@ final class Crowd {
         this.town = town;
         this.web = web;
         for (var it : Did.values()) {
-            done.put(it, new AtomicInteger());
+            done.put(it, new ConcurrentLinkedQueue<>());
         }
         for (var i = 0; i < WRITERS; i++) {
             walks.add(new Writer(this, i));
@@ -73,14 +73,37 @@ final class Crowd {
         }
     }
 
-    /// True when the place took it; what it may refuse is in the list.
-    boolean did(Did what, Web.Answer answer, Integer... refusals) {
+    /// True when the place took it; what it may refuse is in the list. `which` is how it is found
+    /// again.
+    boolean did(Did what, Web.Answer answer, String which, Integer... refusals) {
+        return did(what, answer, _ -> which, refusals);
+    }
+
+    /// The same of what has its id from the place.
+    boolean did(
+            Did what,
+            Web.Answer answer,
+            Function<Web.Answer, String> which,
+            Integer... refusals) {
         if (answer.taken()) {
-            done.get(what).incrementAndGet();
+            done.get(what).add(which.apply(answer));
         } else if (!List.of(refusals).contains(answer.status())) {
             surprises.add(what + " " + answer.status() + " " + answer.title());
         }
         return answer.taken();
+    }
+
+    /// A rule had to refuse it: answers the statement, which is remembered. Null when it was
+    /// refused without one, too often in a day, or as the list says.
+    @Nullable String refused(Did what, Web.Answer answer, Integer... otherwise) {
+        var statement = answer.statement();
+        if (statement != null) {
+            done.get(what).add(statement);
+        } else if (!List.of(otherwise).contains(answer.status())
+                && !answer.page().contains("That was the last of 10 statements")) {
+            surprises.add(what + " " + answer.status() + " " + answer.title());
+        }
+        return statement;
     }
 
     void said(String comment) {
@@ -100,16 +123,16 @@ final class Crowd {
         return town.newcomers().next();
     }
 
-    int done(Did what) {
-        return done.get(what).get();
+    List<String> done(Did what) {
+        return List.copyOf(done.get(what));
     }
 
     int all() {
-        return done.values().stream().mapToInt(AtomicInteger::get).sum();
+        return done.values().stream().mapToInt(Collection::size).sum();
     }
 
     boolean didEverything() {
-        return done.values().stream().allMatch(it -> it.get() > 0);
+        return done.values().stream().noneMatch(Collection::isEmpty);
     }
 
     Collection<String> surprises() {

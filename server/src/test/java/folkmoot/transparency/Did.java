@@ -1,25 +1,41 @@
 package folkmoot.transparency;
 
-/// What somebody did and the place acknowledged, and how often it is there.
+/// What somebody did and the place acknowledged, by its id or what else is its own, and how that is
+/// found again.
 enum Did {
-    SAID("SELECT (SELECT count(*) FROM talk.comment) + (SELECT count(*) FROM talk.post)"),
+    SAID("SELECT id::text FROM talk.comment UNION ALL SELECT id::text FROM talk.post"),
     TOOK_BACK(
-            "SELECT count(*) FROM (SELECT state FROM talk.comment UNION ALL SELECT state FROM talk.post) AS said"
+            "SELECT id::text FROM (SELECT id, state FROM talk.comment UNION ALL SELECT id, state FROM talk.post) AS said"
                     + " WHERE state IN ('withdrawn', 'erased')"),
-    LEFT("SELECT count(*) FROM people.person WHERE state = 'erased'"),
-    FLAGGED("SELECT count(*) FROM moderation.flag"),
-    REPORTED("SELECT count(*) FROM moderation.report"),
+    LEFT("SELECT id::text FROM people.person WHERE state = 'erased'"),
+    REFUSED_NAME(refused("name")),
+    REFUSED_WORDS(refused("words")),
+    REFUSED_PICTURE(refused("picture")),
+    REFUSED_MARK(refused("mark")),
+    REFUSED_RESTRICTION(refused("restriction")),
+    FLAGGED("SELECT person || ' ' || object FROM moderation.flag"),
+    REPORTED("SELECT number FROM moderation.report"),
     DECIDED(
-            "SELECT count(*) FROM moderation.matter WHERE settled_by IS NOT NULL AND source <> 'appeal'"),
-    APPEALED("SELECT count(*) FROM moderation.appeal"),
+            "SELECT id::text FROM moderation.matter WHERE settled_by IS NOT NULL AND source <> 'appeal'"),
+    APPEALED("SELECT decision::text FROM moderation.appeal"),
     APPEAL_DECIDED(
-            "SELECT count(*) FROM moderation.matter WHERE settled_by IS NOT NULL AND source = 'appeal'"),
-    VOTED("SELECT count(*) FROM moderation.seat WHERE answered_at IS NOT NULL"),
-    ORDERED("SELECT count(*) FROM moderation.legal_order");
+            "SELECT id::text FROM moderation.matter WHERE settled_by IS NOT NULL AND source = 'appeal'"),
+    VOTED(
+            "SELECT jury || ' ' || person FROM moderation.seat WHERE answered_at IS NOT NULL AND person IS NOT NULL"),
+    ORDERED("SELECT reference FROM moderation.legal_order");
 
     final String there;
 
     Did(String there) {
         this.there = there;
+    }
+
+    // Whose it was is not said any more when they have left.
+    private static String refused(String what) {
+        return """
+                SELECT decision.id::text FROM moderation.decision JOIN transparency.entry ON index = decision.entry
+                WHERE effect = 'refuse' AND decision.detail = '%s' AND act = 'hide' AND entry.object LIKE 'refusal:%%'
+                """
+                .formatted(what);
     }
 }

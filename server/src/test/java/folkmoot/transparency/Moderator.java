@@ -2,9 +2,12 @@ package folkmoot.transparency;
 
 import folkmoot.transparency.Town.Person;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Takes one matter after the other and decides as the page lets them, one way or another.
 final class Moderator implements Crowd.Walk {
@@ -17,6 +20,7 @@ final class Moderator implements Crowd.Walk {
 
     private final Crowd crowd;
     private final Person me;
+    private final Set<String> appealed = new HashSet<>();
 
     Moderator(Crowd crowd, Person me) {
         this.crowd = crowd;
@@ -33,10 +37,11 @@ final class Moderator implements Crowd.Walk {
             return;
         }
         var verbs = page.all(VERB);
+        var path = verdicts.getFirst();
         var settled =
                 crowd.web.post(
                         me,
-                        verdicts.getFirst(),
+                        path,
                         "verb",
                         any(verbs),
                         "reason",
@@ -45,8 +50,22 @@ final class Moderator implements Crowd.Walk {
                         "It was looked at.",
                         "seen",
                         page.all(SEEN).getFirst());
+        if (settled.status() == 422) {
+            appeal(crowd.refused(Did.REFUSED_RESTRICTION, settled));
+            return;
+        }
         var appeal = verbs.contains("uphold");
-        crowd.did(appeal ? Did.APPEAL_DECIDED : Did.DECIDED, settled, 404, 409);
+        var matter = path.split("/")[2];
+        crowd.did(appeal ? Did.APPEAL_DECIDED : Did.DECIDED, settled, matter, 404, 409);
+    }
+
+    // Against each once: another of them decides, or a jury.
+    private void appeal(@Nullable String refusal) throws IOException, InterruptedException {
+        if (refusal != null && appealed.add(refusal)) {
+            var path = "/decisions/" + refusal + "/appeals";
+            var sent = crowd.web.post(me, path, "words", "It has to be hidden.");
+            crowd.did(Did.APPEALED, sent, refusal, 403, 404, 429);
+        }
     }
 
     // To ask is to decide later; here nobody waits for the answer.

@@ -12,6 +12,7 @@ import folkmoot.reviews.Bench;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tlog.entry.Detail;
 
 /// Whoever lives in a place that is killed again and again, made before its first life: their
-/// sessions outlive all of them. Its rules hold, close conversations and suspend, each by a word.
+/// sessions outlive all of them. Its rules hold, close conversations and suspend, each by a word;
+/// they refuse names and what people say of themselves by another, every mark and picture, and what
+/// moderators hide by half of all rules.
 record Town(
         Iterator<Person> newcomers,
         List<Person> moderators,
@@ -37,6 +40,13 @@ record Town(
     static final String HELD = "swindle";
     static final String LOCKED = "padlock";
     static final String SUSPENDED = "banishment";
+    static final String REFUSED = "grumble";
+
+    // What the sound rule says, which each of these says otherwise.
+    private static final String WHEN =
+            "author.trust < 2 && links.size() > 1 && !author.purchase_verified";
+    private static final String THEN =
+            "{\"hold\": {\"queue\": \"jury\", \"release_after\": \"P1D\"}}";
 
     /// So many that nobody cools one down.
     private static final int REVIEWS = 6;
@@ -45,7 +55,7 @@ record Town(
     private static final int JURORS = 9;
 
     /// Somebody and the cookie of their browser.
-    record Person(UUID id, String cookie) {}
+    record Person(UUID id, String handle, String cookie) {}
 
     static Town founded(Path data, TestDatabase database, int newcomers) {
         try (var place =
@@ -65,6 +75,15 @@ record Town(
                             "{\"hold\": {\"queue\": \"moderators\", \"release_after\": \"P1D\"}}"));
             enact(place, rule("padlocks", LOCKED, "{\"lock\": {\"during\": \"PT6H\"}}"));
             enact(place, rule("banishments", SUSPENDED, "{\"suspend\": {\"during\": \"P3D\"}}"));
+            enact(place, refusing("grumbles", "post.created", "hasWord(text, 'mark')"));
+            enact(place, refusing("marks", "reaction.created", "true"));
+            enact(place, refusing("pictures", "media.created", "true"));
+            enact(
+                    place,
+                    refusing(
+                            "restrictions",
+                            "restriction.made",
+                            "restriction.effect == 'hide' && restriction.rule.contains('r')"));
             return settled(place, newcomers);
         }
     }
@@ -102,35 +121,58 @@ record Town(
     }
 
     private static Person entered(ApplicationContext place) {
-        var somebody = place.getBean(Bench.class).writer().id();
+        var somebody = place.getBean(Bench.class).writer();
         return new Person(
-                somebody.value(),
-                "session=" + place.getBean(Sessions.class).start(somebody, "test"));
+                somebody.id().value(),
+                somebody.handle(),
+                "session=" + place.getBean(Sessions.class).start(somebody.id(), "test"));
     }
 
     private static Person player(Cast.Player it) {
-        return new Person(it.id().value(), "session=" + it.cookie().getValue());
+        return new Person(it.id().value(), it.handle(), "session=" + it.cookie().getValue());
     }
 
     private static Rule rule(String id, String word, String then) {
-        return Rules.rule(
+        return rule(
                 Map.of(
                         "no-drive-by-links",
                         id,
-                        "\"spaces\": [\"reviews\", \"ideas\"]",
-                        "\"spaces\": []",
                         "\"words\": {}",
                         "\"words\": {\"mark\": [\"" + word + "\"]}",
-                        "author.trust < 2 && links.size() > 1 && !author.purchase_verified",
+                        WHEN,
                         "hasWord(text, 'mark')",
-                        "{\"hold\": {\"queue\": \"jury\", \"release_after\": \"P1D\"}}",
-                        then,
+                        THEN,
+                        then));
+    }
+
+    private static Rule refusing(String id, String trigger, String when) {
+        return rule(
+                Map.of(
+                        "no-drive-by-links",
+                        id,
+                        "\"comment.created\", \"comment.edited\"",
+                        "\"" + trigger + "\"",
+                        "\"words\": {}",
+                        "\"words\": {\"mark\": [\"" + REFUSED + "\"]}",
+                        WHEN,
+                        when,
+                        THEN,
+                        "{\"hide\": {}}"));
+    }
+
+    private static Rule rule(Map<String, String> own) {
+        var all = new HashMap<>(own);
+        all.putAll(
+                Map.of(
+                        "\"spaces\": [\"reviews\", \"ideas\"]",
+                        "\"spaces\": []",
                         "\"max_actions_per_hour\": 30",
                         "\"max_actions_per_hour\": 10000",
                         "\"size\": 5",
                         "\"size\": 3",
                         "\"majority\": 3",
                         "\"majority\": 2"));
+        return Rules.rule(all);
     }
 
     private static void enact(ApplicationContext place, Rule rule) {

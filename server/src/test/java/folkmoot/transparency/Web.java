@@ -35,14 +35,27 @@ final class Web {
         this.url = url;
     }
 
+    // Beside the field, or above the page: nowhere else.
+    private static final Pattern STATEMENT =
+            Pattern.compile(
+                    "(?s)(?:role=\"alert\"|-wrong\"|error__text\")>(?:(?!</p>).)*?href=\"/decisions/([0-9a-f-]{36})\"");
+
     /// What came back: a status, where it leads, a page.
     record Answer(int status, String place, String page) {
+
+        /// Of what a rule refused; null where there is none.
+        @Nullable String statement() {
+            var statement = STATEMENT.matcher(page);
+            return (status == 403 || status == 422) && statement.find()
+                    ? statement.group(1)
+                    : null;
+        }
 
         boolean taken() {
             return status == 303 || status == 200;
         }
 
-        /// Of what it leads to: `/posts/ID`, `/comments/ID`, `…#comment-ID`.
+        /// Of what it leads to: `/posts/ID`, `/comments/ID`, `…#comment-ID`, as addresses write it.
         String id() {
             var id = ID.matcher(place);
             if (!id.find()) {
@@ -77,6 +90,25 @@ final class Web {
                 HttpRequest.newBuilder(URI.create(url + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(String.join("&", form))));
+    }
+
+    /// Sends a file as forms do.
+    Answer upload(Person who, String path, String field, byte[] file)
+            throws IOException, InterruptedException {
+        var border = "border" + System.nanoTime();
+        var head =
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"it.jpg\"\r\n\r\n"
+                        .formatted(border, field);
+        var parts =
+                List.of(
+                        head.getBytes(StandardCharsets.UTF_8),
+                        file,
+                        "\r\n--%s--\r\n".formatted(border).getBytes(StandardCharsets.UTF_8));
+        return send(
+                who,
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + border)
+                        .POST(HttpRequest.BodyPublishers.ofByteArrays(parts)));
     }
 
     /// What it could not answer at all.
