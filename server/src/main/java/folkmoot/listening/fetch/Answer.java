@@ -24,6 +24,14 @@ public record Answer(
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of("")).getFirst();
     }
 
+    /// How long it is going to be, as far as anybody said; the longest there is for what is packed.
+    long length() {
+        var said = header("content-length").strip();
+        return said.matches("\\d{1,9}") && header("content-encoding").isEmpty()
+                ? Long.parseLong(said)
+                : Long.MAX_VALUE;
+    }
+
     public boolean unchanged() {
         return status == 304;
     }

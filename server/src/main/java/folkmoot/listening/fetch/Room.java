@@ -52,6 +52,13 @@ public class Room {
         }
     }
 
+    /// So much of what was taken is not needed after all.
+    static void give(int bytes) {
+        if (HERE.isBound()) {
+            HERE.get().give(bytes);
+        }
+    }
+
     /// Nothing that was fetched here so far is held any more.
     public static void empty() {
         if (HERE.isBound()) {
@@ -79,6 +86,13 @@ public class Room {
             }
             taken += Math.max(0, more);
             held += bytes;
+        }
+
+        void give(int bytes) {
+            held -= bytes;
+            var needed = Math.max(0, held - FREE);
+            left.release(Math.max(0, taken - needed));
+            taken = Math.min(taken, needed);
         }
 
         private boolean acquired(int more, Duration within) {

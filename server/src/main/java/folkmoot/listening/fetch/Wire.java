@@ -97,25 +97,34 @@ class Wire implements AutoCloseable {
                                 null,
                                 head.status(),
                                 head.headers(),
-                                whole(in, ask.most(), until)));
+                                whole(head, in, ask.most(), until)));
     }
 
-    // Block by block, so that nobody holds more than there is room for.
-    private static byte[] whole(InputStream in, int most, Deadline until)
+    // Room for all that may come, before it comes: many that have a part each and wait for the rest
+    // would wait for one another.
+    private static byte[] whole(Answer head, InputStream in, int most, Deadline until)
             throws IOException, Unfetched {
-        var blocks = new ArrayList<byte[]>();
-        var length = 0;
-        for (var block = in.readNBytes(BLOCK); block.length > 0; block = in.readNBytes(BLOCK)) {
-            length += block.length;
-            if (length > most) {
-                throw new Unfetched("listening.fetch.large", most >> 10);
-            }
-            Room.take(block.length, until.left());
-            blocks.add(block);
+        var begin = in.readNBytes(BLOCK);
+        if (begin.length < BLOCK) {
+            Room.take(begin.length, until.left());
+            return checked(begin, most);
         }
-        var whole = ByteBuffer.allocate(length);
-        blocks.forEach(whole::put);
-        return whole.array();
+        var room = Math.max(BLOCK, (int) Math.min(most, head.length()));
+        Room.take(room, until.left());
+        var rest = in.readNBytes(Math.max(0, room - BLOCK) + 1);
+        var length = BLOCK + rest.length;
+        if (length > room) {
+            throw new Unfetched("listening.fetch.large", most >> 10);
+        }
+        Room.give(room - length);
+        return checked(ByteBuffer.allocate(length).put(begin).put(rest).array(), most);
+    }
+
+    private static byte[] checked(byte[] body, int most) throws Unfetched {
+        if (body.length > most) {
+            throw new Unfetched("listening.fetch.large", most >> 10);
+        }
+        return body;
     }
 
     /// Hands the answer on as it comes; what is not over in time is cut.
