@@ -41,7 +41,7 @@ public final class Rejects implements AutoCloseable {
                 .append(',')
                 .append(quoted(reason))
                 .append(',')
-                .append(quoted(original))
+                .append(quoted(Cell.shown(original)))
                 .append('\n');
     }
 

@@ -2,6 +2,7 @@ package folkmoot.listening.understanding;
 
 import com.univocity.parsers.csv.CsvWriter;
 import com.univocity.parsers.csv.CsvWriterSettings;
+import folkmoot.intake.Cell;
 import folkmoot.listening.CorrectionExport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +39,7 @@ class CorrectionFile implements CorrectionExport {
             var all = corrections.all(known);
             all.forEach(it ->
                     writer.writeRow(
-                            it.text(),
+                            Cell.shown(it.text()),
                             it.truth(),
                             it.said(),
                             it.language(),
