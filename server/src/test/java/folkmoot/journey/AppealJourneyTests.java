@@ -4,7 +4,7 @@ import static folkmoot.site.Texts.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.transparency.checkpoint.Signing;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,23 +30,23 @@ class AppealJourneyTests extends Journey {
 
         author.follow(say("moderation.own.why"));
         author.sees(say("moderation.does.hold"), "Casino", say("moderation.found.machine"));
-        look(author, "statement");
+        look(author);
         author.fill("words", "It is a picture of my shed.");
         author.go("/decisions");
-        look(author, "decisions");
+        look(author);
         author.part(".line__what a").first().click();
         author.fill("words", "It is a picture of my shed.");
         author.press(say("moderation.appeal.button"));
         author.sees("It is a picture of my shed.");
         var appeal = author.place();
-        look(author, "appeal");
+        look(author);
 
         var moderator = visit(Reader.DESK, cast.moderator());
         moderator.go("/moderation");
         first(UUID.fromString(appeal.replace("/appeals/", "")));
         moderator.press(say("moderation.queue.take"));
         moderator.sees("It is a picture of my shed.", "Casino");
-        look(moderator, "queue");
+        look(moderator);
         moderator.fill("words", "It is what it says.");
         moderator.press(say("moderation.queue.reverse"));
 
@@ -101,10 +101,10 @@ class AppealJourneyTests extends Journey {
         var post = scene.review(cast.somebody(), 3, "Creaks");
         var visitor = guest(Reader.PHONE);
         visitor.go("/report?what=/posts/" + post);
-        look(visitor, "report");
+        look(visitor);
         visitor.press(say("moderation.report.button"));
         visitor.sees(say("moderation.report.wrong.honest"));
-        look(visitor, "report-wrong");
+        look(visitor);
         visitor.page.locator("[name=category]").selectOption("rights");
         visitor.fill("reasons", "That text is mine, word for word.");
         visitor.fill("name", "Rita Reporter");
@@ -112,7 +112,7 @@ class AppealJourneyTests extends Journey {
         visitor.choose("honest", "yes");
         visitor.press(say("moderation.report.button"));
         visitor.sees("Report R", say("moderation.report.waits"));
-        look(visitor, "tracked");
+        look(visitor);
         var member = visit(Reader.DESK, cast.somebody());
         member.go("/posts/" + post);
         member.part(".review--whole > .acts .menu summary, .review--whole .menu summary")
@@ -120,12 +120,12 @@ class AppealJourneyTests extends Journey {
                 .click();
         member.part("a[href^='/report?what=/posts/']").first().click();
         member.sees(say("moderation.flag.title"));
-        look(member, "flag");
+        look(member);
         member.choose("reason", "RUDE");
         member.press(say("moderation.flag.button"));
         member.sees(say("moderation.flag.done"));
         member.go("/transparency");
-        look(member, "figures");
+        look(member);
     }
 
     private void first(UUID subject) {
@@ -135,18 +135,9 @@ class AppealJourneyTests extends Journey {
                 .update();
     }
 
-    private void look(Visitor visitor, String name) {
-        var wrong = new java.util.ArrayList<String>();
-        var was = visitor.reader;
+    private void look(Visitor visitor) {
+        var wrong = new ArrayList<String>();
         eyes.look(visitor, wrong);
-        for (var it : new Reader[] {Reader.PHONE, Reader.DESK, Reader.NIGHT_PHONE}) {
-            visitor.becomes(it);
-            visitor.page.screenshot(
-                    new com.microsoft.playwright.Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(Path.of("target/looked", name + "-" + it + ".png")));
-        }
-        visitor.becomes(was);
         assertThat(wrong).isEmpty();
     }
 }

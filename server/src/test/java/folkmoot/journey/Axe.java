@@ -1,16 +1,22 @@
 package folkmoot.journey;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /// Looks for what keeps people out, on the page as it is drawn now.
 final class Axe {
 
-    private static final String SCRIPT = script();
+    private static final String LOAD =
+            """
+            () => new Promise((done, failed) => {
+              const it = document.createElement('script');
+              it.src = '%s';
+              it.onload = done;
+              it.onerror = failed;
+              document.head.append(it);
+            })
+            """
+                    .formatted(AxeScript.PATH);
     private static final String LOOK =
             """
             async () => {
@@ -25,16 +31,8 @@ final class Axe {
     /// What is wrong, each with the element; nothing on a good page.
     static List<String> violations(Page page) {
         if (!(boolean) page.evaluate("!!window.axe")) {
-            page.evaluate(SCRIPT);
+            page.evaluate(LOAD);
         }
         return ((List<?>) page.evaluate(LOOK)).stream().map(String::valueOf).toList();
-    }
-
-    private static String script() {
-        try (var in = Axe.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package folkmoot.journey;
 
 import static folkmoot.site.Texts.say;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import folkmoot.listening.Ears;
 import folkmoot.listening.Planted;
@@ -110,11 +109,8 @@ class EarsJourneyTests extends Journey {
 
     private void arrived(String words) {
         sees(say("listening.source.visits"));
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> {
-                    cleo.page.reload();
-                    return cleo.part("main").innerText().contains(words);
-                });
+        cleo.waitsFor(cleo.place(), words, Duration.ofSeconds(15));
+        cleo.sees(words);
     }
 
     private void theOtherIsAdded() {
@@ -129,11 +125,8 @@ class EarsJourneyTests extends Journey {
         cleo.part(".heard [name=q]").fill("annoying");
         cleo.part(".heard .seek button").click();
         hurry();
-        await().atMost(BY_ITSELF)
-                .until(() -> {
-                    cleo.page.reload();
-                    return cleo.part(".hit .said__kind").count() > 0;
-                });
+        cleo.waitsFor(cleo.place(), "said__kind", BY_ITSELF);
+        assertThat(cleo.part(".hit .said__kind").count()).isPositive();
         cleo.part(".hit__title a").first().click();
         sees(say("ears.reading"), say("ears.kind.COMPLAINT"), "https://hill.example/");
         cleo.part(".said__one").first().locator(".said__choice[value=EXPERIENCE]").click();
@@ -168,13 +161,8 @@ class EarsJourneyTests extends Journey {
 
     private void aBlindSpotAppears(String wish) {
         hurry();
-        await().atMost(BY_ITSELF)
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> {
-                    cleo.go("/strategy");
-                    return cleo.part("main").innerText().contains(wish);
-                });
-        sees(say("strategy.fit.BLIND_SPOT"));
+        cleo.waitsFor("/strategy", wish, BY_ITSELF);
+        sees(wish, say("strategy.fit.BLIND_SPOT"));
         cleo.go("/listening/alerts");
         sees(wish, "60 people");
         cleo.go("/strategy");

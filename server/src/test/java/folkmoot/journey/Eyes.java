@@ -41,6 +41,6 @@ final class Eyes {
             }
             Axe.violations(visitor.page).forEach(it -> wrong.add(path + " " + reader + " " + it));
         }
-        visitor.becomes(Reader.DESK);
+        visitor.becomes(visitor.reader);
     }
 }

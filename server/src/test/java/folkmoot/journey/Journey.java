@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import folkmoot.Cast;
 import folkmoot.Mailbox;
+import folkmoot.governance.course.Days;
+import folkmoot.moderation.jury.Clerk;
 import folkmoot.reviews.Bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +30,16 @@ import org.springframework.context.annotation.Import;
             "folkmoot.fetch.gap=PT0S",
             "folkmoot.data=target/journeys-place-${surefire.forkNumber:1}"
         })
-@Import({Cast.class, Mailbox.class, Bench.class, Scene.class, Buyers.class})
+@Import({
+    Cast.class,
+    Mailbox.class,
+    AxeScript.class,
+    Bench.class,
+    Buyers.class,
+    Clerk.class,
+    Days.class,
+    Scene.class
+})
 @ExtendWith(Journey.Snapshots.class)
 abstract class Journey {
 

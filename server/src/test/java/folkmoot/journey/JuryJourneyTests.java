@@ -3,22 +3,17 @@ package folkmoot.journey;
 import static folkmoot.site.Texts.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import folkmoot.Cast;
 import folkmoot.moderation.jury.Clerk;
 import folkmoot.talk.CommentId;
 import folkmoot.transparency.checkpoint.Signing;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Members are drawn by lot, read a case, and decide.
-@Import(Clerk.class)
 class JuryJourneyTests extends Journey {
 
     private static final String WORDS = "It is a picture of my shed.";
@@ -38,7 +33,7 @@ class JuryJourneyTests extends Journey {
         var newcomer = clerk.townsman();
         var willing = visit(Reader.PHONE, newcomer);
         willing.go("/jury");
-        look(willing, "offer");
+        look(willing);
         willing.press(say("moderation.jury.volunteer"));
         willing.sees(say("moderation.jury.willing"));
         var people = new ArrayList<>(clerk.jurors(4));
@@ -63,7 +58,7 @@ class JuryJourneyTests extends Journey {
 
         writer.go(appeal);
         writer.sees("taken back", "3 to take it back", "A shed is no casino.");
-        look(writer, "decided");
+        look(writer);
         writer.go("/comments/" + comment);
         writer.doesNotSee(say("moderation.own.why"));
         signing.now();
@@ -77,12 +72,12 @@ class JuryJourneyTests extends Journey {
         var it = visit(Reader.DESK, juror);
         it.go(mailbox.link(juror.email()));
         it.sees("Casino", WORDS);
-        look(it, "case");
+        look(it);
         it.fill("words", "A shed is no casino.");
         it.choose("vote", "reverse");
         it.press(say("moderation.jury.button"));
         it.sees(say("moderation.jury.voted.REVERSE"));
-        look(it, "voted");
+        look(it);
     }
 
     // From the home page and the list of cases, on a phone.
@@ -92,7 +87,7 @@ class JuryJourneyTests extends Journey {
         it.part("a[href^='/jury/']").first().click();
         it.sees(WORDS);
         it.go("/jury");
-        look(it, "duty");
+        look(it);
         it.part("main .bills__title").first().click();
         it.choose("vote", "reverse");
         it.press(say("moderation.jury.button"));
@@ -113,7 +108,7 @@ class JuryJourneyTests extends Journey {
         reader.sees("Casino");
         reader.go("/transparency");
         reader.sees(say("moderation.figures.appeal.reversed"));
-        look(reader, "figures");
+        look(reader);
         writer.go(appeal);
         reader.go(writer.part(".notice a[href^='/log/of/']").first().getAttribute("href"));
         reader.sees(say("transparency.act.jury.draw"));
@@ -125,7 +120,7 @@ class JuryJourneyTests extends Journey {
                 say("transparency.act.appeal.decide"),
                 say("transparency.act.appeal.open"),
                 say("transparency.act.release"));
-        look(reader, "log");
+        look(reader);
     }
 
     private CommentId held(Cast.Player author) {
@@ -134,16 +129,9 @@ class JuryJourneyTests extends Journey {
         return scene.comment(author, post, null, words);
     }
 
-    private void look(Visitor visitor, String name) {
+    private void look(Visitor visitor) {
         var wrong = new ArrayList<String>();
         eyes.look(visitor, wrong);
-        for (var it : List.of(Reader.NIGHT_PHONE, visitor.reader)) {
-            visitor.becomes(it);
-            visitor.page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(Path.of("target/looked", "jury-" + name + "-" + it + ".png")));
-        }
         assertThat(wrong).isEmpty();
     }
 }

@@ -55,8 +55,7 @@ class LogJourneyTests extends Journey {
     void aBrowserWithoutCryptographySaysSo() {
         hold();
         var visitor = guest(Reader.DESK);
-        visitor.page.addInitScript(
-                "Object.defineProperty(crypto, 'subtle', { get: () => undefined })");
+        visitor.before("Object.defineProperty(crypto, 'subtle', { get: () => undefined })");
         visitor.go("/log");
 
         visitor.press("Verify entry");

@@ -1,7 +1,6 @@
 package folkmoot.journey;
 
 import static folkmoot.site.Texts.say;
-import static org.awaitility.Awaitility.await;
 
 import folkmoot.listening.Neighbour;
 import java.io.IOException;
@@ -53,18 +52,12 @@ class SourcesJourneyTests extends Journey {
         bert.part(".form__acts .button--accent").click();
         bert.sees(say("listening.source.visits"));
         var one = bert.place();
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> {
-                    bert.page.reload();
-                    return bert.part("main").innerText().contains("2 new mentions");
-                });
+        bert.waitsFor(one, "2 new mentions", Duration.ofSeconds(15));
+        bert.sees("2 new mentions");
         other.on("/feed", it -> Neighbour.say(it, 503, ""));
         bert.press(say("listening.source.now"));
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> {
-                    bert.page.reload();
-                    return bert.part("main").innerText().contains("(503)");
-                });
+        bert.waitsFor(one, "(503)", Duration.ofSeconds(15));
+        bert.sees("(503)");
         var pages = new LinkedHashMap<String, Integer>(Map.of("/listening/sources/new", 200));
         pages.put("/listening/sources/new?kind=mastodon", 200);
         pages.put("/listening/sources/new?kind=mailbox", 200);

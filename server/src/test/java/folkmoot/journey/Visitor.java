@@ -2,16 +2,19 @@ package folkmoot.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static folkmoot.site.Texts.say;
+import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
 import folkmoot.Cast;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Somebody at a browser.
 final class Visitor {
@@ -24,27 +27,34 @@ final class Visitor {
 
     final Reader reader;
     final Page page;
-    private final BrowserContext context;
     private final String base;
     private final List<String> complaints = new ArrayList<>();
+    private final Consumer<ConsoleMessage> said = this::hear;
+    private final Consumer<String> failed = complaints::add;
+    private boolean gone;
+    private boolean changed;
 
     Visitor(Reader reader, String base) {
         this.reader = reader;
         this.base = base;
-        this.context = Chromium.open(reader, base);
-        context.setDefaultTimeout(PATIENCE);
-        this.page = context.newPage();
-        page.onConsoleMessage(it -> {
-            // A form that comes back as wrong is an answer, not a fault.
-            if (it.type().equals("error") && !it.text().startsWith("Failed to load resource")) {
-                complaints.add(it.text());
-            }
-        });
-        page.onPageError(complaints::add);
+        this.page = Chromium.open(reader, base);
+        page.setDefaultTimeout(PATIENCE);
+        page.onConsoleMessage(said);
+        page.onPageError(failed);
+        becomes(reader);
+    }
+
+    private void hear(ConsoleMessage it) {
+        // A form that comes back as wrong is an answer, not a fault.
+        if (it.type().equals("error") && !it.text().startsWith("Failed to load resource")) {
+            complaints.add(it.text());
+        }
     }
 
     Visitor as(Cast.Player player) {
-        context.addCookies(List.of(new Cookie("session", player.cookie().getValue()).setUrl(base)));
+        page.context()
+                .addCookies(
+                        List.of(new Cookie("session", player.cookie().getValue()).setUrl(base)));
         return this;
     }
 
@@ -84,6 +94,14 @@ final class Visitor {
         page.locator("label:has(input[name=%s][value=\"%s\"])".formatted(field, value)).click();
     }
 
+    /// Asks for a page until it says so, and has it drawn only then.
+    void waitsFor(String path, String words, Duration longest) {
+        await().atMost(longest)
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> page.request().get(base + path).text().contains(words));
+        go(path);
+    }
+
     Locator part(String css) {
         return page.locator(css);
     }
@@ -117,7 +135,23 @@ final class Visitor {
                         "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
+    /// Runs before every page's own scripts; nobody else gets this browser then.
+    void before(String script) {
+        page.addInitScript(script);
+        changed = true;
+    }
+
     void close() {
-        context.close();
+        if (gone) {
+            return;
+        }
+        gone = true;
+        page.offConsoleMessage(said);
+        page.offPageError(failed);
+        if (changed) {
+            page.context().close();
+        } else {
+            Chromium.leave(page, reader, base);
+        }
     }
 }

@@ -1,18 +1,14 @@
 package folkmoot.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import folkmoot.journey.Chromium;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
@@ -57,27 +53,14 @@ class SanitiserInChromiumTests {
             """;
 
     private final List<String> fetched = new ArrayList<>();
-    private Playwright playwright;
+    private BrowserContext browser;
     private Page page;
     private String content = "";
 
     @BeforeAll
     void open() {
-        assumeTrue(
-                Files.exists(Chromium.PROGRAM),
-                "no chromium here: payloads were not tried in a browser");
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        page =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Chromium.PROGRAM)
-                                        .setArgs(List.of("--no-sandbox", "--disable-gpu")))
-                        .newPage(new Browser.NewPageOptions());
+        browser = Chromium.open(new Browser.NewContextOptions());
+        page = browser.newPage();
         page.addInitScript(CANARY);
         page.onDialog(it -> it.dismiss());
         page.route(it -> true, this::serve);
@@ -85,8 +68,8 @@ class SanitiserInChromiumTests {
 
     @AfterAll
     void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
     }
 
