@@ -18,6 +18,12 @@ class Slugs {
 
     private static final String TAKEN =
             """
+            SELECT EXISTS (SELECT FROM products.product WHERE slug = :slug AND id <> :id)
+                   OR EXISTS (SELECT FROM products.former_slug WHERE slug = :slug AND product <> :id)
+            """;
+    // Looks at every product there is.
+    private static final String ALIKE =
+            """
             SELECT slug FROM products.product
             WHERE id <> :id AND (slug = :slug OR slug ~ ('^' || :slug || '-[0-9]+$'))
             UNION
@@ -46,7 +52,7 @@ class Slugs {
     /// Whether the address that the draft asks for belongs to another product.
     boolean taken(Draft draft) {
         var slug = of(draft.slug());
-        return OURS.contains(slug) || taken(slug, draft.id()).contains(slug);
+        return OURS.contains(slug) || taken(slug, draft.id());
     }
 
     /// The address that the draft asks for, else a free one made from its name.
@@ -54,7 +60,11 @@ class Slugs {
         if (!draft.slug().isEmpty()) {
             return of(draft.slug());
         }
-        var taken = taken(of(draft.name()), draft.id());
+        var slug = of(draft.name());
+        if (!OURS.contains(slug) && !taken(slug, draft.id())) {
+            return slug;
+        }
+        var taken = alike(slug, draft.id());
         taken.addAll(OURS);
         return Slug.of(draft.name(), "product", taken);
     }
@@ -73,9 +83,17 @@ class Slugs {
                 .orElse(null);
     }
 
-    private Set<String> taken(String slug, ProductId but) {
+    private boolean taken(String slug, ProductId but) {
+        return sql.sql(TAKEN)
+                .param("id", but.value())
+                .param("slug", slug)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Set<String> alike(String slug, ProductId but) {
         return new HashSet<>(
-                sql.sql(TAKEN)
+                sql.sql(ALIKE)
                         .param("id", but.value())
                         .param("slug", slug)
                         .query(String.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
+import folkmoot.Statements;
 import folkmoot.products.Catalogue;
 import folkmoot.products.CatalogueFile;
 import folkmoot.products.Draft;
@@ -249,6 +250,19 @@ class ImportTests {
 
         assertThat(summary.added()).isEqualTo(5_000);
         assertThat(seen[0]).isEqualTo(5_000);
+    }
+
+    @Test
+    void whatNothingElseIsCalledIsNotHeldAgainstAllThereIs() {
+        var first = Samples.draft("Lone " + n);
+        var second = Samples.draft("Lone " + n);
+
+        assertThat(Statements.during(() -> catalogue.put(first)))
+                .anyMatch(it -> it.contains("slug = ?"))
+                .noneMatch(it -> it.contains("slug ~"));
+        catalogue.put(second);
+        assertThat(products.find(first.id()).slug()).isEqualTo("lone-" + n);
+        assertThat(products.find(second.id()).slug()).isEqualTo("lone-" + n + "-2");
     }
 
     private Draft draft(String sku) {
