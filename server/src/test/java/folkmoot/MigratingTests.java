@@ -3,6 +3,7 @@ package folkmoot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterEach;
@@ -97,12 +98,17 @@ class MigratingTests {
         assertThat(note()).isNotEmpty();
     }
 
+    // From a pool, as the product does.
     private void migrate() {
-        migrating.migrate(
-                Flyway.configure()
-                        .configuration(application.getConfiguration())
-                        .dataSource(database.dataSource())
-                        .load());
+        try (var connections = new HikariDataSource()) {
+            connections.setDataSource(database.dataSource());
+            connections.setMinimumIdle(0);
+            migrating.migrate(
+                    Flyway.configure()
+                            .configuration(application.getConfiguration())
+                            .dataSource(connections)
+                            .load());
+        }
     }
 
     private String note() {

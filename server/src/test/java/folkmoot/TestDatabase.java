@@ -34,7 +34,7 @@ public record TestDatabase(String name, String url, String user, String password
     }
 
     /// One in which all migrations have run already, once somebody has made the model.
-    static TestDatabase migrated() {
+    public static TestDatabase migrated() {
         return like(hasModel() ? model() : "template0", "");
     }
 

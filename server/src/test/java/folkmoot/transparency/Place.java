@@ -37,7 +37,7 @@ final class Place implements AutoCloseable {
     }
 
     Place(Path data) throws IOException {
-        this(data, TestDatabase.fresh());
+        this(data, TestDatabase.migrated());
         key("log", Algorithm.ED25519);
         key("witness", Algorithm.COSIGNATURE);
     }

@@ -37,6 +37,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,8 @@ class RoundTripTests {
     private static final String BASE = "https://talk.example";
     private static final String WORDS =
             "Rides *well*.\n\n- light\n- loud <b>bell</b> ]]> & \"so\" 'on'\n\n自転車 🚲 — 5 > 4";
+
+    private static final Elsewhere ELSEWHERE = new Elsewhere();
 
     @Autowired Cast cast;
     @Autowired MockMvcTester browser;
@@ -103,23 +107,51 @@ class RoundTripTests {
     void whatWasWrittenIsReadAndWrittenTheSame(String file) throws Exception {
         var first = export(exporting, folder.resolve("first-" + file));
 
-        try (var database = TestDatabase.fresh();
-                var other = place(database)) {
-            var report =
-                    other.getBean(ReviewImport.class)
-                            .run(folder.resolve("first-" + file), yes(), _ -> {});
-            var second =
-                    export(other.getBean(ReviewExport.class), folder.resolve("second-" + file));
-            var there = other.getBean(JdbcClient.class);
+        var other = ELSEWHERE.place();
+        var report =
+                other.getBean(ReviewImport.class)
+                        .run(folder.resolve("first-" + file), yes(), _ -> {});
+        var second = export(other.getBean(ReviewExport.class), folder.resolve("second-" + file));
+        var there = other.getBean(JdbcClient.class);
 
-            assertThat(first).hasSize(4);
-            assertThat(report.rejected()).isZero();
-            assertThat(second).isEqualTo(first.stream().map(RoundTripTests::unverified).toList());
-            assertThat(String.join("\n", first)).contains("Courier &", "6000", "C-2", "/media/");
-            assertThat(ask(there, "count(*) FROM reviews.review WHERE verification <> 'none'"))
-                    .isZero();
-            assertThat(ask(there, "count(*) FROM reviews.review WHERE source <> 'imported'"))
-                    .isZero();
+        assertThat(first).hasSize(4);
+        assertThat(report.rejected()).isZero();
+        assertThat(second).isEqualTo(first.stream().map(RoundTripTests::unverified).toList());
+        assertThat(String.join("\n", first)).contains("Courier &", "6000", "C-2", "/media/");
+        assertThat(ask(there, "count(*) FROM reviews.review WHERE verification <> 'none'"))
+                .isZero();
+        assertThat(ask(there, "count(*) FROM reviews.review WHERE source <> 'imported'"))
+                .isZero();
+    }
+
+    @AfterAll
+    static void gone() {
+        ELSEWHERE.close();
+    }
+
+    /// Another place, opened for the first who asks.
+    private static final class Elsewhere {
+
+        private @Nullable TestDatabase database;
+        private @Nullable ConfigurableApplicationContext place;
+
+        ConfigurableApplicationContext place() {
+            if (database == null) {
+                database = TestDatabase.migrated();
+            }
+            if (place == null) {
+                place = RoundTripTests.place(database);
+            }
+            return place;
+        }
+
+        void close() {
+            if (place != null) {
+                place.close();
+            }
+            if (database != null) {
+                database.close();
+            }
         }
     }
 
@@ -148,7 +180,7 @@ class RoundTripTests {
                 .contains("another provider", "collected by somebody else", "Trusted Ears " + name);
 
         export(exporting, folder.resolve("provided.jsonl"));
-        try (var database = TestDatabase.fresh();
+        try (var database = TestDatabase.migrated();
                 var other = place(database)) {
             other.getBean(ReviewImport.class).run(folder.resolve("provided.jsonl"), yes(), _ -> {});
             var again =
