@@ -44,7 +44,7 @@ public final class Chromium {
         try {
             page.unrouteAll();
             page.navigate(base + "/robots.txt");
-            page.evaluate("localStorage.clear()");
+            page.evaluate("localStorage.clear(); sessionStorage.clear()");
             page.context().clearCookies();
             LEFT.computeIfAbsent(reader + base, _ -> new ArrayDeque<>()).add(page);
         } catch (PlaywrightException e) {
