@@ -37,8 +37,9 @@ public final class Breaker {
     }
 
     private void forget(long before) {
-        while (!acted.isEmpty() && acted.firstEntry().getValue() < before) {
-            acted.pollFirstEntry();
+        var oldest = acted.values().iterator();
+        while (oldest.hasNext() && oldest.next() < before) {
+            oldest.remove();
         }
     }
 

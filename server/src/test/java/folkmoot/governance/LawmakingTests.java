@@ -116,6 +116,26 @@ class LawmakingTests {
         assertThat(town.findings()).isEmpty();
     }
 
+    /// D6: a fifth of those who were active when it was published, whoever is today.
+    @Test
+    void theQuorumIsCountedFromThoseWhoWereThereAtPublication() {
+        var people = town.members(61);
+        var path = town.discussed(people, "enact", rule("quorum-of-then"));
+        town.pass(1);
+        for (var i = 0; i < 30; i++) {
+            town.contributes(town.newcomer(), 12);
+        }
+        town.toTheVote();
+
+        town.votes(path, people.subList(0, 13), "no");
+        town.pass(168);
+
+        assertThat(town.page(path))
+                .contains("13 of 61 who may vote took part", "The quorum of 13 was reached")
+                .contains("Not accepted");
+        assertThat(town.findings()).isEmpty();
+    }
+
     @Test
     void aVetoNeedsAGroundAndReasonsIsRareAndMembersCanOverruleIt() {
         var people = town.members(16);

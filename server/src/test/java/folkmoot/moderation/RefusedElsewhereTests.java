@@ -142,6 +142,36 @@ class RefusedElsewhereTests {
         assertThat(bar.status(image, cast.bert())).isEqualTo(404);
     }
 
+    /// Nobody knows yet whose it is: the form says how it is let through all the same.
+    @Test
+    void aPhotoOfAGuestIsRefusedWithTheWayToAppeal() {
+        bar.repeal(rule);
+        enact("true", "media.created");
+
+        var refused =
+                Filled.in(4, "Sturdy " + word)
+                        .photo(Samples.jpeg(430 + NUMBER.incrementAndGet(), 210))
+                        .with("name", "Zoë")
+                        .with("email", "zoe" + System.nanoTime() + "@post.example")
+                        .send(browser, bench.product().path() + "/reviews");
+
+        assertThat(refused)
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Sturdy " + word,
+                        rule.wording().plainText(),
+                        "leave the photo out for now",
+                        "/report?what=/rules/" + rule.id());
+        assertThat(
+                        sql.sql(
+                                        "SELECT person IS NULL AND coalesce(words, '') = '' AND entry IS NOT NULL FROM moderation.decision WHERE rule = ?")
+                                .param(rule.id())
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
+    }
+
     private void enact(String when, String trigger) {
         rule =
                 bar.enact(

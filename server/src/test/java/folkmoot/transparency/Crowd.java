@@ -81,10 +81,7 @@ final class Crowd {
 
     /// The same of what has its id from the place.
     boolean did(
-            Did what,
-            Web.Answer answer,
-            Function<Web.Answer, String> which,
-            Integer... refusals) {
+            Did what, Web.Answer answer, Function<Web.Answer, String> which, Integer... refusals) {
         if (answer.taken()) {
             done.get(what).add(which.apply(answer));
         } else if (!List.of(refusals).contains(answer.status())) {

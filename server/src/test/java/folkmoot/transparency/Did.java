@@ -33,9 +33,9 @@ enum Did {
     // Whose it was is not said any more when they have left.
     private static String refused(String what) {
         return """
-                SELECT decision.id::text FROM moderation.decision JOIN transparency.entry ON index = decision.entry
-                WHERE effect = 'refuse' AND decision.detail = '%s' AND act = 'hide' AND entry.object LIKE 'refusal:%%'
-                """
+        SELECT decision.id::text FROM moderation.decision JOIN transparency.entry ON index = decision.entry
+        WHERE effect = 'refuse' AND decision.detail = '%s' AND act = 'hide' AND entry.object LIKE 'refusal:%%'
+        """
                 .formatted(what);
     }
 }

@@ -24,9 +24,9 @@ import tlog.tree.Frontier;
 import tlog.tree.Hash;
 
 /// SIGKILL at random points, while people write, flag, report, decide, appeal, sit on juries, are
-/// refused something and leave: no effect without its entry, no entry without its effect, no list without what it counts,
-/// and no signed root that a later one does not continue. The run of ten thousand deeds, with its
-/// figures, is in docs/benchmarks.md: `./folkmoot bench killed`.
+/// refused something and leave: no effect without its entry, no entry without its effect, no list
+/// without what it counts, and no signed root that a later one does not continue. The run of ten
+/// thousand deeds, with its figures, is in docs/benchmarks.md: `./folkmoot bench killed`.
 class KilledTests {
 
     /// So often at least, and until so much was done: `-Dfolkmoot.kills=12 -Dfolkmoot.deeds=10000`.

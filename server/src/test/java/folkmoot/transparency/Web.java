@@ -46,9 +46,7 @@ final class Web {
         /// Of what a rule refused; null where there is none.
         @Nullable String statement() {
             var statement = STATEMENT.matcher(page);
-            return (status == 403 || status == 422) && statement.find()
-                    ? statement.group(1)
-                    : null;
+            return (status == 403 || status == 422) && statement.find() ? statement.group(1) : null;
         }
 
         boolean taken() {

@@ -72,8 +72,8 @@ public record StatementView(
         return "/decisions/" + id;
     }
 
-    /// A deed was refused, and nothing that has words or a picture: a mark, to show something first,
-    /// a decision about others.
+    /// A deed was refused, and nothing that has words or a picture: a mark, to show something
+    /// first, a decision about others.
     public boolean refusedDeed() {
         return effect == Effect.REFUSE && DEEDS.contains(detail);
     }

@@ -123,8 +123,7 @@ class Marking implements Applause {
     }
 
     private void judge(Actor.Member person, Deed.Verb verb, String kind, UUID object) {
-        switch (moderation.judge(
-                new Deed(person, verb, kind, object, "", Scene.of("reactions")))) {
+        switch (moderation.judge(new Deed(person, verb, kind, object, "", Scene.of("reactions")))) {
             case Verdict.Allowed _ -> {}
             case Verdict.Refused(var why, var pause) -> {
                 if (pause.isZero()) {
