@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /// What a rule would have done. `unknown` are deeds of which was not stored what it looks at, or
-/// nothing any more; `acts` is how often it would have acted within its cap. `cut` when there were
+/// nothing any more; `acts` is how often it would have acted within its cap, `bound` what it would
+/// have applied to and what went on whatever rules said. `cut` when there were
 /// more deeds than are looked at, or no time for all.
 public record DryReport(
         Instant from,
@@ -15,6 +16,7 @@ public record DryReport(
         long looked,
         long fires,
         long acts,
+        long bound,
         long unknown,
         long failed,
         long authors,
@@ -42,6 +44,7 @@ public record DryReport(
             List<String> fired,
             String then,
             boolean acts,
+            boolean bound,
             boolean brand,
             boolean newcomer) {}
 
@@ -53,6 +56,7 @@ public record DryReport(
                 looked,
                 fires,
                 acts,
+                bound,
                 unknown,
                 failed,
                 authors,
@@ -64,6 +68,11 @@ public record DryReport(
                 published.stream().filter(it -> objects.contains(it.object())).toList(),
                 all,
                 cut);
+    }
+
+    /// Beyond its cap.
+    public long capped() {
+        return fires - acts - bound;
     }
 
     public long left() {

@@ -42,6 +42,7 @@ final class Tallying {
     private long looked;
     private long fires;
     private long acts;
+    private long bound;
     private long unknown;
     private long failed;
     private long newcomers;
@@ -89,6 +90,7 @@ final class Tallying {
         var acted = !deed.bound() && breaker.acts(occasion(deed, seen), rule.limits());
         fires++;
         acts += acted ? 1 : 0;
+        bound += deed.bound() ? 1 : 0;
         if (deed.person() != null) {
             authors.add(deed.person());
         }
@@ -119,6 +121,7 @@ final class Tallying {
                 deed.fired(),
                 deed.action(),
                 acts,
+                deed.bound(),
                 Who.BRAND.includes(seen),
                 Who.NEWCOMERS.includes(seen));
     }
@@ -142,6 +145,7 @@ final class Tallying {
                 looked,
                 fires,
                 acts,
+                bound,
                 unknown,
                 failed,
                 authors.size(),

@@ -163,6 +163,8 @@ class DryRunTests {
 
         assertThat(report.fires()).isEqualTo(2);
         assertThat(report.acts()).isEqualTo(1);
+        assertThat(report.bound()).isEqualTo(1);
+        assertThat(report.capped()).as("its cap has nothing to do with it").isZero();
     }
 
     // Of a few things, by a few triggers, every seven minutes.
