@@ -88,7 +88,9 @@ class AppealJourneyTests extends Journey {
         moderator.sees(say("moderation.queue.keys.text"));
         moderator.page.keyboard().press("2");
         assertThat(moderator.part("[data-queue-reason]").nth(1).isChecked()).isTrue();
-        moderator.page.keyboard().press("h");
+        moderator.page.waitForResponse(
+                it -> it.request().method().equals("POST"),
+                () -> moderator.page.keyboard().press("h"));
         moderator.page.waitForURL("**/moderation");
 
         var author = visit(Reader.PHONE, ann);
