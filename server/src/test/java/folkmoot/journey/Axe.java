@@ -17,12 +17,15 @@ final class Axe {
             })
             """
                     .formatted(AxeScript.PATH);
+    // Without what it writes down of every element that is as it should be.
     private static final String LOOK =
             """
             async () => {
-              const found = await axe.run(document, { resultTypes: ['violations'], preload: false });
+              axe.configure({ noHtml: true });
+              const found = await axe.run(document,
+                { resultTypes: ['violations'], preload: false, elementRef: true });
               return found.violations.flatMap(it => it.nodes.map(node =>
-                `${it.id}: ${node.html.slice(0, 160)} (${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? it.help})`));
+                `${it.id}: ${node.element.outerHTML.slice(0, 160)} (${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? it.help})`));
             }
             """;
 
