@@ -120,8 +120,7 @@ public final class Phrase {
         var start = Integer.MAX_VALUE;
         var end = 0;
         for (var i = 0; i < places.size(); i++) {
-            var fits = places.get(i).fits();
-            var token = passage.at(at + i).stream().filter(fits).findFirst().orElse(null);
+            var token = first(passage.at(at + i), places.get(i).fits());
             if (token == null) {
                 return null;
             }
@@ -129,5 +128,16 @@ public final class Phrase {
             end = Math.max(end, token.end());
         }
         return new Span(at, at + places.size() - 1, start, end);
+    }
+
+    // Asked of each word of each text for each word that is listened for: a stream takes longer
+    // than what it does here.
+    private static @Nullable Token first(List<Token> tokens, Predicate<Token> fits) {
+        for (var it : tokens) {
+            if (fits.test(it)) {
+                return it;
+            }
+        }
+        return null;
     }
 }

@@ -35,9 +35,21 @@ record Step(Set<String> lexemes, Set<String> beginnings) {
     }
 
     boolean fits(Token token) {
-        return token.lexemes().stream()
-                .anyMatch(
-                        it -> lexemes.contains(it) || beginnings.stream().anyMatch(it::startsWith));
+        for (var it : token.lexemes()) {
+            if (lexemes.contains(it) || begins(it)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean begins(String lexeme) {
+        for (var it : beginnings) {
+            if (lexeme.startsWith(it)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String tsquery() {

@@ -136,7 +136,9 @@ final class Table {
 
     private double left(Pace pace, int parts) {
         var whole = parts / USUAL;
-        return whole >= FAR ? 0 : far[pace.ordinal()][whole] * near[pace.ordinal()][parts % USUAL];
+        return whole >= FAR
+                ? 0
+                : far[pace.ordinal()][whole] * near[pace.ordinal()][parts & USUAL - 1];
     }
 
     /// The epoch is over: its counts become past. It is worth so many parts of a usual one.
@@ -149,11 +151,17 @@ final class Table {
         var square = squares[at];
         var last = touched[at];
         var others = ~(MOST << at * FIELD);
+        // Cells that were touched in the same epoch have forgotten as much.
+        var since = -1;
+        var left = 0.0;
         for (var cell = 0; cell < mean.length; cell++) {
             var count = count(counts[cell], pace);
             if (count > 0) {
                 var share = count < FEW ? shares[count] : Math.min(1, (double) count / people);
-                var left = left(pace, now - last[cell]);
+                if (now - last[cell] != since) {
+                    since = now - last[cell];
+                    left = left(pace, since);
+                }
                 mean[cell] = (float) (mean[cell] * left + gain * share);
                 square[cell] = (float) (square[cell] * left + gain * share * share);
                 last[cell] = now;
