@@ -20,6 +20,11 @@ public final class Aspects {
     private static final Map<String, String> KNOWN = new HashMap<>();
     private static final Map<String, String> BEGUN = new HashMap<>();
     private static final int SHORTEST = 4;
+    // Longer ones are no words, take long to look up and would fill the cache.
+    private static final int LONGEST = 40;
+    private static final @Nullable Looked[] CACHE = new Looked[1 << 14];
+
+    private record Looked(String word, @Nullable String aspect) {}
 
     private static final Set<String> POINTERS =
             words(
@@ -80,7 +85,22 @@ public final class Aspects {
         return new ArrayList<>(found);
     }
 
+    // The same words come again and again. Threads may overwrite each other's entries: each is whole.
     private static @Nullable String known(String word) {
+        if (word.length() > LONGEST) {
+            return null;
+        }
+        var hash = word.hashCode();
+        var place = (hash ^ hash >>> 15) & CACHE.length - 1;
+        var cached = CACHE[place];
+        if (cached == null || !cached.word.equals(word)) {
+            cached = new Looked(word, lookUp(word));
+            CACHE[place] = cached;
+        }
+        return cached.aspect;
+    }
+
+    private static @Nullable String lookUp(String word) {
         var known = KNOWN.get(word);
         for (var end = word.length(); known == null && end >= SHORTEST; end--) {
             known = BEGUN.get(word.substring(0, end));

@@ -24,6 +24,10 @@ final class Marks {
     private static final BitSet MARKED = numbers("mark");
     private static final BitSet ME = numbers("me");
     private static final BitSet JUDGED = numbers("opinion", "judged", "compared", "praise");
+    private static final BitSet TURNED = numbers("fault", "fails", "anger", "cannot");
+    private static final int FAULT = number("fault");
+    private static final int SPARED = number("spared");
+    private static final int CONTENT = number("content");
     private static final BitSet ORDERS = numbers("imperative", "advice", "bare", "bareadvice");
 
     private Marks() {}
@@ -31,9 +35,13 @@ final class Marks {
     private static BitSet numbers(String... names) {
         var numbers = new BitSet();
         for (var name : names) {
-            numbers.set(Cues.PHRASES.names().indexOf(name));
+            numbers.set(number(name));
         }
         return numbers;
+    }
+
+    private static int number(String name) {
+        return Cues.PHRASES.names().indexOf(name);
     }
 
     /// A text of several sentences has the marks of all of them.
@@ -61,6 +69,7 @@ final class Marks {
     static float[] of(String text, Words words) {
         var marks = new float[MEANING + Style.NAMES.size()];
         var found = Cues.PHRASES.find(words);
+        turn(found);
         for (var i = 0; i < CUES; i++) {
             marks[i] = found[i] == 0 ? 0 : found[i] == 1 ? 0.8f : 1;
         }
@@ -68,6 +77,18 @@ final class Marks {
         sound(valence, words, marks);
         both(found, valence, marks);
         return marks;
+    }
+
+    // "Never a problem" names one, and "cannot complain" is praise.
+    private static void turn(int[] found) {
+        less(found, FAULT, SPARED);
+        for (var it = TURNED.nextSetBit(0); it >= 0; it = TURNED.nextSetBit(it + 1)) {
+            less(found, it, CONTENT);
+        }
+    }
+
+    private static void less(int[] found, int what, int by) {
+        found[what] = Math.max(0, found[what] - found[by]);
     }
 
     // What two cues say together that neither says alone.

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A rule is a name and a row of steps: `wish: i wish|hope <please>? ~2 would`.
  *
  *   one|other|begin*   one of these words, or one that begins like this
+ *   *end, begin*end    one that ends like this, with three letters more at least
+ *   !word              not this one, although it looks like the others
  *   <group>            one of the words of a group
  *   step?              may be missing
  *   ~3                 up to three words, whatever they are
@@ -25,10 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class Phrases {
 
     private static final int CACHE = 1 << 15;
+    // Longer ones are no words: of such, anybody could fill the cache with as much as they like.
+    private static final int LONGEST = 40;
+    private static final int LEAST = 3;
 
     private final Map<String, Integer> groups = new HashMap<>();
     private final Map<String, BitSet> exact = new HashMap<>();
     private final Map<String, BitSet> begun = new HashMap<>();
+    private final Map<String, BitSet> except = new HashMap<>();
+    private final List<Shape> shapes = new ArrayList<>();
     private final Map<Integer, List<Rule>> byFirst = new HashMap<>();
     private final List<Rule> anywhere = new ArrayList<>();
     private final Map<String, Integer> names = new HashMap<>();
@@ -41,6 +48,16 @@ final class Phrases {
     private final @Nullable Known[] cache = new Known[CACHE];
 
     private record Known(String word, BitSet sets, Rule[] rules) {}
+
+    /// Words that look like this; how a language makes the past of verbs, for one.
+    private record Shape(String begin, String end, int set) {
+
+        boolean fits(String word) {
+            return word.length() >= begin.length() + end.length() + LEAST
+                    && word.startsWith(begin)
+                    && word.endsWith(end);
+        }
+    }
 
     private record Rule(int name, boolean start, List<Step> steps) {}
 
@@ -122,6 +139,17 @@ final class Phrases {
                 }
                 join(exact, group, set);
                 join(begun, group, set);
+                join(except, group, set);
+                shapes.addAll(
+                        shapes.stream()
+                                .filter(it -> it.set == group)
+                                .map(it -> new Shape(it.begin, it.end, set))
+                                .toList());
+            } else if (word.startsWith("!")) {
+                except.computeIfAbsent(word.substring(1), _ -> new BitSet()).set(set);
+            } else if (word.indexOf('*') >= 0 && !word.endsWith("*")) {
+                var star = word.indexOf('*');
+                shapes.add(new Shape(word.substring(0, star), word.substring(star + 1), set));
             } else if (word.endsWith("*")) {
                 var start = word.substring(0, word.length() - 1);
                 begun.computeIfAbsent(start, _ -> new BitSet()).set(set);
@@ -163,6 +191,9 @@ final class Phrases {
     }
 
     private Known known(String word) {
+        if (word.length() > LONGEST) {
+            return lookUp(word);
+        }
         var hash = word.hashCode();
         var place = (hash ^ hash >>> 15) & cache.length - 1;
         var known = cache[place];
@@ -185,6 +216,8 @@ final class Phrases {
                 sets.or(more);
             }
         }
+        shapes.stream().filter(it -> it.fits(word)).forEach(it -> sets.set(it.set));
+        sets.andNot(except.getOrDefault(word, new BitSet()));
         var rules = new LinkedHashSet<>(anywhere);
         sets.stream().forEach(it -> rules.addAll(byFirst.getOrDefault(it, List.of())));
         return new Known(word, sets, rules.toArray(Rule[]::new));
