@@ -53,6 +53,19 @@ class ReadingTests {
                     none       | Good evening everybody!
                     none       | Guten Abend zusammen!
                     none       | See you on Monday.
+                    experience | Never had a problem with the kettle in five years.
+                    experience | Kein einziger Ausfall seit dem Sommer.
+                    experience | Just booked the ferry to Kiel.
+                    experience | Eben die Fähre nach Kiel gebucht.
+                    desire     | I'd take two tomorrow if it came with a lid.
+                    desire     | Ich käme öfter, wenn es einen Parkplatz gäbe.
+                    question   | does the tent fit in a rucksack
+                    question   | any idea how heavy the tent is
+                    question   | ist beim zelt eine tasche dabei
+                    complaint  | Third wet tent in a row 😡
+                    complaint  | You'd expect a tent to keep the rain out.
+                    thought    | I can't fault the kettle.
+                    thought    | Am Zelt gibt es nichts auszusetzen.
                     """)
     void theKindOfASentence(String kind, String sentence) {
         assertThat(only(sentence).kind().likely()).as(sentence).isEqualTo(kind);

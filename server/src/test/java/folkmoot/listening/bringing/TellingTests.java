@@ -54,6 +54,26 @@ class TellingTests {
     }
 
     @Test
+    void theLanguageIsWhatTheSourceSaysElseWhatTheWordsTell() {
+        var words = "Die Bremse quietscht seit gestern und niemand antwortet";
+        send(
+                shop.token(),
+                """
+                [{"source": "%1$s", "id": "told", "language": "nl-BE", "text": "%2$s mir."},
+                 {"source": "%1$s", "id": "silent", "text": "%2$s uns."}]
+                """
+                        .formatted(source, words));
+
+        assertThat(
+                        sql.sql(
+                                        "SELECT language FROM listening.mention JOIN listening.source ON source.id = source WHERE name = ? ORDER BY text")
+                                .param(source)
+                                .query(String.class)
+                                .list())
+                .containsExactly("nl-BE", "de");
+    }
+
+    @Test
     void oneIsEnough() {
         var answer =
                 send(shop.token(), "{\"source\": \"%s\", \"text\": \"One\"}".formatted(source));
