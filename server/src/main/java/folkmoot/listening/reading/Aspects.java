@@ -85,7 +85,8 @@ public final class Aspects {
         return new ArrayList<>(found);
     }
 
-    // The same words come again and again. Threads may overwrite each other's entries: each is whole.
+    // The same words come again and again. Threads may overwrite each other's entries: each is
+    // whole.
     private static @Nullable String known(String word) {
         if (word.length() > LONGEST) {
             return null;
