@@ -1,6 +1,5 @@
 package folkmoot.media.picture;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,7 +30,7 @@ final class Negative implements AutoCloseable {
     static Negative open(byte[] file, Format format) throws IOException {
         var reader = ImageIO.getImageReadersByFormatName(format.reader()).next();
         // Notes of the camera are not read: they may be bombs of their own.
-        reader.setInput(new ByteArrayImageInputStream(file), true, true);
+        reader.setInput(new Film(file), true, true);
         try {
             return new Negative(reader);
         } catch (IOException | RuntimeException e) {

@@ -172,6 +172,19 @@ class DarkroomTests {
                 });
     }
 
+    /// One byte, and the tables of this one never end.
+    @Test
+    void whatIsReadOnAndOnBehindItsEndIsRefused() {
+        var file = Samples.webp("clear");
+        file[517] = (byte) 128;
+
+        Assertions.assertTimeout(
+                Duration.ofSeconds(5),
+                () ->
+                        assertThat(Darkroom.develop(file))
+                                .isEqualTo(new Developing.Refused(Reason.BROKEN)));
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource({"pictures", "transparentPictures"})
     void halfAPictureIsRefused(String kind, byte[] file) {
