@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +117,9 @@ class Wire implements AutoCloseable {
             throw new Unfetched("listening.fetch.large", most >> 10);
         }
         Room.give(room - length);
-        return checked(ByteBuffer.allocate(length).put(begin).put(rest).array(), most);
+        var whole = Arrays.copyOf(begin, length);
+        System.arraycopy(rest, 0, whole, BLOCK, rest.length);
+        return checked(whole, most);
     }
 
     private static byte[] checked(byte[] body, int most) throws Unfetched {
