@@ -120,8 +120,7 @@ class RoundTripTests {
         assertThat(String.join("\n", first)).contains("Courier &", "6000", "C-2", "/media/");
         assertThat(ask(there, "count(*) FROM reviews.review WHERE verification <> 'none'"))
                 .isZero();
-        assertThat(ask(there, "count(*) FROM reviews.review WHERE source <> 'imported'"))
-                .isZero();
+        assertThat(ask(there, "count(*) FROM reviews.review WHERE source <> 'imported'")).isZero();
     }
 
     @AfterAll
