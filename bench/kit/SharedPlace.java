@@ -57,6 +57,7 @@ public final class SharedPlace implements AutoCloseable {
     private final String brokers;
     private final int port;
     private Process process;
+    private Connection looking;
 
     public SharedPlace(Path folder, String brokers) throws IOException {
         this.folder = folder;
@@ -196,19 +197,27 @@ public final class SharedPlace implements AutoCloseable {
     }
 
     private String ask(String query) throws SQLException, IOException {
-        try (var connection = database(); var rows = connection.createStatement().executeQuery(query)) {
+        try (var it = database().createStatement(); var rows = it.executeQuery(query)) {
             rows.next();
             return String.valueOf(rows.getString(1));
         }
     }
 
     private void run(String statement) throws SQLException, IOException {
-        try (var connection = database(); var it = connection.createStatement()) {
+        try (var it = database().createStatement()) {
             it.executeUpdate(statement);
         }
     }
 
+    // One as long as it lives: to come in costs both sides more than to ask.
     private Connection database() throws SQLException, IOException {
+        if (looking == null || !looking.isValid(5)) {
+            looking = connect();
+        }
+        return looking;
+    }
+
+    private Connection connect() throws SQLException, IOException {
         var password = Files.readString(data.resolve("secrets/database/folkmoot")).strip();
         var door = Files.readString(data.resolve("port")).strip();
         return DriverManager.getConnection(
