@@ -56,6 +56,7 @@ class DoorTests {
     /// Whoever lets guests speak has met them: that asks about their names, and about nothing else.
     private static final Map<String, Set<String>> MEETING =
             Map.of(Guests.class.getName(), Set.of("meet"));
+
     private static final String NAMES = "folkmoot.people.account.Accounts.add";
 
     private static final Map<String, Set<String>> RESTRICTING =

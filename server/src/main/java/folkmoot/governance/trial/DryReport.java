@@ -8,8 +8,8 @@ import java.util.UUID;
 
 /// What a rule would have done. `unknown` are deeds of which was not stored what it looks at, or
 /// nothing any more; `acts` is how often it would have acted within its cap, `bound` what it would
-/// have applied to and what went on whatever rules said. `cut` when there were
-/// more deeds than are looked at, or no time for all.
+/// have applied to and what went on whatever rules said. `cut` when there were more deeds than are
+/// looked at, or no time for all.
 public record DryReport(
         Instant from,
         Instant until,
