@@ -1,5 +1,6 @@
 package folkmoot;
 
+import folkmoot.database.TestServer;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -67,7 +68,8 @@ public final class Jvm {
                         "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
-                        "-Duser.timezone=UTC"));
+                        "-Duser.timezone=UTC",
+                        "-Dfolkmoot.unpacked=" + TestServer.programs()));
         return command;
     }
 

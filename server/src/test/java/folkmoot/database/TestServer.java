@@ -111,7 +111,7 @@ public final class TestServer {
     }
 
     /// Shared by all checkouts, so that a fresh one does not unpack again.
-    static Path programs() {
+    public static Path programs() {
         return Path.of(System.getProperty("user.home"), ".cache", "folkmoot");
     }
 }
