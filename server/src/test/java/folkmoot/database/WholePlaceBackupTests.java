@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.Environment;
-import org.springframework.modulith.core.ApplicationModules;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The product's own tables, whatever they have become since this was written.
 @FolkmootTest
@@ -25,16 +25,20 @@ class WholePlaceBackupTests {
     /// What the product does on its own while a test looks.
     private static final List<String> RESTLESS = List.of("events.", "mail.", "sequences");
 
-    private static final Migrations MIGRATIONS =
-            new Migrations(
-                    ApplicationModules.of(Folkmoot.class).stream()
-                            .map(it -> it.getIdentifier().toString())
-                            .toList());
+    private static final Migrations MIGRATIONS = new Migrations(modules());
 
     @Autowired Cast cast;
     @Autowired Environment environment;
 
     @TempDir Path temporary;
+
+    // As ModularityTests holds it against the classes.
+    private static List<String> modules() {
+        var list =
+                Folkmoot.class.getResourceAsStream(
+                        "/META-INF/spring-modulith/application-modules.json");
+        return List.copyOf(JsonMapper.shared().readTree(list).propertyNames());
+    }
 
     @Test
     void theProductComesBackAndStarts() throws Exception {
