@@ -3,6 +3,7 @@ package folkmoot.journey;
 import static folkmoot.site.Texts.say;
 
 import com.microsoft.playwright.options.AriaRole;
+import folkmoot.listening.Ears;
 import folkmoot.listening.Planted;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -27,11 +28,14 @@ class StrategyJourneyTests extends Journey {
             Repairing it at home was easy
             """;
 
+    @Autowired Ears ears;
     @Autowired JdbcClient sql;
     private Planted planted;
 
+    // What other journeys said and nobody counted yet would sweep away what is planted.
     @BeforeEach
     void nothingElse() {
+        ears.catchUp();
         planted = new Planted(sql);
         planted.nothingElse();
     }
