@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import folkmoot.Cast;
 import folkmoot.governance.Rules;
 import folkmoot.governance.rule.Rule;
-import folkmoot.governance.script.RuleText;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Read;
 import folkmoot.site.Ids;
@@ -13,11 +12,8 @@ import folkmoot.talk.CommentId;
 import folkmoot.talk.Conversation;
 import folkmoot.talk.PostId;
 import folkmoot.transparency.Act;
-import folkmoot.transparency.Decider;
-import folkmoot.transparency.Enactment;
+import folkmoot.transparency.Founding;
 import folkmoot.transparency.Rulebook;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
-import tlog.entry.Detail;
 
 /// What authors and moderators do, for tests about decisions.
 @TestComponent
@@ -213,16 +208,6 @@ public class Bar {
     }
 
     private void change(Act act, Rule rule) {
-        transaction.executeWithoutResult(_ ->
-                rulebook.change(
-                        new Enactment(
-                                act,
-                                rule.id(),
-                                rule.version(),
-                                RuleText.canonical(rule),
-                                new Detail.Law(rule.level(), null),
-                                Decider.FOUNDING,
-                                Instant.now().plus(rule.sunset()),
-                                List.of())));
+        transaction.executeWithoutResult(_ -> rulebook.change(Founding.of(act, rule)));
     }
 }

@@ -5,12 +5,10 @@ import folkmoot.Folkmoot;
 import folkmoot.TestDatabase;
 import folkmoot.governance.Rules;
 import folkmoot.governance.rule.Rule;
-import folkmoot.governance.script.RuleText;
 import folkmoot.moderation.jury.Clerk;
 import folkmoot.people.session.Sessions;
 import folkmoot.reviews.Bench;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -23,7 +21,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tlog.entry.Detail;
 
 /// Whoever lives in a place that is killed again and again, made before its first life: their
 /// sessions outlive all of them. Its rules hold, close conversations and suspend, each by a word;
@@ -178,16 +175,6 @@ record Town(
     private static void enact(ApplicationContext place, Rule rule) {
         var rulebook = place.getBean(Rulebook.class);
         place.getBean(TransactionTemplate.class)
-                .executeWithoutResult(_ ->
-                        rulebook.change(
-                                new Enactment(
-                                        Act.ENACT,
-                                        rule.id(),
-                                        rule.version(),
-                                        RuleText.canonical(rule),
-                                        new Detail.Law(rule.level(), null),
-                                        Decider.FOUNDING,
-                                        Instant.now().plus(rule.sunset()),
-                                        List.of())));
+                .executeWithoutResult(_ -> rulebook.change(Founding.of(Act.ENACT, rule)));
     }
 }

@@ -12,12 +12,10 @@ import folkmoot.governance.Reading;
 import folkmoot.governance.Rules;
 import folkmoot.governance.Snapshot;
 import folkmoot.governance.rule.Rule;
-import folkmoot.governance.script.RuleText;
 import folkmoot.site.Ids;
 import folkmoot.site.Now;
 import folkmoot.transparency.Act;
-import folkmoot.transparency.Decider;
-import folkmoot.transparency.Enactment;
+import folkmoot.transparency.Founding;
 import folkmoot.transparency.Rulebook;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +32,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
-import tlog.entry.Detail;
 
 /// Each test has a month of its own, long before the others and now.
 @FolkmootTest
@@ -187,17 +184,7 @@ class DryRunTests {
     }
 
     private void change(Act act, Rule rule) {
-        transaction.executeWithoutResult(_ ->
-                rulebook.change(
-                        new Enactment(
-                                act,
-                                rule.id(),
-                                rule.version(),
-                                RuleText.canonical(rule),
-                                new Detail.Law(rule.level(), null),
-                                Decider.FOUNDING,
-                                Instant.now().plus(rule.sunset()),
-                                List.of())));
+        transaction.executeWithoutResult(_ -> rulebook.change(Founding.of(act, rule)));
     }
 
     @Test
