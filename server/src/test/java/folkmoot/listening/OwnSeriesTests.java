@@ -57,6 +57,9 @@ class OwnSeriesTests {
 
     @Test
     void whatARuleHoldsMoreOftenThanUsualIsToldUntilItIsMuted() {
+        // What rules held for other tests.
+        look();
+        forget();
         for (var i = 0; i < 14; i++) {
             var review = bench.review(cast.somebody(), bench.product(), 3, "Fine");
             comment(review, "Best casino, click here: https://bit.ly/" + System.nanoTime());
@@ -92,8 +95,7 @@ class OwnSeriesTests {
 
     @Test
     void whatAllRulesHoldMoreOftenThanUsualIsToldByRule() {
-        sql.sql("DELETE FROM listening.alert").update();
-        sql.sql("DELETE FROM listening.our_count WHERE kind = 'hold'").update();
+        forget();
         sql.sql(
                         """
                         INSERT INTO listening.our_count (kind, key, hour, number)
@@ -107,6 +109,11 @@ class OwnSeriesTests {
         assertThat(lines.eachText().getFirst()).startsWith("spam 1 8 texts had to wait");
         assertThat(lines).hasSize(4);
         assertThat(lines.select("a").eachAttr("href")).contains("/log?act=hold&rule=spam-4");
+    }
+
+    private void forget() {
+        sql.sql("DELETE FROM listening.alert").update();
+        sql.sql("DELETE FROM listening.our_count WHERE kind = 'hold'").update();
     }
 
     private Document alerts() {
