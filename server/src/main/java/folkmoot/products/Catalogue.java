@@ -18,6 +18,10 @@ public interface Catalogue {
     /// another product and wrong check digits are refused.
     Putting put(Draft draft);
 
+    /// Puts drafts that nobody has put yet, many at once. Answers what became of each, in their
+    /// order: the same as if they had been put one after the other.
+    List<Putting> add(List<Draft> drafts);
+
     /// Takes it out of every list; its page and its reviews stay.
     void archive(ProductId id);
 

@@ -77,9 +77,7 @@ class ProductsTests {
     void aWrongCheckDigitAndAMissingNameAreRefusedTogether() {
         var putting = catalogue.put(Draft.of("", "", List.of(Identifier.gtin("4006381333932"))));
 
-        assertThat(((Putting.Refused) putting).flaws())
-                .extracting(Putting.Flaw::field)
-                .containsExactly("name", "gtin");
+        assertThat(flaws(putting)).containsExactly("name", "gtin");
     }
 
     @Test
@@ -94,6 +92,61 @@ class ProductsTests {
                 .isEqualTo(products.find(first.id()).slug() + "-2");
         assertThat(products.called(List.of(name.toUpperCase(), "nobody")))
                 .isEqualTo(Map.of(name.toUpperCase(), first.id()));
+    }
+
+    @Test
+    void whatIsPutTogetherIsFoundAsItIs() {
+        var heron = heron();
+        var plain = Samples.draft("Plain " + Samples.number(), "Nothing *but* a frame.");
+
+        assertThat(catalogue.add(List.of(heron, plain)))
+                .containsExactly(new Putting.Added(heron.id()), new Putting.Added(plain.id()));
+
+        var found = products.find(heron.id());
+        assertThat(catalogue.draft(heron.id())).isEqualTo(heron.at(found.slug()));
+        assertThat(products.find(plain.id()).html()).contains("<em>but</em>");
+        var alone = heron();
+        catalogue.put(alone);
+        var other = products.find(alone.id());
+        assertThat(found.html()).isEqualTo(other.html());
+        assertThat(found.standing()).isEqualTo(other.standing());
+        assertThat(products.matching(heron.sku(), 5)).containsExactly(found);
+        assertThat(products.identified(heron.identifiers()).values())
+                .containsOnly(heron.id())
+                .hasSize(5);
+    }
+
+    @Test
+    void whatIsPutTogetherStandsAsIfPutOneByOne() {
+        var name = "Triplet " + Samples.number();
+        var gtin = Samples.gtin();
+        catalogue.put(Samples.draft(name));
+        var all =
+                List.of(
+                        Samples.draft(name),
+                        Draft.of("Has it " + gtin, "", List.of(Identifier.gtin(gtin))),
+                        Samples.draft(name),
+                        Draft.of("Wants it " + gtin, "", List.of(Identifier.gtin("0" + gtin))),
+                        Draft.of("", "", List.of(Identifier.gtin("4006381333932"))),
+                        Samples.draft("New"),
+                        Samples.draft("Address " + gtin).at("new"));
+
+        var became = catalogue.add(all);
+
+        assertThat(became)
+                .extracting(it -> it instanceof Putting.Added)
+                .containsExactly(true, true, true, false, false, true, false);
+        assertThat(flaws(became.get(3))).containsExactly("gtin");
+        assertThat(flaws(became.get(4))).containsExactly("name", "gtin");
+        assertThat(flaws(became.get(6))).containsExactly("slug");
+        assertThat(products.find(all.get(0).id()).slug()).endsWith("-2");
+        assertThat(products.find(all.get(2).id()).slug()).endsWith("-3");
+        assertThat(products.find(all.get(5).id()).slug()).matches("new-\\d+");
+        assertThat(products.find(all.get(3).id())).isNull();
+    }
+
+    private static List<String> flaws(Putting putting) {
+        return ((Putting.Refused) putting).flaws().stream().map(Putting.Flaw::field).toList();
     }
 
     @Test

@@ -11,6 +11,7 @@ import folkmoot.products.ProductId;
 import folkmoot.products.Products;
 import folkmoot.products.Putting.Flaw;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,11 @@ class Checks {
 
     /// Nothing for a draft that may be put.
     List<Flaw> of(Draft draft) {
+        return of(draft, products.identified(draft.identifiers()));
+    }
+
+    /// The same, where it is known already who has its identifiers.
+    List<Flaw> of(Draft draft, Map<Identifier, ProductId> owners) {
         var flaws = new ArrayList<Flaw>();
         if (draft.name().isEmpty()) {
             flaws.add(new Flaw("name", say("products.flaw.name")));
@@ -66,7 +72,7 @@ class Checks {
         if (draft.category() != null && categories.find(draft.category()) == null) {
             flaws.add(new Flaw("category", say("products.flaw.category.gone")));
         }
-        flaws.addAll(names(draft));
+        flaws.addAll(names(draft, owners));
         return flaws;
     }
 
@@ -77,19 +83,19 @@ class Checks {
                 && hidden.find(draft.id()) != null;
     }
 
-    private List<Flaw> names(Draft draft) {
+    private List<Flaw> names(Draft draft, Map<Identifier, ProductId> owners) {
         var flaws = new ArrayList<Flaw>();
         var seen = new HashSet<String>();
-        var owners = products.identified(draft.identifiers());
-        owners.values().removeIf(draft.id()::equals);
+        var others = new HashMap<>(owners);
+        others.values().removeIf(draft.id()::equals);
         for (var it : draft.ownIdentifiers()) {
-            check(flaws, ProductRow.name(it.kind()), it, seen, owners);
+            check(flaws, ProductRow.name(it.kind()), it, seen, others);
         }
         for (var i = 0; i < draft.variants().size(); i++) {
             var variant = draft.variants().get(i);
             tooLong(flaws, "variant-" + i, variant.name(), LONGEST_NAME);
             for (var it : variant.identifiers()) {
-                check(flaws, "variant-" + i, it, seen, owners);
+                check(flaws, "variant-" + i, it, seen, others);
             }
         }
         return flaws;

@@ -5,6 +5,7 @@ import folkmoot.products.Identifier;
 import folkmoot.products.Picture;
 import folkmoot.products.ProductId;
 import folkmoot.products.Variant;
+import folkmoot.site.Bulk;
 import folkmoot.text.Analysis;
 import folkmoot.text.Excerpt;
 import folkmoot.text.Languages;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,13 +101,29 @@ class Drafts {
                  WITH ORDINALITY AS it (kind, key, value, variant, place)
             """;
 
+    private static final String PRODUCTS =
+            "products.product (id, slug, name, brand, description, html, words, category, price, currency,"
+                    + " created_at, changed_at, score)";
+    private static final String VARIANTS = "products.variant (product, position, name)";
+    private static final String PICTURES = "products.picture (product, position, picture, alt)";
+    private static final String IDENTIFIERS =
+            "products.identifier (product, position, kind, key, value, variant)";
+
+    /// A new product and where it begins.
+    record First(Draft draft, double score) {}
+
+    /// A part of a product, and its place among the others of its kind.
+    private record Part<T>(Draft draft, int place, T part) {}
+
     /// An identifier and the position of the variant that it belongs to.
     private record Name(Identifier identifier, @Nullable Short variant) {}
 
     private final JdbcClient sql;
+    private final Bulk bulk;
 
-    Drafts(JdbcClient sql) {
+    Drafts(JdbcClient sql, Bulk bulk) {
         this.sql = sql;
+        this.bulk = bulk;
     }
 
     void alone() {
@@ -140,6 +158,65 @@ class Drafts {
                 .update();
         sql.sql(CLEAR).param("id", draft.id().value()).update();
         fill(draft);
+    }
+
+    /// Many that nobody has put yet.
+    void add(List<First> all, Instant now) {
+        bulk.copy(
+                PRODUCTS,
+                all,
+                (it, row) -> {
+                    var draft = it.draft();
+                    var price = draft.price();
+                    row.add(draft.id().value())
+                            .add(draft.slug())
+                            .add(draft.name())
+                            .add(draft.brand())
+                            .add(draft.description())
+                            .add(Markdown.full(draft.description()))
+                            .add(words(draft))
+                            .add(draft.category() == null ? null : draft.category().value())
+                            .add(price == null ? null : price.amount())
+                            .add(price == null ? null : price.currency())
+                            .add(now)
+                            .add(now)
+                            .add(it.score());
+                });
+        bulk.copy(
+                VARIANTS,
+                parts(all, Draft::variants),
+                (it, row) ->
+                        row.add(it.draft().id().value()).add(it.place()).add(it.part().name()));
+        bulk.copy(
+                PICTURES,
+                parts(all, Draft::pictures),
+                (it, row) ->
+                        row.add(it.draft().id().value())
+                                .add(it.place())
+                                .add(it.part().id().value())
+                                .add(it.part().alt()));
+        bulk.copy(
+                IDENTIFIERS,
+                parts(all, Drafts::names),
+                (it, row) -> {
+                    var identifier = it.part().identifier();
+                    row.add(it.draft().id().value())
+                            .add(it.place() + 1)
+                            .add(ProductRow.name(identifier.kind()))
+                            .add(identifier.key())
+                            .add(identifier.value())
+                            .add(it.part().variant());
+                });
+    }
+
+    private static <T> List<Part<T>> parts(List<First> all, Function<Draft, List<T>> parts) {
+        return all.stream()
+                .flatMap(it -> {
+                    var of = parts.apply(it.draft());
+                    return IntStream.range(0, of.size())
+                            .mapToObj(place -> new Part<>(it.draft(), place, of.get(place)));
+                })
+                .toList();
     }
 
     private void fill(Draft draft) {

@@ -4,7 +4,9 @@ import folkmoot.products.Draft;
 import folkmoot.products.ProductId;
 import folkmoot.products.Slug;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +22,12 @@ class Slugs {
             """
             SELECT EXISTS (SELECT FROM products.product WHERE slug = :slug AND id <> :id)
                    OR EXISTS (SELECT FROM products.former_slug WHERE slug = :slug AND product <> :id)
+            """;
+    private static final String TAKEN_OF =
+            """
+            SELECT slug FROM products.product WHERE slug = ANY(:slugs)
+            UNION
+            SELECT slug FROM products.former_slug WHERE slug = ANY(:slugs)
             """;
     // Looks at every product there is.
     private static final String ALIKE =
@@ -67,6 +75,23 @@ class Slugs {
         var taken = alike(slug, draft.id());
         taken.addAll(OURS);
         return Slug.of(draft.name(), "product", taken);
+    }
+
+    /// Of these drafts, which are no products yet, those whose address is another's, or ours, or
+    /// that of one before.
+    Set<ProductId> taken(List<Draft> drafts) {
+        var asked = drafts.stream().map(Slugs::wanted).distinct().toArray(String[]::new);
+        var gone = new HashSet<>(OURS);
+        gone.addAll(sql.sql(TAKEN_OF).param("slugs", asked).query(String.class).list());
+        return drafts.stream()
+                .filter(it -> !gone.add(wanted(it)))
+                .map(Draft::id)
+                .collect(Collectors.toSet());
+    }
+
+    /// What its address is made of, whoever has it.
+    static String wanted(Draft draft) {
+        return of(draft.slug().isEmpty() ? draft.name() : draft.slug());
     }
 
     /// The product moves to this address; its old one goes on leading to it.

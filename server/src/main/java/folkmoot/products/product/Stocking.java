@@ -1,6 +1,7 @@
 package folkmoot.products.product;
 
 import folkmoot.products.Catalogue;
+import folkmoot.products.CategoryId;
 import folkmoot.products.Draft;
 import folkmoot.products.Identifier;
 import folkmoot.products.ProductId;
@@ -14,7 +15,14 @@ import folkmoot.site.PageCache;
 import folkmoot.text.Excerpt;
 import folkmoot.text.Languages;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -89,8 +97,66 @@ class Stocking implements Catalogue {
         var put = draft.at(slugs.free(draft));
         slugs.move(put.id(), put.slug());
         drafts.put(put, before == null ? begins(put) : 0, clock.instant());
-        show(put.id());
+        show(List.of(put.id()));
         return before == null ? new Putting.Added(put.id()) : new Putting.Changed(put.id());
+    }
+
+    @Override
+    @Transactional
+    public List<Putting> add(List<Draft> wanted) {
+        drafts.alone();
+        var owners =
+                products.identified(
+                        wanted.stream().flatMap(it -> it.identifiers().stream()).toList());
+        var taken = slugs.taken(wanted);
+        var claimed = new HashSet<String>();
+        var done = new HashMap<ProductId, Putting>();
+        var fresh = new ArrayList<Draft>();
+        for (var it : wanted) {
+            // What wants the same as another is put by itself, after the others.
+            if (claims(it, claimed) && !taken.contains(it.id())) {
+                var flaws = checks.of(it, owners);
+                if (flaws.isEmpty()) {
+                    fresh.add(it.at(Slugs.wanted(it)));
+                    done.put(it.id(), new Putting.Added(it.id()));
+                } else {
+                    done.put(it.id(), new Putting.Refused(flaws));
+                }
+            }
+        }
+        addAll(fresh);
+        return wanted.stream()
+                .map(it -> {
+                    var putting = done.get(it.id());
+                    return putting == null ? put(it) : putting;
+                })
+                .toList();
+    }
+
+    // False when one before has one of its identifiers.
+    private static boolean claims(Draft draft, Set<String> claimed) {
+        var keys =
+                draft.identifiers().stream()
+                        .map(it -> it.kind() + it.key())
+                        .collect(Collectors.toSet());
+        var free = Collections.disjoint(claimed, keys);
+        claimed.addAll(keys);
+        return free;
+    }
+
+    private void addAll(List<Draft> fresh) {
+        var scores = new HashMap<Optional<CategoryId>, Double>();
+        var first =
+                fresh.stream()
+                        .map(it ->
+                                new Drafts.First(
+                                        it,
+                                        scores.computeIfAbsent(
+                                                Optional.ofNullable(it.category()),
+                                                _ -> begins(it))))
+                        .toList();
+        drafts.add(first, clock.instant());
+        show(fresh.stream().map(Draft::id).toList());
     }
 
     // Else it would be the last in every list until all are ranked anew.
@@ -103,7 +169,7 @@ class Stocking implements Catalogue {
     @Transactional
     public void archive(ProductId id) {
         if (archive.enter(id, clock.instant())) {
-            show(id);
+            show(List.of(id));
         }
     }
 
@@ -111,7 +177,7 @@ class Stocking implements Catalogue {
     @Transactional
     public void restore(ProductId id) {
         if (archive.leave(id)) {
-            show(id);
+            show(List.of(id));
         }
     }
 
@@ -131,14 +197,14 @@ class Stocking implements Catalogue {
                 product.createdAt());
     }
 
-    private void show(ProductId id) {
-        var product = products.find(id);
-        if (product == null || product.archived()) {
-            index.drop(KIND, id.value());
-        } else {
-            index.put(List.of(document(product)));
-        }
-        pages.drop("product:" + id);
+    private void show(Collection<ProductId> ids) {
+        var known = products.all(ids);
+        var shown = known.values().stream().filter(it -> !it.archived()).toList();
+        var gone = new HashSet<>(ids);
+        shown.forEach(it -> gone.remove(it.id()));
+        index.drop(KIND, gone.stream().map(ProductId::value).toList());
+        index.put(shown.stream().map(Stocking::document).toList());
+        ids.forEach(it -> pages.drop("product:" + it));
         pages.drop("list:products");
     }
 }
