@@ -17,11 +17,16 @@ import folkmoot.products.Variant;
 import folkmoot.reviews.mapping.Candidate.Thing;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,43 +118,92 @@ final class ProductFinder {
                                         .anyMatch(other -> other.kind() == it.kind()));
     }
 
-    // Two things of one batch may be the same product: the second finds what the first made.
+    // Most are made at once. Two things may be the same product, and an address or a number be
+    // taken: those are looked for and made one after the other.
     private void make(
             Collection<Thing> things, Map<Thing, ProductId> found, Map<Thing, String> refused) {
-        for (var thing : things) {
-            var here = look(List.of(thing)).get(thing);
-            if (here != null) {
-                found.put(thing, here);
-                continue;
+        // Somebody may have made some of them meanwhile.
+        found.putAll(look(things));
+        var open = things.stream().filter(it -> !found.containsKey(it)).toList();
+        var claimed = new HashSet<String>();
+        var drafts = new LinkedHashMap<Thing, Draft>();
+        for (var thing : open) {
+            var claims = claims(thing);
+            if (Collections.disjoint(claimed, claims)) {
+                draft(thing, refused).ifPresent(it -> drafts.put(thing, it));
             }
-            var draft = draft(thing);
-            var objection = moderation.objection("product", draft.words());
-            if (objection != null) {
-                refused.put(thing, say("products.import.held", objection.rule().words()));
-                continue;
+            claimed.addAll(claims);
+        }
+        add(drafts, found);
+        for (var thing : open) {
+            if (!found.containsKey(thing) && !refused.containsKey(thing)) {
+                makeAlone(thing, found, refused);
             }
-            switch (put(thing, draft)) {
-                case Putting.Added(var id) -> found.put(thing, id);
-                case Putting.Changed(var id) -> found.put(thing, id);
-                case Putting.Same(var id) -> found.put(thing, id);
-                case Putting.Refused(var flaws) -> refused.put(thing, words(flaws));
+        }
+    }
+
+    // What it may be found by. Letters that only some take for the same are the same here: then it
+    // is looked for.
+    private static Set<String> claims(Thing thing) {
+        var name = thing.name().strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Stream.concat(
+                        Stream.of(name),
+                        identifiers(thing).stream().map(it -> it.kind() + " " + it.key()))
+                .collect(Collectors.toSet());
+    }
+
+    private void add(Map<Thing, Draft> drafts, Map<Thing, ProductId> found) {
+        var made = catalogue.add(List.copyOf(drafts.values())).iterator();
+        for (var thing : drafts.keySet()) {
+            if (made.next() instanceof Putting.Added(var id)) {
+                found.put(thing, id);
             }
+        }
+    }
+
+    private void makeAlone(Thing thing, Map<Thing, ProductId> found, Map<Thing, String> refused) {
+        var here = look(List.of(thing)).get(thing);
+        if (here != null) {
+            found.put(thing, here);
+            return;
+        }
+        var draft = draft(thing, refused).orElse(null);
+        if (draft == null) {
+            return;
+        }
+        switch (put(draft)) {
+            case Putting.Added(var id) -> found.put(thing, id);
+            case Putting.Changed(var id) -> found.put(thing, id);
+            case Putting.Same(var id) -> found.put(thing, id);
+            case Putting.Refused(var flaws) -> refused.put(thing, words(flaws));
         }
     }
 
     // As much of it as there may be: an address can be taken, a number be too long.
-    private Putting put(Thing thing, Draft whole) {
-        var made = catalogue.put(thing.slug().isEmpty() ? whole : whole.at(thing.slug()));
-        if (made instanceof Putting.Refused && !thing.slug().isEmpty()) {
-            made = catalogue.put(whole);
+    private Putting put(Draft whole) {
+        var made = catalogue.put(whole);
+        if (made instanceof Putting.Refused && !whole.slug().isEmpty()) {
+            made = catalogue.put(whole.at(""));
         }
         return made instanceof Putting.Refused
-                ? catalogue.put(Draft.of(thing.name(), "", List.of()))
+                ? catalogue.put(Draft.of(whole.name(), "", List.of()))
                 : made;
+    }
+
+    // Empty where the rules object.
+    private Optional<Draft> draft(Thing thing, Map<Thing, String> refused) {
+        var draft = draft(thing);
+        var objection = moderation.objection("product", draft.words());
+        if (objection != null) {
+            refused.put(thing, say("products.import.held", objection.rule().words()));
+            return Optional.empty();
+        }
+        return Optional.of(draft);
     }
 
     private static Draft draft(Thing thing) {
         return Draft.of(thing.name(), thing.brand(), identifiers(thing))
+                .at(thing.slug())
                 .varied(thing.skus().stream().skip(1).map(it -> new Variant(it, it, "")).toList());
     }
 
