@@ -33,17 +33,12 @@ public class Bulk {
         if (rows.isEmpty()) {
             return;
         }
-        var all = new BulkRow();
-        for (var row : rows) {
-            write.accept(row, all);
-            all.end();
-        }
         var connection = DataSourceUtils.getConnection(source);
         try {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("COPY " + into + " FROM STDIN", all.stream());
+                    .copyIn("COPY " + into + " FROM STDIN", new BulkRows<>(rows, write));
         } catch (SQLException e) {
             throw translated(into, e);
         } catch (IOException e) {

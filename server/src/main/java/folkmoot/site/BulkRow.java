@@ -1,7 +1,5 @@
 package folkmoot.site;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +12,7 @@ public final class BulkRow {
 
     private static final String NULL = "\\N";
 
-    private final StringBuilder text = new StringBuilder(1 << 16);
+    private final StringBuilder text = new StringBuilder(1 << 17);
     private boolean begun;
 
     BulkRow() {}
@@ -67,8 +65,15 @@ public final class BulkRow {
         begun = false;
     }
 
-    InputStream stream() {
-        return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
+    int length() {
+        return text.length();
+    }
+
+    /// What was written so far; what comes next begins anew.
+    byte[] take() {
+        var taken = text.toString().getBytes(StandardCharsets.UTF_8);
+        text.setLength(0);
+        return taken;
     }
 
     private BulkRow plain(@Nullable Object cell) {
