@@ -13,6 +13,9 @@ class Runs {
     // One import stores at a time: what one brings in, the other knows.
     private static final String ALONE =
             "SELECT pg_advisory_xact_lock(hashtext('reviews.import')) IS NULL";
+    // Until the next transaction that is waited for is on the disk, this one may be lost.
+    private static final String UNHURRIED =
+            "SELECT set_config('synchronous_commit', 'off', true) IS NULL";
     private static final String UNFINISHED =
             """
             SELECT id, report, read, shown, held, known, rejected, report_bytes
@@ -44,6 +47,11 @@ class Runs {
 
     void alone() {
         sql.sql(ALONE).query(Boolean.class).single();
+    }
+
+    /// Nobody waits until the running transaction is on the disk.
+    void unhurried() {
+        sql.sql(UNHURRIED).query(Boolean.class).single();
     }
 
     /// An import of the same file, read the same way, that was interrupted.

@@ -72,9 +72,15 @@ class Storing {
         return run;
     }
 
-    /// A portion of a window that goes on.
+    /// A portion of a window that goes on. Lost by a crash before the window ends, it is read and
+    /// stored again.
     @Transactional
     Done store(Run run, List<Item> items) {
+        runs.unhurried();
+        return keep(run, items);
+    }
+
+    private Done keep(Run run, List<Item> items) {
         runs.alone();
         var before = new HashMap<>(imported.known(items.stream().flatMap(Storing::key).toList()));
         var fresh = new LinkedHashMap<UUID, Item.Fit>();
@@ -104,7 +110,7 @@ class Storing {
     /// The last portion of a window, of which `done` was stored before.
     @Transactional
     Run store(Run run, Done done, List<Item> items, Rejects rejects) {
-        var all = done.plus(store(run, items));
+        var all = done.plus(keep(run, items));
         all.rejected().stream()
                 .sorted(Comparator.comparingLong(it -> it.row().number()))
                 .forEach(it -> rejects.add(it.row(), it.reason()));
