@@ -21,10 +21,10 @@ enum ServerSettings {
             log_rotation_size = 0
             log_truncate_on_rotation = on
             """),
-    /// As durable, while nothing but an import works. A million reviews keep half a gigabyte of
-    /// index pages busy, which were fetched and written again for each of them; and each fifth more
-    /// made autovacuum read everything once more, beside the import and for nothing: nothing is
-    /// deleted. Whoever serves the place next has it vacuumed.
+    /// As durable, while nothing but an import works. A million reviews keep a gigabyte of index
+    /// pages busy, which were fetched and written again for each of them; and each fifth more made
+    /// autovacuum read everything once more, beside the import and for nothing: nothing is deleted.
+    /// Whoever serves the place next has it vacuumed.
     FILLING(
             DURABLE.special
                     + """
@@ -37,7 +37,7 @@ enum ServerSettings {
                     autovacuum_vacuum_insert_threshold = -1
                     autovacuum_analyze_scale_factor = 1
                     """
-                            .formatted(Machine.part(8, 96, 768))),
+                            .formatted(Machine.part(8, 96, 1280))),
     /// For tests: everything is thrown away at the end.
     THROWAWAY(
             """
