@@ -40,7 +40,10 @@ final class AnotherProcess implements AutoCloseable {
             throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(prefix);
-        command.addAll(List.of(java, "-Xmx128m", "-XX:TieredStopAtLevel=1", "-cp", classPath));
+        command.addAll(List.of(java, "-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        // Other accounts cannot look there, and unpack.
+        command.add("-Dfolkmoot.unpacked=" + TestServer.programs());
+        command.addAll(List.of("-cp", classPath));
         command.addAll(List.of(AnotherProcess.class.getName(), folder.toString()));
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
