@@ -26,6 +26,8 @@ class MarkupTests {
                 arguments("a <b>bold</b> <i>word</i>", "a bold word"),
                 arguments("see <a href=\"http://x.example\">here</a>", "see here"),
                 arguments("x<script>alert(1)</script>y<!-- z -->", "xy"),
+                arguments("<O:P>a</o:p> <SPAN\nx=1>b</SPAN> <hr/>c", "a b c"),
+                arguments("<i>a</i> <h7> <bold> <b", "a <h7> <bold> <b"),
                 arguments("AT&T; R&D", "AT&T; R&D"),
                 arguments("&notanentity;", "&notanentity;"));
     }
