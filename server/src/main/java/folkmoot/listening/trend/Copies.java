@@ -4,6 +4,7 @@ import folkmoot.text.MinHash;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// Texts that are nearly the same: MinHash of 64 values in 16 bands of 4, found by any band that is
@@ -96,12 +97,11 @@ final class Copies {
             out.writeLong(texts[text]);
         }
         out.write(Arrays.copyOf(values, used * VALUES));
-        for (var band : bands) {
-            out.writeInt(band);
-        }
-        for (var both : said) {
-            out.writeLong(both);
-        }
+        // One by one takes thirty times as long, and it is done whenever something was heard.
+        var rest = ByteBuffer.allocate(bands.length * Integer.BYTES + said.length * Long.BYTES);
+        rest.asIntBuffer().put(bands);
+        rest.position(bands.length * Integer.BYTES).asLongBuffer().put(said);
+        out.write(rest.array());
     }
 
     void read(DataInput in) throws IOException {
@@ -111,11 +111,9 @@ final class Copies {
             texts[text] = in.readLong();
         }
         in.readFully(values, 0, used * VALUES);
-        for (var band = 0; band < bands.length; band++) {
-            bands[band] = in.readInt();
-        }
-        for (var both = 0; both < said.length; both++) {
-            said[both] = in.readLong();
-        }
+        var rest = ByteBuffer.allocate(bands.length * Integer.BYTES + said.length * Long.BYTES);
+        in.readFully(rest.array());
+        rest.asIntBuffer().get(bands);
+        rest.position(bands.length * Integer.BYTES).asLongBuffer().get(said);
     }
 }
