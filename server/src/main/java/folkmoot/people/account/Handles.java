@@ -63,15 +63,20 @@ public final class Handles {
         return words[0].isEmpty() ? "person" : words[0];
     }
 
-    // Transliterators keep state while they work.
     private static String latin(String name) {
         var ascii =
-                Transliterator.getInstance("Any-Latin; Latin-ASCII")
-                        .transliterate(name)
+                ascii(name)
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("['’.]", "")
                         .replaceAll("[^a-z0-9]+", "_")
                         .replaceAll("^_+|_+$", "");
         return ascii.length() <= LONGEST ? ascii : ascii.substring(0, LONGEST);
+    }
+
+    // Transliterators keep state while they work, and it takes long to make one.
+    private static String ascii(String name) {
+        return name.chars().allMatch(it -> it < 128)
+                ? name
+                : Transliterator.getInstance("Any-Latin; Latin-ASCII").transliterate(name);
     }
 }
