@@ -73,6 +73,11 @@ public class Bills {
         return all;
     }
 
+    private @Nullable Bill inForce(String id) {
+        var there = standing(id);
+        return there == null ? null : bill(there.canonical());
+    }
+
     /// A version that is or was in force.
     public @Nullable Bill version(String id, int version) {
         var there = rules.version(id, version);
@@ -111,14 +116,14 @@ public class Bills {
             return new Reading.Flawed(flaws);
         }
         var bill = known(text);
-        var flaw = flaw(kind, bill, inForce().get(bill.id()));
+        var flaw = flaw(kind, bill, inForce(bill.id()));
         return flaw == null ? new Reading.Read(bill) : flawed(flaw);
     }
 
     private @Nullable Bill ended(String text) {
         try {
             var named = bill(text);
-            return named == null ? null : inForce().get(named.id());
+            return named == null ? null : inForce(named.id());
         } catch (Malformed e) {
             return null;
         }
