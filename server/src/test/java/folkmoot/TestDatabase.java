@@ -58,7 +58,7 @@ public record TestDatabase(String name, String url, String user, String password
     }
 
     private static String model() {
-        return "model_" + Migrating.fingerprint().substring(0, 16);
+        return Model.NAME;
     }
 
     /// With account and password in it, as `--database-url` takes it.
@@ -87,6 +87,12 @@ public record TestDatabase(String name, String url, String user, String password
         } catch (SQLException e) {
             throw new IllegalStateException(statement, e);
         }
+    }
+
+    /// Found out once in a run: that reads all migrations.
+    private static final class Model {
+
+        static final String NAME = "model_" + Migrating.fingerprint().substring(0, 16);
     }
 
     /// Started when the first test asks, stopped when the JVM ends.
