@@ -25,14 +25,18 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.multipart.MultipartFile;
 
 /// Small worlds in which a route can do its worst, and requests with all that a form could carry.
@@ -47,6 +51,7 @@ public class World {
     private final Bench bench;
     private final Conversation conversation;
     private final Proposing proposing;
+    private final JdbcClient sql;
 
     World(
             MockMvcTester browser,
@@ -54,19 +59,21 @@ public class World {
             Sessions sessions,
             Bench bench,
             Conversation conversation,
-            Proposing proposing) {
+            Proposing proposing,
+            JdbcClient sql) {
         this.browser = browser;
         this.members = members;
         this.sessions = sessions;
         this.bench = bench;
         this.conversation = conversation;
         this.proposing = proposing;
+        this.sql = sql;
     }
 
     public record Person(Actor.Member actor, Cookie cookie) {}
 
     /// A product with a review by one author, who rated its comfort, showed a photo and commented,
-    /// and another review of it.
+    /// and another review of it. The author's proposal is made for the first who asks for it.
     public record Place(
             ProductView product,
             Person author,
@@ -74,7 +81,7 @@ public class World {
             PictureId photo,
             PostId other,
             CommentId comment,
-            ProposalId proposal) {}
+            Supplier<ProposalId> proposal) {}
 
     /// Somebody new who wears these.
     public Person person(Hat... hats) {
@@ -118,7 +125,7 @@ public class World {
                 photo(review),
                 other,
                 comment,
-                proposal(author));
+                SingletonSupplier.of(() -> proposal(author)));
     }
 
     private ProposalId proposal(Person author) {
@@ -136,8 +143,10 @@ public class World {
     }
 
     private PictureId photo(PostId review) {
-        var image = Read.page(browser, "/posts/" + review).selectFirst("img[alt='Where it broke']");
-        return PictureId.of(image.attr("src").split("/")[2]);
+        var shown =
+                "SELECT it ->> 'picture' FROM reviews.review, jsonb_array_elements(photos) AS it WHERE post = ? AND it ->> 'alt' = 'Where it broke'";
+        return new PictureId(
+                UUID.fromString(sql.sql(shown).param(review.value()).query(String.class).single()));
     }
 
     /// What a log that nobody here knows asks a witness to cosign.
@@ -208,7 +217,7 @@ public class World {
                 pattern.startsWith("/comments")
                         ? place.comment().toString()
                         : pattern.startsWith("/proposals")
-                                ? place.proposal().toString()
+                                ? place.proposal().get().toString()
                                 : pattern.startsWith("/categories")
                                         ? String.valueOf(place.product().category())
                                         : place.review().toString();
