@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(
         properties = {
             "folkmoot.outbox=open",
-            "folkmoot.data=target/fair-place",
+            "folkmoot.data=target/fair-place-${surefire.forkNumber:1}",
             "folkmoot.errands=false"
         })
 @AutoConfigureMockMvc
@@ -389,7 +389,7 @@ class FairVotesTests {
         transaction.executeWithoutResult(_ -> {
             town.at(() -> proposing.withdraw(people.getFirst().actor(), id));
             freezing.start();
-            pause();
+            waitedFor();
         });
         freezing.join();
 
@@ -410,9 +410,20 @@ class FairVotesTests {
                 .isEqualTo("freeze");
     }
 
+    // Until the other waits for what is held here; should it not, for as long as it would be seen.
+    private void waitedFor() {
+        var waited =
+                sql.sql(
+                                "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))")
+                        .query(Boolean.class);
+        for (var i = 0; i < 100 && !waited.single(); i++) {
+            pause();
+        }
+    }
+
     private static void pause() {
         try {
-            Thread.sleep(2_000);
+            Thread.sleep(20);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

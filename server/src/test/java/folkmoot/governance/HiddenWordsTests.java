@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootTest(
         properties = {
             "folkmoot.outbox=open",
-            "folkmoot.data=target/fair-place",
+            "folkmoot.data=target/fair-place-${surefire.forkNumber:1}",
             "folkmoot.errands=false"
         })
 @AutoConfigureMockMvc
