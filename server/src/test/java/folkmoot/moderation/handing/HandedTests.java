@@ -214,7 +214,7 @@ class HandedTests {
 
     private CommentId say(String words, PostId under) {
         var id = new CommentId(Ids.next());
-        var text = "%s, %s %s".formatted(words, UUID.randomUUID(), word);
+        var text = "%s, %s %s".formatted(words, Ids.text(Ids.next()), word);
         assertThat(conversation.post(guest.actor(), id, under, null, text))
                 .isInstanceOf(Publishing.Published.class);
         return id;
