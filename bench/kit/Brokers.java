@@ -10,11 +10,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /// Three real Kafka brokers that are their own controllers (KRaft), each a process on loopback, from
@@ -26,9 +24,6 @@ public final class Brokers implements AutoCloseable {
     private final List<Process> processes = new ArrayList<>();
     private final List<Integer> ports;
     private final List<Integer> controllers;
-    private Path learnt;
-    private Path half;
-    private boolean learning;
 
     private Brokers(List<Integer> ports, List<Integer> controllers) {
         this.ports = ports;
@@ -50,9 +45,6 @@ public final class Brokers implements AutoCloseable {
             configured.add(file);
         }
         format(jars, configured);
-        learnt = libraries.resolveSibling("kafka.jsa").toAbsolutePath();
-        half = learnt.resolveSibling("half.jsa");
-        learning = quick && Files.notExists(learnt);
         for (var file : configured) {
             processes.add(start(jars, file, quick));
         }
@@ -123,7 +115,7 @@ public final class Brokers implements AutoCloseable {
         }
     }
 
-    private Process start(List<URL> jars, Path file, boolean quick) throws IOException {
+    private static Process start(List<URL> jars, Path file, boolean quick) throws IOException {
         var path = jars.stream().map(URL::getPath).collect(Collectors.joining(":"));
         var words =
                 List.of(
@@ -131,7 +123,6 @@ public final class Brokers implements AutoCloseable {
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=" + (quick ? 1 : 4),
-                        quick ? sharing() : "-Xshare:auto",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
@@ -142,14 +133,6 @@ public final class Brokers implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(file.resolveSibling("broker.log").toFile())
                 .start();
-    }
-
-    // The first one writes down what it loads; those of later runs have it loaded in half the time.
-    private String sharing() {
-        if (learning) {
-            return processes.isEmpty() ? "-XX:ArchiveClassesAtExit=" + half : "-Xshare:auto";
-        }
-        return "-XX:SharedArchiveFile=" + learnt;
     }
 
     private static void await(int port) throws InterruptedException {
@@ -190,19 +173,8 @@ public final class Brokers implements AutoCloseable {
         processes.get(broker).destroyForcibly();
     }
 
-    /// Whoever is killed writes nothing down.
     @Override
-    public void close() throws IOException, InterruptedException {
-        try {
-            if (learning && !processes.isEmpty()) {
-                var first = processes.getFirst();
-                first.destroy();
-                if (first.waitFor(30, TimeUnit.SECONDS) && Files.exists(half)) {
-                    Files.move(half, learnt, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-                }
-            }
-        } finally {
-            processes.forEach(Process::destroyForcibly);
-        }
+    public void close() {
+        processes.forEach(Process::destroyForcibly);
     }
 }
