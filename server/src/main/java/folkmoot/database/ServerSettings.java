@@ -24,7 +24,8 @@ enum ServerSettings {
     /// As durable, while nothing but an import works. A million reviews keep a gigabyte of index
     /// pages busy, which were fetched and written again for each of them; and each fifth more made
     /// autovacuum read everything once more, beside the import and for nothing: nothing is deleted.
-    /// Whoever serves the place next has it vacuumed.
+    /// Whoever serves the place next has it vacuumed. Another process than the one that stores writes
+    /// the pages that make room.
     FILLING(
             DURABLE.special
                     + """
@@ -37,7 +38,7 @@ enum ServerSettings {
                     autovacuum_vacuum_insert_threshold = -1
                     autovacuum_analyze_scale_factor = 1
                     """
-                            .formatted(Machine.part(8, 96, 1280))),
+                            .formatted(Machine.part(8, 96, 768))),
     /// For tests: everything is thrown away at the end.
     THROWAWAY(
             """
