@@ -113,7 +113,7 @@ public final class Import {
         return Files.exists(file) ? Files.readString(file).strip() : "unknown";
     }
 
-    /// Looks every second how much memory the import and its database have to themselves.
+    /// Looks every ten seconds how much memory the import and its database have to themselves.
     private static final class Watch implements Runnable {
 
         private final ProcessHandle process;
@@ -142,7 +142,7 @@ public final class Import {
                     postgres = database;
                 }
                 try {
-                    Thread.sleep(1_000);
+                    Thread.sleep(10_000);
                 } catch (InterruptedException e) {
                     return;
                 }
