@@ -24,8 +24,8 @@ enum ServerSettings {
     /// As durable, while nothing but an import works. A million reviews keep a gigabyte of index
     /// pages busy, which were fetched and written again for each of them; and each fifth more made
     /// autovacuum read everything once more, beside the import and for nothing: nothing is deleted.
-    /// Whoever serves the place next has it vacuumed. Another process than the one that stores writes
-    /// the pages that make room.
+    /// Whoever serves the place next has it vacuumed. Another process than the one that stores
+    /// writes the pages that make room.
     FILLING(
             DURABLE.special
                     + """
