@@ -19,7 +19,7 @@ import tlog.note.SigningKey;
 
 class EntryTests {
 
-    private static final Path FORMAT = Path.of("../docs/log-format.md");
+    private static final Path FORMAT = Path.of("../../docs/log-format.md");
 
     @Test
     void everyActIsReadAsItWasWritten() {
