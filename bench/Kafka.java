@@ -24,7 +24,7 @@ import kit.Talk;
 /// one node and one broker are killed on the way, and what is found has to be what one process finds.
 ///
 /// `./folkmoot bench kafka [--messages N] [--nodes N] [--kill yes|no] [--every N] [--place] [--late] [--quick]`
-/// `--quick`: small memories and little optimising, for few messages.
+/// `--quick`: small memories, little optimising and less patience with the dead, for few messages.
 /// `--place`: a place has the same nodes read and count, too, and is killed on the way; it needs small memories.
 /// `--late`: there something comes late, besides.
 void main(String[] words) throws IOException, InterruptedException, ExecutionException {
@@ -135,7 +135,8 @@ static final class Cluster implements AutoCloseable {
         var name = "node" + nodes.size();
         var words = Running.java(
                 "-Xmx1g", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=" + (quick ? 1 : 4),
-                "-Dfolkmoot.listening.small=" + quick, "-Dfolkmoot.listening.every=" + every);
+                "-Dfolkmoot.listening.small=" + quick, "-Dfolkmoot.listening.every=" + every,
+                "-Dfolkmoot.listening.transaction=" + (quick ? 20_000 : 60_000));
         words.addAll(List.of(
                 "listen", "--kafka", brokers.addresses(), "--data", folder.resolve(name).toString(), "--threads", "1"));
         nodes.add(new ProcessBuilder(words).redirectErrorStream(true)

@@ -25,8 +25,9 @@ public final class SharedListening {
             String brokers, Path folder, Path models, int threads, Consumer<String> tell) {
         var every = Long.getLong("folkmoot.listening.every", Plan.OFTEN);
         var sizes = Boolean.getBoolean("folkmoot.listening.small") ? Sizes.SMALL : Sizes.LARGE;
+        var transaction = Integer.getInteger("folkmoot.listening.transaction", Plan.TRANSACTION);
         var reader = Reader.of(OwnModels.in(models), List.of());
-        var plan = new Plan(reader, sizes, every, threads, tell);
+        var plan = new Plan(reader, sizes, every, transaction, threads, tell);
         try {
             return Node.join(brokers, folder, plan);
         } catch (KafkaException e) {

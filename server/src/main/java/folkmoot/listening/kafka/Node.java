@@ -17,10 +17,9 @@ public final class Node implements AutoCloseable {
 
     private static final String NAME = "folkmoot.listening";
     private static final int COMMIT = 500;
-    // A machine is missed after this, and what it had begun is dropped after that.
+    // A machine is missed after this.
     private static final int SESSION = 10_000;
     private static final int HEARTBEAT = 3_000;
-    private static final int TRANSACTION = 60_000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final KafkaStreams streams;
@@ -61,7 +60,7 @@ public final class Node implements AutoCloseable {
         it.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         it.put(
                 StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
-                TRANSACTION);
+                plan.transaction());
         it.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         return it;
     }
