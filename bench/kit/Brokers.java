@@ -122,6 +122,7 @@ public final class Brokers implements AutoCloseable {
                         Running.program(),
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
+                        "-XX:+UseTransparentHugePages",
                         "-XX:TieredStopAtLevel=" + (quick ? 1 : 4),
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",

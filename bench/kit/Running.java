@@ -16,8 +16,9 @@ public final class Running {
         words.addAll(List.of(options));
         words.addAll(System.getProperty("folkmoot.kit.java", "").lines().toList());
         words.addAll(List.of(
-                "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                "-Duser.timezone=UTC", "-cp", System.getProperty("java.class.path"), "folkmoot.Folkmoot"));
+                "-XX:+UseSerialGC", "-XX:+UseTransparentHugePages", "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow", "-Duser.timezone=UTC",
+                "-cp", System.getProperty("java.class.path"), "folkmoot.Folkmoot"));
         return words;
     }
 

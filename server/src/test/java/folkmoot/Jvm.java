@@ -65,6 +65,7 @@ public final class Jvm {
         command.addAll(
                 List.of(
                         "-XX:+UseSerialGC",
+                        "-XX:+UseTransparentHugePages",
                         "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
