@@ -158,12 +158,10 @@ class Importing implements CatalogueFile {
 
         void take() {
             transactions.executeWithoutResult(_ -> {
-                var lines = new ArrayList<Line>();
-                for (var it : listings) {
-                    lines.add(taking.take(++number, it, options.makeCategories()));
-                }
+                var lines = taking.take(number + 1, listings, options.makeCategories());
                 imports.add(id, lines, clock.instant());
             });
+            number += listings.size();
             listings.clear();
             done.accept(number);
         }

@@ -11,11 +11,14 @@ import folkmoot.products.Draft;
 import folkmoot.products.ProductId;
 import folkmoot.products.Putting;
 import folkmoot.site.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Takes one listing after the other, each as if somebody had typed it.
+/// Takes listings, each as if somebody had typed it.
 @Component
 class Taking {
 
@@ -40,52 +43,12 @@ class Taking {
         this.settings = settings;
     }
 
-    /// In the caller's transaction. `make` makes categories that do not exist.
-    Line take(int number, Listing listing, boolean make) {
-        if (listing.problem() != null) {
-            return Line.rejected(number, listing, listing.problem());
-        }
-        try {
-            var offer = Offer.of(listing);
-            var draft = draft(offer, make);
-            var objection = objection(draft);
-            if (objection != null) {
-                return Line.rejected(number, listing, objection);
-            }
-            return switch (catalogue.put(draft)) {
-                case Putting.Added(var id) -> taken(number, listing, Line.Outcome.ADDED, id, offer);
-                case Putting.Changed(var id) ->
-                        taken(number, listing, Line.Outcome.CHANGED, id, offer);
-                case Putting.Same(var id) -> taken(number, listing, Line.Outcome.SAME, id, offer);
-                case Putting.Refused(var flaws) ->
-                        Line.rejected(
-                                number,
-                                listing,
-                                flaws.stream()
-                                        .map(Putting.Flaw::words)
-                                        .distinct()
-                                        .collect(Collectors.joining(" ")));
-            };
-        } catch (Unusable e) {
-            return Line.rejected(number, listing, e.words());
-        }
-    }
-
-    // The words that a person would be held for. What stands here already has been judged.
-    private @Nullable String objection(Draft draft) {
-        var words = draft.words();
-        var before = catalogue.draft(draft.id());
-        if (before != null && before.words().equals(words)) {
-            return null;
-        }
-        var objection = moderation.objection("product", words);
-        return objection == null ? null : say("products.import.held", objection.rule().words());
-    }
-
-    private Draft draft(Offer offer, boolean make) throws Unusable {
-        var currency = settings.get("products.currency", EURO);
-        var known = matching.find(offer);
-        return Merging.merge(offer, known, category(offer.category(), make), currency);
+    /// What became of each, the first of them being that number of the file. In the caller's
+    /// transaction. `make` makes categories that do not exist.
+    List<Line> take(int first, List<Listing> listings, boolean make) {
+        var piece = new Piece(first, make);
+        listings.forEach(piece::take);
+        return piece.end();
     }
 
     // `Home > Bicycles > City bikes` is the last of them.
@@ -112,9 +75,95 @@ class Taking {
         return categories.make(name);
     }
 
-    private static Line taken(
-            int number, Listing listing, Line.Outcome outcome, ProductId product, Offer offer) {
-        var words = offer.pictured() ? say("products.import.pictures") : "";
-        return Line.taken(number, listing, outcome, product, words);
+    // The words that a person would be held for. What stands here already has been judged.
+    private @Nullable String objection(Draft draft, @Nullable Draft before) {
+        var words = draft.words();
+        if (before != null && before.words().equals(words)) {
+            return null;
+        }
+        var objection = moderation.objection("product", words);
+        return objection == null ? null : say("products.import.held", objection.rule().words());
+    }
+
+    /// Takes one after the other. What nobody has yet is put together with others like it: what
+    /// comes of it is the same, in a quarter of the time.
+    private final class Piece {
+
+        private final int first;
+        private final boolean make;
+        private final String currency = settings.get("products.currency", EURO);
+        private final List<@Nullable Line> lines = new ArrayList<>();
+        private final Fresh fresh = new Fresh();
+
+        Piece(int first, boolean make) {
+            this.first = first;
+            this.make = make;
+        }
+
+        void take(Listing listing) {
+            var at = lines.size();
+            lines.add(null);
+            try {
+                if (listing.problem() != null) {
+                    throw new Unusable(listing.problem());
+                }
+                take(at, listing, Offer.of(listing));
+            } catch (Unusable e) {
+                lines.set(at, Line.rejected(first + at, listing, e.words()));
+            }
+        }
+
+        private void take(int at, Listing listing, Offer offer) throws Unusable {
+            if (fresh.mayHave(offer)) {
+                add();
+            }
+            var known = matching.find(offer);
+            var draft = Merging.merge(offer, known, category(offer.category(), make), currency);
+            var objection = objection(draft, known);
+            if (objection != null) {
+                throw new Unusable(objection);
+            }
+            var it = new Fresh.One(at, listing, offer, draft);
+            if (known == null) {
+                fresh.add(it);
+            } else {
+                add();
+                lines.set(at, line(it, catalogue.put(draft)));
+            }
+        }
+
+        private void add() {
+            var all = fresh.take();
+            var puttings = catalogue.add(all.stream().map(Fresh.One::draft).toList());
+            for (var i = 0; i < all.size(); i++) {
+                lines.set(all.get(i).at(), line(all.get(i), puttings.get(i)));
+            }
+        }
+
+        List<Line> end() {
+            add();
+            return lines.stream().map(Objects::requireNonNull).toList();
+        }
+
+        private Line line(Fresh.One it, Putting putting) {
+            return switch (putting) {
+                case Putting.Added(var id) -> taken(it, Line.Outcome.ADDED, id);
+                case Putting.Changed(var id) -> taken(it, Line.Outcome.CHANGED, id);
+                case Putting.Same(var id) -> taken(it, Line.Outcome.SAME, id);
+                case Putting.Refused(var flaws) ->
+                        Line.rejected(
+                                first + it.at(),
+                                it.listing(),
+                                flaws.stream()
+                                        .map(Putting.Flaw::words)
+                                        .distinct()
+                                        .collect(Collectors.joining(" ")));
+            };
+        }
+
+        private Line taken(Fresh.One it, Line.Outcome outcome, ProductId product) {
+            var words = it.offer().pictured() ? say("products.import.pictures") : "";
+            return Line.taken(first + it.at(), it.listing(), outcome, product, words);
+        }
     }
 }
