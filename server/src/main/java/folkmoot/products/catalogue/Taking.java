@@ -46,9 +46,52 @@ class Taking {
     /// What became of each, the first of them being that number of the file. In the caller's
     /// transaction. `make` makes categories that do not exist.
     List<Line> take(int first, List<Listing> listings, boolean make) {
-        var piece = new Piece(first, make);
-        listings.forEach(piece::take);
-        return piece.end();
+        var piece = new Piece(first, make, settings.get("products.currency", EURO));
+        listings.forEach(it -> take(piece, it));
+        putFresh(piece);
+        return piece.lines();
+    }
+
+    private void take(Piece piece, Listing listing) {
+        var at = piece.next();
+        try {
+            if (listing.problem() != null) {
+                throw new Unusable(listing.problem());
+            }
+            take(piece, at, listing, Offer.of(listing));
+        } catch (Unusable e) {
+            piece.rejected(at, listing, e.words());
+        }
+    }
+
+    // What nobody has yet is put together with others like it: what comes of it is the same, in a
+    // fifth of the time.
+    private void take(Piece piece, int at, Listing listing, Offer offer) throws Unusable {
+        if (piece.fresh.mayHave(offer)) {
+            putFresh(piece);
+        }
+        var known = matching.find(offer);
+        var category = category(offer.category(), piece.make);
+        var draft = Merging.merge(offer, known, category, piece.currency);
+        var objection = objection(draft, known);
+        if (objection != null) {
+            throw new Unusable(objection);
+        }
+        var it = new Fresh.One(at, listing, offer, draft);
+        if (known == null) {
+            piece.fresh.add(it);
+        } else {
+            putFresh(piece);
+            piece.put(it, catalogue.put(draft));
+        }
+    }
+
+    private void putFresh(Piece piece) {
+        var all = piece.fresh.take();
+        var puttings = catalogue.add(all.stream().map(Fresh.One::draft).toList());
+        for (var i = 0; i < all.size(); i++) {
+            piece.put(all.get(i), puttings.get(i));
+        }
     }
 
     // `Home > Bicycles > City bikes` is the last of them.
@@ -85,85 +128,53 @@ class Taking {
         return objection == null ? null : say("products.import.held", objection.rule().words());
     }
 
-    /// Takes one after the other. What nobody has yet is put together with others like it: what
-    /// comes of it is the same, in a quarter of the time.
-    private final class Piece {
+    /// What became of the listings so far, and of which it is not known yet.
+    private static final class Piece {
 
         private final int first;
         private final boolean make;
-        private final String currency = settings.get("products.currency", EURO);
+        private final String currency;
         private final List<@Nullable Line> lines = new ArrayList<>();
         private final Fresh fresh = new Fresh();
 
-        Piece(int first, boolean make) {
+        Piece(int first, boolean make, String currency) {
             this.first = first;
             this.make = make;
+            this.currency = currency;
         }
 
-        void take(Listing listing) {
-            var at = lines.size();
+        int next() {
             lines.add(null);
-            try {
-                if (listing.problem() != null) {
-                    throw new Unusable(listing.problem());
-                }
-                take(at, listing, Offer.of(listing));
-            } catch (Unusable e) {
-                lines.set(at, Line.rejected(first + at, listing, e.words()));
-            }
+            return lines.size() - 1;
         }
 
-        private void take(int at, Listing listing, Offer offer) throws Unusable {
-            if (fresh.mayHave(offer)) {
-                add();
-            }
-            var known = matching.find(offer);
-            var draft = Merging.merge(offer, known, category(offer.category(), make), currency);
-            var objection = objection(draft, known);
-            if (objection != null) {
-                throw new Unusable(objection);
-            }
-            var it = new Fresh.One(at, listing, offer, draft);
-            if (known == null) {
-                fresh.add(it);
-            } else {
-                add();
-                lines.set(at, line(it, catalogue.put(draft)));
-            }
+        void rejected(int at, Listing listing, String words) {
+            lines.set(at, Line.rejected(first + at, listing, words));
         }
 
-        private void add() {
-            var all = fresh.take();
-            var puttings = catalogue.add(all.stream().map(Fresh.One::draft).toList());
-            for (var i = 0; i < all.size(); i++) {
-                lines.set(all.get(i).at(), line(all.get(i), puttings.get(i)));
-            }
-        }
-
-        List<Line> end() {
-            add();
-            return lines.stream().map(Objects::requireNonNull).toList();
-        }
-
-        private Line line(Fresh.One it, Putting putting) {
-            return switch (putting) {
+        void put(Fresh.One it, Putting putting) {
+            switch (putting) {
                 case Putting.Added(var id) -> taken(it, Line.Outcome.ADDED, id);
                 case Putting.Changed(var id) -> taken(it, Line.Outcome.CHANGED, id);
                 case Putting.Same(var id) -> taken(it, Line.Outcome.SAME, id);
                 case Putting.Refused(var flaws) ->
-                        Line.rejected(
-                                first + it.at(),
+                        rejected(
+                                it.at(),
                                 it.listing(),
                                 flaws.stream()
                                         .map(Putting.Flaw::words)
                                         .distinct()
                                         .collect(Collectors.joining(" ")));
-            };
+            }
         }
 
-        private Line taken(Fresh.One it, Line.Outcome outcome, ProductId product) {
+        private void taken(Fresh.One it, Line.Outcome outcome, ProductId product) {
             var words = it.offer().pictured() ? say("products.import.pictures") : "";
-            return Line.taken(first + it.at(), it.listing(), outcome, product, words);
+            lines.set(it.at(), Line.taken(first + it.at(), it.listing(), outcome, product, words));
+        }
+
+        List<Line> lines() {
+            return lines.stream().map(Objects::requireNonNull).toList();
         }
     }
 }
