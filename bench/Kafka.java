@@ -136,7 +136,7 @@ static final class Cluster implements AutoCloseable {
         var words = Running.java(
                 "-Xmx1g", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=" + (quick ? 1 : 4),
                 "-Dfolkmoot.listening.small=" + quick, "-Dfolkmoot.listening.every=" + every,
-                "-Dfolkmoot.listening.transaction=" + (quick ? 20_000 : 60_000));
+                "-Dfolkmoot.listening.transaction=" + (quick ? 30_000 : 60_000));
         words.addAll(List.of(
                 "listen", "--kafka", brokers.addresses(), "--data", folder.resolve(name).toString(), "--threads", "1"));
         nodes.add(new ProcessBuilder(words).redirectErrorStream(true)

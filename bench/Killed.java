@@ -20,7 +20,6 @@ void main(String[] words) throws Exception {
                             "-pl",
                             "tlog,server",
                             "test",
-                            "-Dspotless.check.skip",
                             "-Dtest=KilledTests",
                             "-Dsurefire.failIfNoSpecifiedTests=false")
                     .inheritIO();

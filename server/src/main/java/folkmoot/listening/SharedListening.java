@@ -26,6 +26,11 @@ public final class SharedListening {
         var every = Long.getLong("folkmoot.listening.every", Plan.OFTEN);
         var sizes = Boolean.getBoolean("folkmoot.listening.small") ? Sizes.SMALL : Sizes.LARGE;
         var transaction = Integer.getInteger("folkmoot.listening.transaction", Plan.TRANSACTION);
+        if (transaction < 1_000 || transaction > 900_000) {
+            throw new IllegalArgumentException(
+                    "folkmoot.listening.transaction takes 1000 to 900000 milliseconds, not %d"
+                            .formatted(transaction));
+        }
         var reader = Reader.of(OwnModels.in(models), List.of());
         var plan = new Plan(reader, sizes, every, transaction, threads, tell);
         try {

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// transaction that also calls [Products#stand] does so last.
 public interface Catalogue {
 
+    /// Nobody else puts anything until the caller's transaction is over: what is looked up
+    /// meanwhile stays so.
+    void alone();
+
     /// The product as it stands, to be changed and put back.
     @Nullable Draft draft(ProductId id);
 

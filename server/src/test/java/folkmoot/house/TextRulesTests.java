@@ -9,6 +9,7 @@ import folkmoot.site.Texts;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +84,12 @@ class TextRulesTests {
 
     @Test
     void everyDependencySaysWhyItIsThere() {
-        var pom = text(Path.of("pom.xml"));
+        var poms =
+                Stream.of("", "../tlog/tests", "../brokers", "../bench", "checks")
+                        .map(it -> text(Path.of(it, "pom.xml")));
+        var pom =
+                Stream.concat(poms, Stream.of(text(Path.of("parent.xml"))))
+                        .collect(Collectors.joining("\n"));
         var bare =
                 Pattern.compile("(?<!-->)\\s*\\n\\s*<dependency>\\s*\\n\\s*<groupId>([^<]+)")
                         .matcher(pom);

@@ -34,7 +34,7 @@ import tlog.tree.Hash;
 /// own; `tlog`'s tests leave the path to it.
 class ForeignPlaceTests {
 
-    private static final Path TLOG = Path.of("../tlog").toAbsolutePath().normalize();
+    private static final Path TLOG = Path.of("../tlog/tests").toAbsolutePath().normalize();
     private static final Path CLASSPATH = TLOG.resolve("target/foreign/classpath");
     private static final String SPAM = "Best casino, click here: https://bit.ly/x ";
 

@@ -55,8 +55,9 @@ final class Fresh {
         return identifier.kind() + " " + identifier.key();
     }
 
-    // The database has its own idea of large and small letters beyond ASCII.
+    // The database has its own idea of large and small letters beyond ASCII, and of I everywhere.
     private static String called(String name) {
-        return "CALLED " + name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{ASCII}]+", "?");
+        var small = name.strip().replaceAll("[İıI]", "i").toLowerCase(Locale.ROOT);
+        return "CALLED " + small.replaceAll("[^\\p{ASCII}]+", "?");
     }
 }

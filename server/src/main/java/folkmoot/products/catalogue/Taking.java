@@ -46,6 +46,7 @@ class Taking {
     /// What became of each, the first of them being that number of the file. In the caller's
     /// transaction. `make` makes categories that do not exist.
     List<Line> take(int first, List<Listing> listings, boolean make) {
+        catalogue.alone();
         var piece = new Piece(first, make, settings.get("products.currency", EURO));
         listings.forEach(it -> take(piece, it));
         putFresh(piece);
@@ -88,6 +89,9 @@ class Taking {
 
     private void putFresh(Piece piece) {
         var all = piece.fresh.take();
+        if (all.isEmpty()) {
+            return;
+        }
         var puttings = catalogue.add(all.stream().map(Fresh.One::draft).toList());
         for (var i = 0; i < all.size(); i++) {
             piece.put(all.get(i), puttings.get(i));

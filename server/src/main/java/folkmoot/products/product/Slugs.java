@@ -6,7 +6,6 @@ import folkmoot.products.Slug;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,16 +76,12 @@ class Slugs {
         return Slug.of(draft.name(), "product", taken);
     }
 
-    /// Of these drafts, which are no products yet, those whose address is another's, or ours, or
-    /// that of one before.
-    Set<ProductId> taken(List<Draft> drafts) {
+    /// Addresses that none of these drafts, which are no products yet, may have.
+    Set<String> gone(List<Draft> drafts) {
         var asked = drafts.stream().map(Slugs::wanted).distinct().toArray(String[]::new);
         var gone = new HashSet<>(OURS);
         gone.addAll(sql.sql(TAKEN_OF).param("slugs", asked).query(String.class).list());
-        return drafts.stream()
-                .filter(it -> !gone.add(wanted(it)))
-                .map(Draft::id)
-                .collect(Collectors.toSet());
+        return gone;
     }
 
     /// What its address is made of, whoever has it.

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Fills the shelves, and keeps whatever shows a product true to it.
@@ -70,6 +71,12 @@ class Stocking implements Catalogue {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void alone() {
+        drafts.alone();
+    }
+
+    @Override
     public @Nullable Draft draft(ProductId id) {
         return drafts.find(id);
     }
@@ -108,29 +115,29 @@ class Stocking implements Catalogue {
         var owners =
                 products.identified(
                         wanted.stream().flatMap(it -> it.identifiers().stream()).toList());
-        var taken = slugs.taken(wanted);
+        var gone = slugs.gone(wanted);
         var claimed = new HashSet<String>();
-        var done = new HashMap<ProductId, Putting>();
-        var fresh = new ArrayList<Draft>();
+        var together = new ArrayList<Draft>();
+        var done = new ArrayList<Putting>();
         for (var it : wanted) {
-            // What wants the same as another is put by itself, after the others.
-            if (claims(it, claimed) && !taken.contains(it.id())) {
+            if (claims(it, claimed) && gone.add(Slugs.wanted(it))) {
                 var flaws = checks.of(it, owners);
                 if (flaws.isEmpty()) {
-                    fresh.add(it.at(Slugs.wanted(it)));
-                    done.put(it.id(), new Putting.Added(it.id()));
+                    together.add(it.at(Slugs.wanted(it)));
+                    done.add(new Putting.Added(it.id()));
                 } else {
-                    done.put(it.id(), new Putting.Refused(flaws));
+                    done.add(new Putting.Refused(flaws));
                 }
+            } else {
+                // It wants what another has or one before it wanted.
+                addAll(together);
+                together.clear();
+                done.add(put(it));
+                Optional.ofNullable(drafts.find(it.id())).map(Draft::slug).ifPresent(gone::add);
             }
         }
-        addAll(fresh);
-        return wanted.stream()
-                .map(it -> {
-                    var putting = done.get(it.id());
-                    return putting == null ? put(it) : putting;
-                })
-                .toList();
+        addAll(together);
+        return done;
     }
 
     // False when one before has one of its identifiers.
@@ -145,6 +152,9 @@ class Stocking implements Catalogue {
     }
 
     private void addAll(List<Draft> fresh) {
+        if (fresh.isEmpty()) {
+            return;
+        }
         var scores = new HashMap<Optional<CategoryId>, Double>();
         var first =
                 fresh.stream()

@@ -141,8 +141,8 @@ class RoundTripTests {
 
     @AfterAll
     void gone() {
-        ELSEWHERE.close();
         sql.sql(BACK).param("posts", others.toArray(UUID[]::new)).update();
+        ELSEWHERE.close();
     }
 
     /// Another place, opened for the first who asks.
