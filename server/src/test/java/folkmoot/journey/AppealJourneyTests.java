@@ -84,6 +84,8 @@ class AppealJourneyTests extends Journey {
         moderator.press(say("moderation.queue.take"));
         moderator.sees("Casino");
 
+        // Keys are heard from when reasons have their numbers.
+        moderator.part("[data-queue-number]:not(:empty)").first().waitFor();
         moderator.page.keyboard().press("?");
         moderator.sees(say("moderation.queue.keys.text"));
         moderator.page.keyboard().press("2");
