@@ -8,6 +8,8 @@ export function attach(root) {
       const address = new URL(`./${name}.js`, import.meta.url);
       import(address.href).then((behaviour) =>
         asking.forEach((it) => {
+          // Asked for twice while it was fetched: by the page, and by htmx for the same page.
+          if (it.dataset[`${name}On`]) return;
           it.dataset[`${name}On`] = "yes";
           behaviour.default(it);
         }),

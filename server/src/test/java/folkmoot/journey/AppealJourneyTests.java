@@ -87,6 +87,7 @@ class AppealJourneyTests extends Journey {
         // Keys are heard from when reasons have their numbers.
         moderator.part("[data-queue-number]:not(:empty)").first().waitFor();
         moderator.page.keyboard().press("?");
+        moderator.part("[data-queue-help][open]").waitFor();
         moderator.sees(say("moderation.queue.keys.text"));
         moderator.page.keyboard().press("2");
         assertThat(moderator.part("[data-queue-reason]").nth(1).isChecked()).isTrue();
