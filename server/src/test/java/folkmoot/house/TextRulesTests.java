@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.site.Texts;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class TextRulesTests {
 
     private static final Pattern KEY = Pattern.compile("\\bsay\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
+    private static final Pattern DEFINED = Pattern.compile("(?m)^([^#=\\s]+)\\s*=");
     private static final Pattern INCLUDED = Pattern.compile("@template\\.([a-z]+)\\.");
 
     @Test
@@ -30,6 +32,19 @@ class TextRulesTests {
                         .distinct();
 
         assertThat(said).allMatch(Texts::has, "is in messages/");
+    }
+
+    // The later one would be said everywhere.
+    @Test
+    void noTextIsThereTwice() {
+        var seen = new HashSet<String>();
+
+        assertThat(
+                        files(Path.of("src/main/resources/messages"), ".properties").stream()
+                                .flatMap(it -> DEFINED.matcher(text(it)).results())
+                                .map(it -> it.group(1))
+                                .filter(it -> !seen.add(it)))
+                .isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.Mailbox;
 import folkmoot.governance.script.RuleText;
+import folkmoot.moderation.decision.Patience;
 import folkmoot.people.Erasable;
 import folkmoot.people.Hat;
 import folkmoot.reviews.Read;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import tlog.entry.Detail;
 import tlog.entry.Entry;
@@ -38,6 +40,7 @@ class AppealTests {
     @Autowired Mailbox mailbox;
     @Autowired Bar bar;
     @Autowired Doubts doubts;
+    @Autowired Patience patience;
     @Autowired List<Erasable> erasables;
     @Autowired Signing signing;
     @Autowired Rulebook rulebook;
@@ -215,6 +218,38 @@ class AppealTests {
         assertThat(Read.page(late).text()).contains("bit.ly/another", "It is an answer.");
     }
 
+    @Test
+    void whatEndedMeanwhileIsNotFoldedUp() {
+        var author = cast.somebody();
+        var comment = bar.held(author);
+        var appeal = bar.appeal(author, bar.decision(comment.value()), "My own shop.");
+        var moderator = cast.moderator();
+        var path = "/matters/" + bar.claim(moderator, Bar.id(appeal)) + "/verdicts";
+        var page = Read.page(browser, "/moderation", moderator.cookie());
+        assertThat(page.select("button[value=change]")).hasSize(1);
+        patience.end();
+
+        var late = verdict(moderator, path, "change");
+
+        assertThat(late).hasStatus(409);
+        var again = Read.page(late);
+        assertThat(again.text()).contains("cannot be folded up any more", "It was looked at.");
+        assertThat(again.select("button[value=change]")).isEmpty();
+        assertThat(verdict(moderator, path, "uphold")).hasStatus(303);
+        assertThat(acts(comment))
+                .containsExactly(
+                        "hold rule",
+                        "appeal_open author",
+                        "release time",
+                        "appeal_decide moderator");
+    }
+
+    private MvcTestResult verdict(Cast.Player moderator, String path, String verb) {
+        var words = "It was looked at.";
+        var seen = bar.seen(moderator);
+        return bar.post(moderator, path, "verb", verb, "words", words, "seen", seen);
+    }
+
     /// D10.
     @Test
     void whatIsDecidedStaysUnderTheVersionThatDecided() throws Exception {
@@ -235,7 +270,7 @@ class AppealTests {
         bar.verdict(moderator, appeals.get(1), "uphold", "", "No shop.");
         assertThat(bar.verdict(moderator, appeals.get(2), "change", "", "Some shop."))
                 .as("under a version that is not in force nothing new is decided")
-                .hasStatus(403);
+                .hasStatus(409);
         bar.verdict(moderator, appeals.get(2), "reverse", "", "Some shop.");
 
         signing.now();

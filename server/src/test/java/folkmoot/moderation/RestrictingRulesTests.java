@@ -225,6 +225,16 @@ class RestrictingRulesTests {
                                 .single())
                 .isEqualTo(1);
         assertThat(
+                        sql.sql(
+                                        """
+                                        SELECT provision FROM moderation.legal_order JOIN transparency.entry ON index = entry
+                                        WHERE reference = ?
+                                        """)
+                                .param(reference)
+                                .query(String.class)
+                                .single())
+                .startsWith("An authority (");
+        assertThat(
                         sql.sql("SELECT count(*) FROM transparency.entry WHERE reason LIKE ?")
                                 .param("%" + word + "%")
                                 .query(Long.class)

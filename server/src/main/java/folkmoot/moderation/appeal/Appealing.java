@@ -285,6 +285,13 @@ public class Appealing {
         }
     }
 
+    /// Whether something milder can take the place of what this one is against, now.
+    public boolean changeable(UUID id) {
+        var appeal = appeals.find(id);
+        var against = appeal == null ? null : statements.find(appeal.decision());
+        return against != null && changeable(against);
+    }
+
     /// Whether something milder can take its place: only under a version that is still in force.
     public boolean changeable(StatementView it) {
         return it.stands()

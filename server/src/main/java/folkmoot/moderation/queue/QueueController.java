@@ -60,9 +60,9 @@ class QueueController {
             case Settled.Over _ ->
                     ResponseEntity.status(HttpStatus.CONFLICT)
                             .body(page(by, frame, form, say("moderation.queue.over")));
-            case Settled.Changed _ ->
+            case Settled.Changed(var key) ->
                     ResponseEntity.status(HttpStatus.CONFLICT)
-                            .body(page(by, frame, form, say("moderation.queue.changed")));
+                            .body(page(by, frame, form, say(key)));
             case Settled.Refused(var why) ->
                     ResponseEntity.unprocessableContent().body(page(by, frame, form, why));
             case Settled.Wrong(var key) ->

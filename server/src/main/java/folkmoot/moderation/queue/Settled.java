@@ -8,8 +8,8 @@ sealed interface Settled {
     /// Somebody else did it, or it is not theirs any more.
     record Over() implements Settled {}
 
-    /// What it is about reads otherwise than what they saw.
-    record Changed() implements Settled {}
+    /// What it is about is otherwise than what they saw: the key of how.
+    record Changed(String key) implements Settled {}
 
     /// The rules in force do not let them, in words.
     record Refused(String why) implements Settled {}

@@ -77,7 +77,7 @@ class Settling {
             throw new NotAllowed("nobody decides about their own words");
         }
         if (!seen(matter).equals(form.seen()) && !form.verb().equals("ask")) {
-            return new Settled.Changed();
+            return new Settled.Changed("moderation.queue.changed");
         }
         return matter.source() == MatterView.Source.APPEAL
                 ? appeal(by, matter, form)
@@ -112,6 +112,9 @@ class Settling {
                 };
         if (outcome == null) {
             return new Settled.Wrong("moderation.queue.reason.missing");
+        }
+        if (outcome == Outcome.CHANGED && !appealing.changeable(matter.subject())) {
+            return new Settled.Changed("moderation.queue.unfoldable");
         }
         var refused = appealing.decide(by, matter.subject(), outcome, form.words());
         if (refused != null) {
@@ -157,7 +160,7 @@ class Settling {
         }
         var object = matter.object();
         if (object == null) {
-            return new Settled.Wrong("moderation.queue.nothing");
+            return new Settled.Wrong("moderation.queue.untouchable");
         }
         var exhibit = queueing.exhibit(matter.kind(), object);
         if (exhibit == null) {
@@ -208,7 +211,7 @@ class Settling {
     // Of what stands there nobody is told that it may stay, nor that it is gone.
     private static String kept(MatterView matter, VerdictForm form) {
         return matter.object() == null
-                ? (Texts.say("moderation.queue.nothing") + " " + form.words()).strip()
+                ? (Texts.say("moderation.queue.untouchable") + " " + form.words()).strip()
                 : reason(form);
     }
 
