@@ -240,7 +240,7 @@ class AppealTests {
                 .containsExactly(
                         "hold rule",
                         "appeal_open author",
-                        "release time",
+                        "release system",
                         "appeal_decide moderator");
     }
 
