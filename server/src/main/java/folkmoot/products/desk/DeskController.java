@@ -115,8 +115,7 @@ class DeskController {
             @Nullable List<MultipartFile> files,
             Staff staff,
             Frame frame) {
-        var taken =
-                photographing.take(staff, id, form, Objects.requireNonNullElse(files, List.of()));
+        var taken = photographing.take(staff, form, Objects.requireNonNullElse(files, List.of()));
         var read = reading.read(id, taken.form());
         var wrong = Stream.concat(taken.flaws().stream(), read.flaws().stream()).toList();
         var saving = wrong.isEmpty() ? editing.save(staff, read.draft()) : new Saving.Wrong(wrong);

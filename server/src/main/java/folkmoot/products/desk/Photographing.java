@@ -10,7 +10,6 @@ import folkmoot.moderation.Moderation;
 import folkmoot.moderation.Scene;
 import folkmoot.moderation.Verdict;
 import folkmoot.people.Staff;
-import folkmoot.products.ProductId;
 import folkmoot.products.Putting.Flaw;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,23 +37,18 @@ class Photographing {
         this.transactions = transactions;
     }
 
-    Taken take(Staff staff, ProductId product, ProductForm form, List<MultipartFile> files) {
+    Taken take(Staff staff, ProductForm form, List<MultipartFile> files) {
         var all = new ArrayList<>(form.pictures());
         var flaws = new ArrayList<Flaw>();
         for (var file : files) {
             if (!file.isEmpty()) {
-                take(staff, product, file, all, flaws);
+                take(staff, file, all, flaws);
             }
         }
         return new Taken(form.pictured(all), flaws);
     }
 
-    private void take(
-            Staff staff,
-            ProductId product,
-            MultipartFile file,
-            List<PictureForm> all,
-            List<Flaw> flaws) {
+    private void take(Staff staff, MultipartFile file, List<PictureForm> all, List<Flaw> flaws) {
         var print = Upload.print(staff.member().id().value(), file);
         if (!allowed(staff, print, file, flaws)) {
             return;

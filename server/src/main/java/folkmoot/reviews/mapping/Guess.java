@@ -88,7 +88,7 @@ final class Guess {
 
     // Hundreds of records that share a few values: those are no numbers or titles of their own.
     private static boolean few(Column column) {
-        return !column.values().isEmpty() && column.filled() > 20 * column.values().size();
+        return !column.values().isEmpty() && column.filled() > 20L * column.values().size();
     }
 
     private static boolean different(Column column) {
