@@ -145,10 +145,67 @@ class AppealTests {
                 .hasStatus(404);
         assertThat(bar.post(author, appeal + "/answers", "words", "A photo of mine."))
                 .hasStatus(303);
-        assertThat(bar.post(author, appeal + "/answers", "words", "Twice")).hasStatus(403);
+        assertThat(bar.post(author, appeal + "/answers", "words", "A photo of mine."))
+                .as("clicked twice")
+                .hasStatus(303);
+        var twice = bar.post(author, appeal + "/answers", "words", "Twice");
+        assertThat(twice).hasStatus(409);
+        assertThat(Read.page(twice).text())
+                .contains("You answered before", "A photo of mine.", "You had written: Twice");
 
         assertThat(bar.claim(moderator, Bar.id(appeal))).isNotNull();
         assertThat(bar.read("/moderation", moderator)).contains("A photo of mine.");
+        var path = "/matters/" + bar.claim(moderator, Bar.id(appeal)) + "/verdicts";
+        var again = verdict(moderator, path, "ask");
+        assertThat(again).as("there is one question").hasStatus(409);
+        var page = Read.page(again);
+        assertThat(page.text()).contains("was asked before");
+        assertThat(page.select("textarea[name=words]").text()).isEqualTo("It was looked at.");
+        assertThat(verdict(moderator, path, "uphold")).hasStatus(303);
+    }
+
+    @Test
+    void anAnswerThatComesTooLateIsNotLost() {
+        var author = cast.somebody();
+        var decision = bar.decision(bar.held(author).value());
+        var appeal = bar.appeal(author, decision, "It is no advertising.");
+        assertThat(bar.post(author, appeal + "/answers", "words", "Unasked")).hasStatus(403);
+        bar.verdict(cast.moderator(), Bar.id(appeal), "ask", "", "What is behind that link?");
+        sql.sql("UPDATE moderation.appeal SET asked_at = now() - interval '4 days' WHERE id = ?")
+                .param(Bar.id(appeal))
+                .update();
+        assertThat(bar.verdict(cast.moderator(), Bar.id(appeal), "uphold", "", "No answer."))
+                .hasStatus(303);
+
+        var late = bar.post(author, appeal + "/answers", "words", "A photo of mine.");
+
+        assertThat(late).hasStatus(409);
+        assertThat(Read.page(late).text())
+                .contains("was decided before this answer", "You had written: A photo of mine.");
+        assertThat(bar.post(cast.somebody(), appeal + "/answers", "words", "Me")).hasStatus(404);
+    }
+
+    @Test
+    void whatEndedWhileItsAuthorWroteAnAppealIsSaidAndTheWordsAreThere() {
+        var author = cast.somebody();
+        var decision = bar.decision(bar.held(author).value());
+        var path = "/decisions/" + decision + "/appeals";
+        assertThat(bar.read("/decisions/" + decision, author)).contains("For how long");
+        bar.verdict(cast.moderator(), decision, "appear", "", "");
+
+        var late = bar.post(author, path, "words", "This is my own shop.");
+
+        assertThat(late).hasStatus(409);
+        assertThat(Read.page(late).text())
+                .contains("This decision ended meanwhile", "You had written: This is my own shop.")
+                .doesNotContain("For how long");
+        assertThat(bar.post(cast.somebody(), path, "words", "Me too.")).hasStatus(404);
+        assertThat(
+                        sql.sql("SELECT count(*) FROM moderation.appeal WHERE decision = ?")
+                                .param(decision)
+                                .query(Integer.class)
+                                .single())
+                .isZero();
     }
 
     @Test
@@ -367,8 +424,10 @@ class AppealTests {
                 .param(decision)
                 .update();
 
-        assertThat(bar.post(author, "/decisions/" + decision + "/appeals", "words", "Late"))
-                .hasStatus(403);
+        var late = bar.post(author, "/decisions/" + decision + "/appeals", "words", "I was away.");
+        assertThat(late).hasStatus(409);
+        assertThat(Read.page(late).text())
+                .contains("The six months", "You had written: I was away.");
         assertThat(bar.read("/decisions/" + decision, author)).doesNotContain("You can appeal");
     }
 

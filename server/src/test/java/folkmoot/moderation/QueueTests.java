@@ -181,8 +181,84 @@ class QueueTests {
                 .update();
 
         assertThat(bar.claim(cast.moderator(), hold)).isEqualTo(matter);
-        assertThat(bar.post(first, "/matters/" + matter + "/verdicts", "verb", "appear"))
-                .hasStatus(409);
+        var late = verdict(first, matter, "appear", "", "It is fine, I think.");
+        assertThat(late).hasStatus(409);
+        assertThat(Read.page(late).text())
+                .contains("somebody else took it", "You had written: It is fine, I think.");
+        assertThat(bar.visible(comment)).isFalse();
+    }
+
+    @Test
+    void whoeverWritesForLongDecidesUnlessSomebodyElseTookIt() {
+        var comment = bar.held(cast.somebody());
+        var moderator = cast.moderator();
+        var matter = bar.claim(moderator, bar.decision(comment.value()));
+        var seen = bar.seen(moderator);
+        ranOut(matter);
+
+        var wordless = verdict(moderator, matter, "hide", "", "Now let me see.");
+
+        assertThat(wordless).as("still theirs, and as typed").hasStatus(409);
+        var page = Read.page(wordless);
+        assertThat(page.select("form[action=/matters/" + matter + "/verdicts]")).hasSize(1);
+        assertThat(page.select("textarea[name=words]").text()).isEqualTo("Now let me see.");
+        ranOut(matter);
+        var path = "/matters/" + matter + "/verdicts";
+        assertThat(bar.post(moderator, path, "verb", "appear", "seen", seen)).hasStatus(303);
+        assertThat(bar.visible(comment)).isTrue();
+    }
+
+    private void ranOut(String matter) {
+        sql.sql(
+                        "UPDATE moderation.matter SET claimed_until = now() - interval '1 second' WHERE id = ?")
+                .param(UUID.fromString(matter))
+                .update();
+    }
+
+    @Test
+    void whatWasSaidAboutOneMatterIsNotSaidAboutTheNext() {
+        var comment = bar.comment(cast.somebody(), "Rude words, number " + System.nanoTime());
+        for (var i = 0; i < 3; i++) {
+            bar.post(cast.somebody(), "/flags", "what", "/comments/" + comment, "reason", "RUDE");
+        }
+        var moderator = cast.moderator();
+        var matter = bar.claim(moderator, comment.value());
+        var other = bar.comment(cast.somebody(), "Other words, number " + System.nanoTime());
+        for (var i = 0; i < 3; i++) {
+            bar.post(cast.somebody(), "/flags", "what", "/comments/" + other, "reason", "RUDE");
+        }
+        var seen = bar.seen(moderator);
+        var fields =
+                new String[] {
+                    "verb", "hide", "reason", "banned-words", "words", "That is rude.", "seen", seen
+                };
+        var path = "/matters/" + matter + "/verdicts";
+        assertThat(bar.post(moderator, path, fields)).hasStatus(303);
+        sql.sql("UPDATE moderation.matter SET claimed_by = NULL, claimed_until = NULL").update();
+        assertThat(bar.claim(moderator, other.value())).isNotNull();
+
+        var twice = bar.post(moderator, path, fields);
+
+        assertThat(twice).hasStatus(409);
+        var page = Read.page(twice);
+        assertThat(page.text()).contains("Other words, number", "You had written: That is rude.");
+        assertThat(page.select("textarea[name=words]").text()).isEmpty();
+        assertThat(page.select("input[name=reason]")).isNotEmpty();
+        assertThat(page.select("input[name=reason][checked]")).isEmpty();
+        assertThat(bar.visible(other)).isTrue();
+    }
+
+    private MvcTestResult verdict(
+            Cast.Player who, String matter, String verb, String reason, String words) {
+        return bar.post(
+                who,
+                "/matters/" + matter + "/verdicts",
+                "verb",
+                verb,
+                "reason",
+                reason,
+                "words",
+                words);
     }
 
     @Test

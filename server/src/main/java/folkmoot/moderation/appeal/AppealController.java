@@ -52,7 +52,12 @@ class AppealController {
                     .body(again(id, author, frame, form, first(wrong)));
         }
         try {
-            return see("/appeals/" + appealing.open(author, id, form.words()));
+            return switch (appealing.open(author, id, form.words())) {
+                case Opened.Done(var appeal) -> see("/appeals/" + appeal);
+                case Opened.Over(var key) ->
+                        ResponseEntity.status(HttpStatus.CONFLICT)
+                                .body(again(id, author, frame, form, say(key)));
+            };
         } catch (TooOften wait) {
             return wait.answer().body(again(id, author, frame, form, wait.words()));
         }
@@ -74,8 +79,11 @@ class AppealController {
             return ResponseEntity.unprocessableContent()
                     .body(page(id, author, frame, form, first(wrong)));
         }
-        appealing.answer(author, id, form.words());
-        return see("/appeals/" + id);
+        var late = appealing.answer(author, id, form.words());
+        return late == null
+                ? see("/appeals/" + id)
+                : ResponseEntity.status(HttpStatus.CONFLICT)
+                        .body(page(id, author, frame, form, say(late)));
     }
 
     private JteModel page(

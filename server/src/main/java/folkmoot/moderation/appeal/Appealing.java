@@ -132,9 +132,9 @@ public class Appealing {
 
     public record Read(AppealView appeal, StatementView against) {}
 
-    /// Answers the new appeal's id; that of the one there is when it was sent twice.
+    /// That of the appeal there is when it was sent twice.
     @Transactional
-    UUID open(Actor.Member author, UUID decision, String words) {
+    Opened open(Actor.Member author, UUID decision, String words) {
         var statement = statements.find(decision);
         if (statement == null || statement.person() == null || !author.is(statement.person())) {
             throw new NotThere(decision);
@@ -143,21 +143,26 @@ public class Appealing {
         statement = Objects.requireNonNull(statements.find(decision));
         var before = appeals.against(decision);
         if (before != null) {
-            return before.id();
+            return new Opened.Done(before.id());
+        }
+        if (statement.entry() == null) {
+            throw new NotAllowed("nothing was restricted");
         }
         var now = clock.instant();
-        if (!appealable(statement) || !now.isBefore(until(statement))) {
-            throw new NotAllowed("the time to appeal is over");
+        if (!appealable(statement)) {
+            return new Opened.Over("moderation.appeal.over");
+        }
+        if (!now.isBefore(until(statement))) {
+            return new Opened.Over("moderation.appeal.late");
         }
         limits.hourly("appeal", author.id().toString(), 20);
         var id = Ids.next(now);
         var entry =
                 log.append(
-                        entry(Act.APPEAL_OPEN, statement, words)
-                                .after(List.of(Objects.requireNonNull(statement.entry()))));
+                        entry(Act.APPEAL_OPEN, statement, words).after(List.of(statement.entry())));
         appeals.add(id, decision, author.id(), words, now, now.plus(within(statement)), entry);
         events.publishEvent(new Appealed(id, decision));
-        return id;
+        return new Opened.Done(id);
     }
 
     /// A moderator's one question. False when one was asked already.
@@ -176,15 +181,20 @@ public class Appealing {
         return true;
     }
 
+    /// The key of why it comes too late; null where it is there, sent once or twice.
     @Transactional
-    void answer(Actor.Member author, UUID id, String words) {
+    @Nullable String answer(Actor.Member author, UUID id, String words) {
         var appeal = appeals.locked(id);
         if (appeal == null || appeal.person() == null || !author.is(appeal.person())) {
             throw new NotThere(id);
         }
-        if (!appeals.answer(id, words, clock.instant())) {
+        if (appeal.question() == null) {
             throw new NotAllowed("nothing is asked");
         }
+        if (appeals.answer(id, words, clock.instant()) || words.equals(appeal.answer())) {
+            return null;
+        }
+        return appeal.open() ? "moderation.appeal.answer.twice" : "moderation.appeal.answer.late";
     }
 
     /// Decides. Never by its author, nor by whoever decided first, nor while a jury is at it.

@@ -31,7 +31,10 @@ class Hearings implements Hearing {
                         .filter(it -> it.object().equals(object) && it.effect().withholds())
                         .findFirst()
                         .orElseThrow(() -> new NotThere(object));
-        return appealing.open(author, decision.id(), words);
+        return switch (appealing.open(author, decision.id(), words)) {
+            case Opened.Done(var appeal) -> appeal;
+            case Opened.Over(var key) -> throw new NotAllowed(key);
+        };
     }
 
     @Override

@@ -133,9 +133,16 @@ class Matters implements Erasable {
                             UNION SELECT first FROM moderation.matter WHERE id = :id AND source = 'report') AS those
             WHERE it IS NOT NULL
             """;
+
+    /// Whoever takes it, gives it back or asks its author overwrites who claimed it: what ran out
+    /// while its moderator wrote is still theirs.
     private static final String LOCKED =
-            ROWS
-                    + "WHERE id = :id AND settled_at IS NULL AND claimed_by = :me AND claimed_until > :now FOR UPDATE";
+            """
+            UPDATE moderation.matter SET claimed_until = greatest(claimed_until, :until)
+            WHERE id = :id AND settled_at IS NULL AND claimed_by = :me
+            RETURNING id, source, subject, object, kind, person, urgent, opened_at, due_at, claimed_until
+            """;
+
     private static final String SETTLE =
             """
             UPDATE moderation.matter SET settled_at = :now, settled_by = :me, outcome = :outcome WHERE id = :id
@@ -228,12 +235,12 @@ class Matters implements Erasable {
         sql.sql(FREE).param("id", id).param("me", me.value()).update();
     }
 
-    /// Null unless it is theirs to decide, now.
+    /// Claims it anew. Null unless it is theirs to decide.
     @Nullable MatterView locked(UUID id, PersonId me, Instant now) {
         return sql.sql(LOCKED)
                 .param("id", id)
                 .param("me", me.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("until", now.plus(CLAIM).atOffset(ZoneOffset.UTC))
                 .query(Matters::view)
                 .optional()
                 .orElse(null);

@@ -40,7 +40,7 @@ class QueueController {
 
     @GetMapping("/moderation")
     JteModel queue(Actor.Member reader, Frame frame) {
-        return page(reader, frame, VerdictForm.EMPTY, null);
+        return page(reader, frame, queueing.mine(reader), new Typed(VerdictForm.EMPTY, ""), null);
     }
 
     @PostMapping("/matters/claims")
@@ -59,14 +59,15 @@ class QueueController {
             }
             case Settled.Over _ ->
                     ResponseEntity.status(HttpStatus.CONFLICT)
-                            .body(page(by, frame, form, say("moderation.queue.over")));
+                            .body(again(by, frame, id, form, say("moderation.queue.over")));
             case Settled.Changed(var key) ->
                     ResponseEntity.status(HttpStatus.CONFLICT)
-                            .body(page(by, frame, form, say(key)));
+                            .body(again(by, frame, id, form, say(key)));
             case Settled.Refused(var why) ->
-                    ResponseEntity.unprocessableContent().body(page(by, frame, form, why));
+                    ResponseEntity.unprocessableContent().body(again(by, frame, id, form, why));
             case Settled.Wrong(var key) ->
-                    ResponseEntity.unprocessableContent().body(page(by, frame, form, say(key)));
+                    ResponseEntity.unprocessableContent()
+                            .body(again(by, frame, id, form, say(key)));
         };
     }
 
@@ -77,13 +78,29 @@ class QueueController {
         return next();
     }
 
+    // What was typed about one matter is no verdict about another.
+    private JteModel again(Actor.Member by, Frame frame, UUID id, VerdictForm form, String error) {
+        var mine = queueing.mine(by);
+        var same = mine != null && mine.matter().id().equals(id);
+        var typed = same ? new Typed(form, "") : new Typed(VerdictForm.EMPTY, form.words());
+        return page(by, frame, mine, typed, error);
+    }
+
+    /// Into the form, or beside it.
+    private record Typed(VerdictForm form, String words) {}
+
     private JteModel page(
-            Actor.Member reader, Frame frame, VerdictForm form, @Nullable String error) {
+            Actor.Member reader,
+            Frame frame,
+            @Nullable CaseView mine,
+            Typed typed,
+            @Nullable String error) {
         return html.moderationQueue(
                 frame.titled(say("moderation.queue.title")).hidden(),
                 queueing.state(reader),
-                queueing.mine(reader),
-                form,
+                mine,
+                typed.form(),
+                typed.words(),
                 error);
     }
 

@@ -98,10 +98,11 @@ class Settling {
             return new Settled.Wrong("moderation.queue.words.missing");
         }
         if (form.verb().equals("ask")) {
+            if (!appealing.ask(matter.subject(), form.words())) {
+                return new Settled.Changed("moderation.queue.asked");
+            }
             matters.free(matter.id(), by.id());
-            return appealing.ask(matter.subject(), form.words())
-                    ? new Settled.Done()
-                    : new Settled.Over();
+            return new Settled.Done();
         }
         var outcome =
                 switch (form.verb()) {
