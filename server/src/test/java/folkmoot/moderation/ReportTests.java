@@ -190,7 +190,11 @@ class ReportTests {
             assertThat(flag(one, path, "SPAM")).hasStatusOk();
         }
         assertThat(flag(author, path, "SPAM")).hasStatus(404);
-        assertThat(flag(cast.somebody(), path, "")).hasStatus(422);
+        var other = cast.somebody();
+        var reasonless =
+                bar.post(other, "/flags", "what", path, "reason", "", "words", "Cousin's shop");
+        assertThat(reasonless).hasStatus(422);
+        assertThat(Read.page(reasonless).select("#flag-words").val()).isEqualTo("Cousin's shop");
         flag(cast.somebody(), path, "RUDE");
         assertThat(matters(comment.value())).isZero();
         flag(cast.somebody(), path, "OTHER");
@@ -289,8 +293,9 @@ class ReportTests {
                 .isEqualTo("It is all copied, word for word.");
         var comment = bar.comment(reporter, "I can still speak, number " + System.nanoTime());
         assertThat(bar.visible(comment)).isTrue();
-        assertThat(flag(reporter, "/comments/" + bar.comment(cast.somebody(), "x"), "SPAM"))
-                .hasStatus(403);
+        var flagged = flag(reporter, "/comments/" + bar.comment(cast.somebody(), "x"), "SPAM");
+        assertThat(flagged).hasStatus(403);
+        assertThat(Read.page(flagged).select("[name=reason][checked]").val()).isEqualTo("SPAM");
         assertThat(bar.read("/decisions", reporter)).contains("You cannot report or flag");
         var decision = bar.decision(reporter.id().value());
         assertThat(bar.read("/decisions/" + decision, reporter))

@@ -154,6 +154,8 @@ class RuleEffectsTests {
         assertThat(bar.post(staff, end)).hasStatus(303);
 
         assertThat(read("/handed", staff)).doesNotContain(word);
+        assertThat(bar.post(staff, end)).as("somebody saw to it before").hasStatus(303);
+        assertThat(bar.post(guest, end)).hasStatus(404);
         assertThat(read("/posts/" + review, host)).contains(word);
     }
 

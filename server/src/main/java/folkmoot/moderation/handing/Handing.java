@@ -68,7 +68,7 @@ class Handing {
         return new Handed(rows.stream().map(it -> view(it, seen)).toList(), rows.getFirst().open());
     }
 
-    /// Somebody looked after it: nobody else needs to.
+    /// Somebody looked after it: nobody else needs to. Nothing happens where somebody did before.
     @Transactional
     void end(Actor.Member by, UUID decision) {
         var row = routed.one(decision, hats(by));

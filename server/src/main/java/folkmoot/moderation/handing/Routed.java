@@ -17,16 +17,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Routed {
 
-    private static final String ROWS =
+    private static final String ALL =
             """
             SELECT id, object, kind, detail, rule, version, at, count(*) OVER () AS open FROM moderation.decision
-            WHERE effect = 'route_to_staff' AND ended_at IS NULL
+            WHERE effect = 'route_to_staff'
             """;
+    private static final String ROWS = ALL + "AND ended_at IS NULL ";
     private static final String IN_ORDER = "ORDER BY at, id LIMIT :most";
     private static final String FIRST = ROWS + IN_ORDER;
     private static final String AFTER = ROWS + "AND (at, id) > (:at, :id) " + IN_ORDER;
     private static final String OPEN = ROWS + "AND detail = ANY (:hats) " + IN_ORDER;
-    private static final String ONE = ROWS + "AND detail = ANY (:hats) AND id = :id";
+    private static final String ONE = ALL + "AND detail = ANY (:hats) AND id = :id";
 
     /// `open` counts all that were asked for, however few come.
     record Row(
@@ -70,6 +71,7 @@ class Routed {
                 .list();
     }
 
+    /// Looked after or not.
     @Nullable Row one(UUID id, Collection<String> hats) {
         return sql.sql(ONE)
                 .param("hats", hats.toArray(String[]::new))

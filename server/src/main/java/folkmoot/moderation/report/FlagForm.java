@@ -9,6 +9,10 @@ public record FlagForm(String what, String reason, String words) {
 
     private static final int MOST = 500;
 
+    static FlagForm about(String what) {
+        return new FlagForm(what, "", "");
+    }
+
     public FlagForm {
         what = Objects.requireNonNullElse(what, "").strip();
         reason = Objects.requireNonNullElse(reason, "");

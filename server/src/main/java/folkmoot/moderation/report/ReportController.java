@@ -13,7 +13,6 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -85,27 +84,18 @@ class ReportController {
     ResponseEntity<JteModel> flag(@ModelAttribute FlagForm form, Actor.Member member, Frame frame) {
         var flag = form.flag();
         if (flag == null) {
-            var wrong = new LinkedHashMap<String, String>();
-            wrong.put("reason", "moderation.flag.wrong");
+            var wrong = Map.of("reason", "moderation.flag.wrong");
             return ResponseEntity.unprocessableContent()
-                    .body(page(frame, member, ReportForm.about(form.what()), wrong, null));
+                    .body(page(frame, member, form, wrong, null));
         }
         var silenced = silencing.until(member);
         if (silenced != null) {
-            var again = ReportForm.about(form.what());
-            return forbidden(page(frame, member, again, Map.of(), silenced(silenced)));
+            return forbidden(page(frame, member, form, Map.of(), silenced(silenced)));
         }
         try {
             flagging.flag(member, form.what(), flag);
         } catch (TooOften wait) {
-            return wait.answer()
-                    .body(
-                            page(
-                                    frame,
-                                    member,
-                                    ReportForm.about(form.what()),
-                                    Map.of(),
-                                    wait.words()));
+            return wait.answer().body(page(frame, member, form, Map.of(), wait.words()));
         }
         return ResponseEntity.ok(
                 html.moderationFlagged(
@@ -126,12 +116,27 @@ class ReportController {
             ReportForm form,
             Map<String, String> wrong,
             @Nullable String error) {
+        var can = flagging.can(reader, form.what());
         return html.moderationReport(
                 frame.titled(say("moderation.report.title")).hidden(),
                 form,
                 wrong,
                 error,
-                flagging.can(reader, form.what()));
+                can ? FlagForm.about(form.what()) : null);
+    }
+
+    private JteModel page(
+            Frame frame,
+            Actor.Member member,
+            FlagForm flag,
+            Map<String, String> wrong,
+            @Nullable String error) {
+        return html.moderationReport(
+                frame.titled(say("moderation.report.title")).hidden(),
+                ReportForm.about(flag.what()),
+                wrong,
+                error,
+                flagging.can(member, flag.what()) ? flag : null);
     }
 
     private static ResponseEntity<JteModel> see(String path) {
