@@ -53,14 +53,23 @@ class ExaminationController {
             return ResponseEntity.unprocessableContent()
                     .body(page(view, frame, form, say(missing)));
         }
-        var refused = judging.judge(by, id, form);
-        if (refused != null) {
-            return ResponseEntity.unprocessableContent()
-                    .body(page(presenting.view(id, by), frame, form, refused));
-        }
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(view.path()))
-                .build();
+        return switch (judging.judge(by, id, form)) {
+            case Sentenced.Done _ ->
+                    ResponseEntity.status(HttpStatus.SEE_OTHER)
+                            .location(URI.create(view.path()))
+                            .build();
+            case Sentenced.Over _ ->
+                    ResponseEntity.status(HttpStatus.CONFLICT)
+                            .body(
+                                    page(
+                                            presenting.view(id, by),
+                                            frame,
+                                            form,
+                                            say("examination.over")));
+            case Sentenced.Refused(var why) ->
+                    ResponseEntity.unprocessableContent()
+                            .body(page(presenting.view(id, by), frame, form, why));
+        };
     }
 
     private JteModel page(

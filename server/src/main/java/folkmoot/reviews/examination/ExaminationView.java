@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An examination as its page shows it. To those who decide no stars, and no way to them.
+/// An examination as its page shows it. To those who decide no stars, and no way to them; nor do
+/// they see their `own` that are open.
 public record ExaminationView(
         String path,
         ProductView product,
@@ -20,6 +21,7 @@ public record ExaminationView(
         int confirmed,
         int over,
         boolean decides,
+        int own,
         List<SuspectView> suspects) {
 
     /// One that is examined: its words, and where they stand.
@@ -30,8 +32,13 @@ public record ExaminationView(
         return open + cleared + confirmed + over;
     }
 
+    /// What is left for this reader.
+    public int left() {
+        return open - own;
+    }
+
     /// There are more than are shown.
     public boolean more() {
-        return open > suspects.size();
+        return left() > suspects.size();
     }
 }

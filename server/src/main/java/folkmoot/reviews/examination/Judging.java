@@ -48,10 +48,9 @@ class Judging {
         return actor instanceof Actor.Member it && it.hats().contains(Hat.MODERATOR);
     }
 
-    /// What is not open any more is left out. Answers what the rules in force have against it,
-    /// where they have: then that one and the rest stay open.
+    /// What is not open any more is left out, and so is what the moderator wrote.
     @Transactional
-    @Nullable String judge(Actor.Member by, UUID id, SentenceForm form) {
+    Sentenced judge(Actor.Member by, UUID id, SentenceForm form) {
         if (!may(by)) {
             throw new NotAllowed("moderators only");
         }
@@ -59,10 +58,13 @@ class Judging {
         if (examination == null) {
             throw new NotThere(id);
         }
-        var meant = meant(suspects.open(id, MOST), form);
+        var meant = meant(by, suspects.open(id, MOST), form);
         // Before any rule is asked, and in one order: else two who decide wait for each other.
         turns.take(meant.stream().map(it -> it.post().value()).toList());
         var open = suspects.open(id, MOST).stream().filter(meant::contains).toList();
+        if (open.isEmpty()) {
+            return new Sentenced.Over();
+        }
         String refused = null;
         for (var it = open.iterator(); it.hasNext() && refused == null; ) {
             refused = decide(by, it.next(), form);
@@ -70,7 +72,7 @@ class Judging {
         examinations.close(clock.instant());
         pages.drop("product:" + examination.product());
         pages.drop("examination:" + id);
-        return refused;
+        return refused == null ? new Sentenced.Done() : new Sentenced.Refused(refused);
     }
 
     // The outcome comes first: with the label it would end as undecided.
@@ -88,9 +90,11 @@ class Judging {
         return refused;
     }
 
-    private static List<Suspects.Suspect> meant(List<Suspects.Suspect> open, SentenceForm form) {
-        return form.everything()
-                ? open
-                : open.stream().filter(it -> form.posts().contains(it.post().toString())).toList();
+    private static List<Suspects.Suspect> meant(
+            Actor.Member by, List<Suspects.Suspect> open, SentenceForm form) {
+        return open.stream()
+                .filter(it -> !it.isBy(by))
+                .filter(it -> form.everything() || form.posts().contains(it.post().toString()))
+                .toList();
     }
 }

@@ -36,6 +36,13 @@ class Presenting {
             throw new NotThere(id);
         }
         var counts = suspects.count(id);
+        var decides = Judging.may(reader);
+        // Nobody decides about their own words.
+        var listed =
+                suspects.open(id, SHOWN).stream()
+                        .filter(suspect -> !decides || !suspect.isBy(reader))
+                        .map(Suspects.Suspect::post)
+                        .toList();
         return new ExaminationView(
                 it.path(),
                 product,
@@ -49,10 +56,9 @@ class Presenting {
                 counts.getOrDefault("cleared", 0),
                 counts.getOrDefault("confirmed", 0),
                 counts.getOrDefault("over", 0),
-                Judging.may(reader),
-                shown(
-                        suspects.open(id, SHOWN).stream().map(Suspects.Suspect::post).toList(),
-                        reader));
+                decides,
+                decides && reader instanceof Actor.Member by ? suspects.own(id, by.id()) : 0,
+                shown(listed, reader));
     }
 
     private List<ExaminationView.SuspectView> shown(List<PostId> open, Actor reader) {

@@ -1,5 +1,7 @@
 package folkmoot.reviews.examination;
 
+import folkmoot.people.Actor;
+import folkmoot.people.PersonId;
 import folkmoot.products.ProductId;
 import folkmoot.talk.PostId;
 import java.util.Collection;
@@ -20,9 +22,14 @@ class Suspects {
             "INSERT INTO reviews.examined (post, examination, decision) SELECT unnest(:posts::uuid[]), :examination, unnest(:decisions::uuid[])";
     private static final String OPEN =
             """
-            SELECT examined.post, decision FROM reviews.examined JOIN reviews.review USING (post)
+            SELECT examined.post, decision, author FROM reviews.examined JOIN reviews.review USING (post)
             WHERE examination = :examination AND outcome IS NULL
             ORDER BY posted_at, examined.post LIMIT :most
+            """;
+    private static final String OWN =
+            """
+            SELECT count(*) FROM reviews.examined JOIN reviews.review USING (post)
+            WHERE examination = :examination AND outcome IS NULL AND author = :author
             """;
     private static final String COUNT =
             """
@@ -47,7 +54,12 @@ class Suspects {
     }
 
     /// One that nobody has decided about yet.
-    record Suspect(PostId post, UUID decision) {}
+    record Suspect(PostId post, UUID decision, @Nullable PersonId author) {
+
+        boolean isBy(Actor reader) {
+            return author != null && reader.is(author);
+        }
+    }
 
     /// A review and what it is about.
     record About(PostId post, ProductId product) {}
@@ -73,6 +85,15 @@ class Suspects {
                 .param("most", most)
                 .query(Suspect.class)
                 .list();
+    }
+
+    /// How many of those that are open this person wrote.
+    int own(UUID examination, PersonId author) {
+        return sql.sql(OWN)
+                .param("examination", examination)
+                .param("author", author.value())
+                .query(Integer.class)
+                .single();
     }
 
     /// How many are `open`, `cleared`, `confirmed`, or `over` otherwise.

@@ -159,16 +159,59 @@ class ExaminationTests {
                 .contains("Your words are hidden");
         assertThat(mailbox.letters(fake.email()).getFirst()).contains("reason to believe");
 
-        var all =
-                browser.post()
-                        .uri(path + "/verdicts")
-                        .cookie(moderator.cookie())
-                        .param("verb", "clear")
-                        .param("which", "all")
-                        .param("words", "A school class wrote them.")
-                        .exchange();
-        assertThat(all).hasStatus(303);
+        assertThat(all(path, moderator)).hasStatus(303);
         assertThat(Read.text(browser, path)).contains("not decided yet 0", "found genuine 21");
+    }
+
+    @Test
+    void aModeratorsOwnIsLeftToOthersAndNothingIsLostWhenTheyWereFaster() {
+        var product = bought(40);
+        var moderator = cast.moderator();
+        var other = cast.moderator();
+        var own = review(moderator, product, 5);
+        var first = review(cast.somebody(), product, 5);
+        for (var i = 0; i < 20; i++) {
+            review(bench.writer(), product, 5, i);
+        }
+        burst();
+        await(product, 22);
+        var path = path(product);
+
+        assertThat(judge(path, other, "clear", "I know the shop.", first)).hasStatus(303);
+        var late = judge(path, moderator, "confirm", "All from one hand.", first);
+        assertThat(late).hasStatus(409);
+        var page = Read.page(late);
+        assertThat(page.text()).contains("others decided about it meanwhile");
+        assertThat(page.select("textarea[name=words]").text()).isEqualTo("All from one hand.");
+
+        assertThat(page.text()).contains("One of these reviews is yours", "all 20 that are left");
+        assertThat(page.select("input[value=" + own + "]")).isEmpty();
+        assertThat(Read.page(browser, path, other.cookie()).select("input[value=" + own + "]"))
+                .hasSize(1);
+        assertThat(judge(path, moderator, "clear", "Mine is fine.", own)).hasStatus(409);
+        assertThat(examined(own)).isTrue();
+        assertThat(all(path, moderator)).hasStatus(303);
+        assertThat(Read.text(browser, path)).contains("not decided yet 1", "found genuine 21");
+        assertThat(examined(own)).isTrue();
+        assertThat(Read.text(browser, path, moderator.cookie()))
+                .contains("One of these reviews is yours")
+                .doesNotContain("Nothing is left to decide");
+
+        assertThat(all(path, other)).hasStatus(303);
+        var over = all(path, other);
+        assertThat(over).hasStatus(409);
+        assertThat(Read.page(over).text())
+                .contains("Nothing is left", "You had written: A school class wrote them.");
+    }
+
+    private MvcTestResult all(String path, Cast.Player by) {
+        return browser.post()
+                .uri(path + "/verdicts")
+                .cookie(by.cookie())
+                .param("verb", "clear")
+                .param("which", "all")
+                .param("words", "A school class wrote them.")
+                .exchange();
     }
 
     @Test
