@@ -43,14 +43,24 @@ public enum Effect {
     /// The message that says to whom it happens what was done to something of that kind; `detail`
     /// is the decision's.
     public String done(String kind, String detail) {
-        var tells = this == SUSPEND || this == REFUSE;
-        var only = tells && !detail.isEmpty() ? "." + detail : "";
-        return "moderation.done." + word() + only + of(this, kind);
+        var refused = this == REFUSE && !detail.isEmpty() ? "." + detail : "";
+        return "moderation.done." + word() + refused + only(detail) + of(this, kind);
     }
 
     /// The message that says what that means.
-    public String does(String kind) {
-        return "moderation.does." + word() + of(this, kind);
+    public String does(String kind, String detail) {
+        return "moderation.does." + word() + only(detail) + of(this, kind);
+    }
+
+    /// The message that says the same to those who judge it.
+    public String did(String kind, String detail) {
+        return "moderation.jury.did."
+                + (kind.equals(RESULT) ? "result" : word() + only(detail) + of(this, kind));
+    }
+
+    // Somebody who cannot report goes on writing.
+    private String only(String detail) {
+        return this == SUSPEND && !detail.isEmpty() ? "." + detail : "";
     }
 
     private static final String PERSON = "person";

@@ -7,9 +7,14 @@ import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.moderation.decision.Ending;
 import folkmoot.moderation.decision.Enforcing;
+import folkmoot.moderation.queue.CaseView;
+import folkmoot.moderation.queue.MatterView;
+import folkmoot.moderation.queue.VerdictForm;
 import folkmoot.people.Hat;
 import folkmoot.reviews.Read;
 import folkmoot.talk.CommentId;
+import gg.jte.generated.precompiled.Templates;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +40,7 @@ class QueueTests {
     @Autowired Enforcing enforcing;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient sql;
+    @Autowired Templates html;
 
     @Test
     void onlyWhoWearsTheHatDecidesAndLeadsLookOn() {
@@ -121,7 +127,7 @@ class QueueTests {
             assertThat(hide(moderator, path, "personal", seen)).hasStatus(303);
 
             assertThat(Read.page(Read.get(browser, "/posts/" + review)).text())
-                    .contains("hidden", "Why a review");
+                    .contains("A review was hidden", "Why a review");
             assertThat(bar.read("/decisions/" + bar.decision(review.value()), author))
                     .contains("personal information or likeness", "16 CFR 465.7(b)");
             assertThat(
@@ -206,6 +212,24 @@ class QueueTests {
         var path = "/matters/" + matter + "/verdicts";
         assertThat(bar.post(moderator, path, "verb", "appear", "seen", seen)).hasStatus(303);
         assertThat(bar.visible(comment)).isTrue();
+    }
+
+    @Test
+    void theResultOfAVoteStandsByItselfAndEverythingElseAppears() {
+        assertThat(drawn("comment")).contains("it appears by itself on");
+        assertThat(drawn(Effect.RESULT))
+                .contains("the result stands by itself on")
+                .doesNotContain("appears by itself");
+    }
+
+    private String drawn(String kind) {
+        var now = Instant.now();
+        var id = UUID.randomUUID();
+        var matter =
+                new MatterView(
+                        id, MatterView.Source.HOLD, id, id, kind, null, false, now, now, now);
+        var mine = new CaseView(matter, null, null, null, false, null, List.of(), List.of());
+        return html.moderationMatter(mine, VerdictForm.EMPTY).render();
     }
 
     private void ranOut(String matter) {

@@ -175,6 +175,11 @@ class RefusalTests {
         assertThat(bar.status(image, moderator)).as("not claimed").isEqualTo(404);
         bar.claim(moderator, Bar.id(appeal));
         assertThat(image("/moderation", moderator)).isEqualTo(image);
+        assertThat(
+                        Read.page(browser, "/moderation", moderator.cookie())
+                                .select("img.case__picture")
+                                .attr("alt"))
+                .contains("was refused");
         assertThat(bar.status(image, moderator)).isEqualTo(200);
         bar.verdict(moderator, Bar.id(appeal), "reverse", "", "It is a dog.");
 

@@ -299,7 +299,9 @@ class ReportTests {
         assertThat(bar.read("/decisions", reporter)).contains("You cannot report or flag");
         var decision = bar.decision(reporter.id().value());
         assertThat(bar.read("/decisions/" + decision, reporter))
-                .contains("Reports without any ground", "3 reports of yours");
+                .contains("Reports without any ground", "3 reports of yours")
+                .contains("Everything else goes on as before")
+                .doesNotContain("cannot write");
 
         var appeal = bar.appeal(reporter, decision, "I meant well.");
         bar.verdict(cast.moderator(), Bar.id(appeal), "reverse", "", "So be it.");

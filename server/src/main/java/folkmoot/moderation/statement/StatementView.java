@@ -60,7 +60,12 @@ public record StatementView(
     }
 
     public String does() {
-        return effect.does(kind);
+        return effect.does(kind, detail);
+    }
+
+    /// The message that says it to a juror.
+    public String did() {
+        return effect.did(kind, detail);
     }
 
     /// It is about what members accepted, not about words.

@@ -83,7 +83,15 @@ class PostController {
         }
         return html.talkWithheld(
                 frame.titled(Texts.say("talk.withheld")).hidden(),
-                notices.tombstone(decided, Texts.say("moderation.a.post")));
+                notices.tombstone(decided, Texts.say(what(id))));
+    }
+
+    private String what(PostId id) {
+        return posts.all(List.of(id)).stream()
+                .map(it -> "moderation.a." + it.kind())
+                .filter(Texts::has)
+                .findFirst()
+                .orElse("moderation.a.post");
     }
 
     private JteModel show(
