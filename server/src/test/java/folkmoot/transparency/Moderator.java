@@ -64,7 +64,7 @@ final class Moderator implements Crowd.Walk {
         if (refusal != null && appealed.add(refusal)) {
             var path = "/decisions/" + refusal + "/appeals";
             var sent = crowd.web.post(me, path, "words", "It has to be hidden.");
-            crowd.did(Did.APPEALED, sent, refusal, 403, 404, 429);
+            crowd.did(Did.APPEALED, sent, refusal, 404, 409, 429);
         }
     }
 

@@ -119,8 +119,8 @@ final class Writer implements Crowd.Walk {
                         Did.APPEALED,
                         crowd.web.post(writer, path, "words", "I meant well."),
                         it,
-                        403,
                         404,
+                        409,
                         429);
                 return;
             }
