@@ -34,7 +34,7 @@ public interface Posts {
     /// New words by the author; those that could be read before stay in the public history.
     Publishing edit(Actor.Member author, NewPost post);
 
-    /// The author takes it back; its words are no longer shown to anybody but them.
+    /// The author takes it back, once; its words are no longer shown to anybody but them.
     void withdraw(Actor.Member author, PostId id);
 
     /// Those of these posts that the reader has marked as helpful.

@@ -49,6 +49,30 @@ class CommentJourneyTests extends Journey {
     }
 
     @WithAndWithoutScript
+    void whatSomebodyAnswersIsTakenBackWhileTheyType(Reader reader) {
+        scene.comment(cast.ann(), post, null, "Too hasty by far");
+        var bert = visit(reader, cast.bert());
+        bert.go("/posts/" + post);
+        bert.part(".comment").first().getByText(say("talk.reply")).click();
+        var form = "form.compose:has(input[name=parent]:not([value='']))";
+        bert.part(form + " [name=body]").fill("Take your time.");
+        var cleo = visit(reader, cast.cleo());
+        cleo.go("/posts/" + post);
+
+        var ann = visit(reader, cast.ann());
+        ann.go("/posts/" + post);
+        ann.part(".comment summary").first().click();
+        ann.part(".comment").first().getByText(say("talk.withdraw")).click();
+        ann.doesNotSee("Too hasty by far");
+
+        bert.part(form + " button").click();
+        bert.sees(say("talk.comment.gone"));
+        assertThat(bert.part(form + " [name=body]")).hasValue("Take your time.");
+        cleo.part(".comment").first().getByText(say("talk.reply")).click();
+        cleo.sees(say("site.error.missing.text"));
+    }
+
+    @WithAndWithoutScript
     void aMemberFindsItHelpfulAndSaysThanks(Reader reader) {
         var ann = visit(reader, cast.ann());
         ann.go("/posts/" + post);

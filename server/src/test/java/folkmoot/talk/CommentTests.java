@@ -85,6 +85,56 @@ class CommentTests {
     }
 
     @Test
+    void anAnswerToWhatWentAwayMeanwhileComesBackAsTyped() {
+        var first = commented(cast.ann(), "Too hasty");
+        post("/comments/" + first + "/withdrawals", cast.ann(), "");
+        assertThat(say(cast.dov(), "Was it?", first))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("not there any more", "Was it?", "<html");
+
+        post("/posts/" + post + "/withdrawals", cast.bert(), "");
+        assertThat(
+                        browser.post()
+                                .uri("/posts/{post}/comments", post)
+                                .header("HX-Request", "true")
+                                .param("body", "Anybody here?")
+                                .param("name", "Late Guest")
+                                .param("email", "late@folkmoot.example"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .doesNotContainHeader("HX-Reswap")
+                .bodyText()
+                .contains("not there any more", "Anybody here?", "Late Guest")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void whatNobodyElseCouldReadIsNotSaidToHaveGone() {
+        sql.sql("UPDATE talk.post SET state = 'waiting' WHERE id = ?").param(post.value()).update();
+        assertThat(say(cast.ann(), "Hello?", "")).hasStatus(HttpStatus.NOT_FOUND);
+
+        post = new PostId(java.util.UUID.randomUUID());
+        assertThat(say(cast.ann(), "Hello?", "")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void theFormUnderWhatWentAwayIsNotReplacedByTheNews() {
+        var first = commented(cast.ann(), "Too hasty");
+        post("/comments/" + first + "/withdrawals", cast.ann(), "");
+
+        assertThat(
+                        browser.get()
+                                .uri("/comments/" + first + "/reply")
+                                .cookie(cast.dov().cookie())
+                                .header("HX-Request", "true"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .hasHeader("HX-Reswap", "afterbegin")
+                .bodyText()
+                .contains("role=\"alert\"")
+                .doesNotContain("<html");
+    }
+
+    @Test
     void depthFourIsDrawnAndTheRestGoesOnElsewhere() {
         var parent = "";
         for (var depth = 1; depth <= 6; depth++) {
@@ -153,6 +203,28 @@ class CommentTests {
         assertThat(page())
                 .contains("took this comment back", "Was it?")
                 .doesNotContain("Too hasty");
+    }
+
+    @Test
+    void whatIsTakenBackTwiceIsTakenBackOnce() {
+        var comment = commented(cast.ann(), "Too hasty");
+        say(cast.dov(), "Was it?", comment);
+        for (var times = 0; times < 2; times++) {
+            assertThat(post("/comments/" + comment + "/withdrawals", cast.ann(), ""))
+                    .hasStatus(HttpStatus.SEE_OTHER);
+            assertThat(page()).contains("1 comment", "took this comment back");
+        }
+        assertThat(post("/comments/" + comment + "/withdrawals", cast.dov(), ""))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post("/comments/" + comment + "/edits", cast.ann(), "Other words"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+
+        for (var times = 0; times < 2; times++) {
+            assertThat(post("/posts/" + post + "/withdrawals", cast.bert(), ""))
+                    .hasStatus(HttpStatus.SEE_OTHER);
+        }
+        assertThat(post("/posts/" + post + "/withdrawals", cast.ann(), ""))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test

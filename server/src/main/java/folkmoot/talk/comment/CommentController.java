@@ -104,14 +104,23 @@ class CommentController {
             return ResponseEntity.unprocessableContent()
                     .body(again(frames.of(request), post, parent, form, caller, error, htmx));
         }
-        // A guest gets a name and a letter only where there is something to answer.
-        if (!(actor instanceof Actor.Member)) {
-            threads.open(actor, post, parent);
-        }
         var id = Commenting.next(clock);
         Actor.Member author;
+        Said said;
         try {
+            // A guest gets a name and a letter only where there is something to answer.
+            if (!(actor instanceof Actor.Member)) {
+                threads.open(actor, post, parent);
+            }
             author = guests.speak(caller, "/comments/" + id, request, response);
+            said = commenting.say(author, id, post, parent, form);
+        } catch (NotThere nothing) {
+            if (!threads.gone(post, parent)) {
+                throw nothing;
+            }
+            var gone = Texts.say("talk.comment.gone");
+            return ResponseEntity.status(HttpStatus.CONFLICT)
+                    .body(again(frames.of(request), post, parent, form, caller, gone, htmx));
         } catch (TooOften wait) {
             return wait.answer()
                     .body(
@@ -124,7 +133,6 @@ class CommentController {
                                     wait.words(),
                                     htmx));
         }
-        var said = commenting.say(author, id, post, parent, form);
         if (!(said.outcome() instanceof Publishing.Refused) && !htmx) {
             Sent.tell(request, response, Commenting.draft(post, parent));
         }

@@ -155,10 +155,14 @@ class Commenting implements Conversation {
         };
     }
 
-    /// Takes a comment back. Its replies keep their place.
+    /// Takes a comment back, once. Its replies keep their place.
     @Transactional
     PostId withdraw(Actor.Member author, CommentId id) {
-        var comment = still(own(author, id));
+        var before = by(author, id);
+        if (before.state() == PostState.WITHDRAWN) {
+            return before.post();
+        }
+        var comment = still(before);
         comments.move(id, PostState.WITHDRAWN, null);
         roll.takeBack(List.of(id.value()), null);
         moderation.takenBack(List.of(id.value()));
@@ -307,11 +311,18 @@ class Commenting implements Conversation {
     }
 
     private CommentView own(Actor.Member author, CommentId id) {
+        var comment = by(author, id);
+        if (comment.state() == PostState.WITHDRAWN) {
+            throw new NotThere(id);
+        }
+        return comment;
+    }
+
+    private CommentView by(Actor.Member author, CommentId id) {
         turns.take(id.value());
         var comment = comments.all(List.of(id)).stream().findFirst().orElse(null);
         if (comment == null
                 || !comment.author().equals(author.id())
-                || comment.state() == PostState.WITHDRAWN
                 || comment.state() == PostState.ERASED) {
             throw new NotThere(id);
         }

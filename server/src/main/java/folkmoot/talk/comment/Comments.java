@@ -128,6 +128,14 @@ class Comments {
     private static final String HISTORY =
             "SELECT html, written_at FROM talk.version WHERE object = :id ORDER BY replaced_at DESC";
 
+    // What waited for its author to confirm was never anywhere.
+    private static final String WERE_THERE =
+            """
+            SELECT EXISTS (SELECT FROM talk.post WHERE id = :post AND state <> 'waiting')
+               AND (:parent::uuid IS NULL OR EXISTS (
+                   SELECT FROM talk.comment WHERE id = :parent AND post = :post AND state <> 'waiting'))
+            """;
+
     private final JdbcClient sql;
 
     Comments(JdbcClient sql) {
@@ -166,6 +174,15 @@ class Comments {
                 .query((row, _) -> view(row))
                 .optional()
                 .orElse(null);
+    }
+
+    /// Whether there was such a post, with that comment under it, that others could know of.
+    boolean wereThere(PostId post, @Nullable CommentId parent) {
+        return sql.sql(WERE_THERE)
+                .param("post", post.value())
+                .param("parent", parent == null ? null : parent.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /// Locked until the transaction ends, whatever its state.

@@ -132,6 +132,11 @@ public class Threads {
         }
     }
 
+    /// Whether what cannot be answered could have been read before, and went away since.
+    boolean gone(PostId post, @Nullable CommentId parent) {
+        return comments.wereThere(post, parent);
+    }
+
     CommentView own(CommentId id, Actor.Member author) {
         var comment = comment(id, author);
         if (!comment.author().equals(author.id())

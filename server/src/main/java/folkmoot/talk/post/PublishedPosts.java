@@ -106,11 +106,18 @@ class PublishedPosts implements Posts {
     // on the state it is in.
     @Override
     public PostView own(Actor.Member author, PostId id) {
+        var post = written(author, id);
+        if (post.state() == PostState.WITHDRAWN) {
+            throw new NotThere(id);
+        }
+        return post;
+    }
+
+    private PostView written(Actor.Member author, PostId id) {
         turns.take(id.value());
         var post = rows.all(List.of(id)).stream().findFirst().orElse(null);
         if (post == null
                 || !author.id().equals(post.author())
-                || post.state() == PostState.WITHDRAWN
                 || post.state() == PostState.ERASED) {
             throw new NotThere(id);
         }
@@ -156,7 +163,10 @@ class PublishedPosts implements Posts {
 
     @Override
     public void withdraw(Actor.Member author, PostId id) {
-        var post = own(author, id);
+        var post = written(author, id);
+        if (post.state() == PostState.WITHDRAWN) {
+            return;
+        }
         still(post);
         rows.move(id, PostState.WITHDRAWN, null);
         roll.takeBack(List.of(id.value()), null);
