@@ -72,6 +72,9 @@ class Replies implements Readable {
             SELECT reply.id FROM reviews.reply JOIN reviews.review ON review.post = reply.post
             WHERE reply.id = ANY(:ids) AND reply.state = 'visible' AND review.state = 'visible'
             """;
+    // What waited for its author to confirm was never anywhere.
+    private static final String WAS_THERE =
+            "SELECT EXISTS (SELECT FROM reviews.review WHERE post = :post AND state <> 'waiting')";
     private static final String ID = "SELECT id FROM reviews.reply WHERE post = :post";
     private static final String WORDS =
             """
@@ -132,6 +135,11 @@ class Replies implements Readable {
                 .param("entry", entry)
                 .param("at", reply.postedAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /// Whether there was such a review that others could know of.
+    boolean wasThere(PostId review) {
+        return sql.sql(WAS_THERE).param("post", review.value()).query(Boolean.class).single();
     }
 
     @Nullable ReplyView find(PostId review) {

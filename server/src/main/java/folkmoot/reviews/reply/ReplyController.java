@@ -74,6 +74,15 @@ class ReplyController {
             var answer = answer(replying.reply(staff, post, form.body()), staff, post, action);
             Sent.tell(request, response, action);
             return answer;
+        } catch (NotThere _) {
+            return switch (replying.untaken(staff, post, form.body())) {
+                case SAID -> {
+                    Sent.tell(request, response, action);
+                    yield said(staff, post, action);
+                }
+                case ANSWERED -> late(frame, action, form, "reviews.reply.answered");
+                case GONE -> late(frame, action, form, "reviews.reply.gone");
+            };
         } catch (TooOften wait) {
             return wait.answer().body(page(frame, action, form, wait.words()));
         }
@@ -124,13 +133,21 @@ class ReplyController {
             Publishing outcome, Staff staff, PostId post, String action) {
         return switch (outcome) {
             case Publishing.Refused(var why, var pause) -> throw new TooOften(why, pause);
-            case Publishing.Published(), Publishing.Held _, Publishing.Waiting() -> {
-                drafts.drop(staff.member().id(), action);
-                yield ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create("/posts/" + post + "#reply-" + post))
-                        .build();
-            }
+            case Publishing.Published(), Publishing.Held _, Publishing.Waiting() ->
+                    said(staff, post, action);
         };
+    }
+
+    private ResponseEntity<JteModel> said(Staff staff, PostId post, String action) {
+        drafts.drop(staff.member().id(), action);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/posts/" + post + "#reply-" + post))
+                .build();
+    }
+
+    private ResponseEntity<JteModel> late(Frame frame, String action, ReplyForm form, String why) {
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .body(page(frame, action, form, Texts.say(why)));
     }
 
     private ResponseEntity<JteModel> again(
@@ -149,9 +166,14 @@ class ReplyController {
     }
 
     private JteModel page(Frame frame, String action, ReplyForm form, @Nullable String error) {
-        var title = Texts.say("reviews.reply.correct");
+        var brand = settings.brand().name();
+        var correcting = action.endsWith("/edits");
+        var title =
+                correcting
+                        ? Texts.say("reviews.reply.correct")
+                        : Texts.say("reviews.reply.write", brand);
         return html.reviewsReplyPage(
                 frame.titled(title).within("products").hidden(),
-                html.reviewsReplyForm(action, settings.brand().name(), form, error));
+                html.reviewsReplyForm(action, brand, form, error, correcting));
     }
 }

@@ -61,7 +61,9 @@ class Replying implements BrandReplies, Restrictable {
     @Override
     @Transactional
     public Publishing reply(Staff staff, PostId review, String body) {
-        visible(staff, review);
+        if (!visible(staff, review) || replies.find(review) != null) {
+            throw new NotThere(review);
+        }
         var id = Ids.next(clock.instant());
         return switch (judge(staff, review, id, Deed.Verb.REPLY, body)) {
             case Verdict.Refused(var why, var pause) -> new Publishing.Refused(why, pause);
@@ -74,6 +76,22 @@ class Replying implements BrandReplies, Restrictable {
                 yield new Publishing.Published();
             }
         };
+    }
+
+    /// Why a review takes no reply, or none any more; [NotThere] when it never took any.
+    Untaken untaken(Staff staff, PostId review, String body) {
+        if (!visible(staff, review)) {
+            if (!replies.wasThere(review)) {
+                throw new NotThere(review);
+            }
+            return Untaken.GONE;
+        }
+        var reply = replies.find(review);
+        if (reply == null) {
+            throw new NotThere(review);
+        }
+        var theirs = staff.member().id().equals(reply.author());
+        return theirs && reply.body().equals(body) ? Untaken.SAID : Untaken.ANSWERED;
     }
 
     /// Other words for one's own reply; the earlier ones stay readable.
@@ -197,10 +215,8 @@ class Replying implements BrandReplies, Restrictable {
         return moderation.judge(new Deed(staff.member(), verb, KIND, reply, body, scene));
     }
 
-    private void visible(Staff staff, PostId review) {
+    private boolean visible(Staff staff, PostId review) {
         var post = posts.visibleTo(staff.member(), List.of(review)).get(review);
-        if (post == null || !post.kind().equals("review") || post.state() != PostState.VISIBLE) {
-            throw new NotThere(review);
-        }
+        return post != null && post.kind().equals("review") && post.state() == PostState.VISIBLE;
     }
 }

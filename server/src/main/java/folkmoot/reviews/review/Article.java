@@ -117,7 +117,7 @@ class Article {
     private @Nullable Content reply(ShownView item, Actor reader) {
         return reader.forBrand() && item.visible() && item.review().reply() == null
                 ? html.reviewsReplyForm(
-                        item.post().path() + "/replies", item.brand(), ReplyForm.EMPTY, null)
+                        item.post().path() + "/replies", item.brand(), ReplyForm.EMPTY, null, false)
                 : null;
     }
 

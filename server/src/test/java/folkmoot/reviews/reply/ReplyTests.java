@@ -11,6 +11,7 @@ import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
 import folkmoot.talk.PostId;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,12 +68,25 @@ class ReplyTests {
     void thereIsNoSecondReplyByAnybody() {
         reply(cast.bert(), words);
 
-        assertThat(reply(cast.bert(), "And another thing")).hasStatus(404);
-        assertThat(reply(cast.cleo(), "And another thing")).hasStatus(404);
+        for (var player : new Cast.Player[] {cast.bert(), cast.cleo()}) {
+            var answer = reply(player, "And another thing");
+            assertThat(answer).hasStatus(409).bodyText().contains("has its one reply already");
+            assertThat(Read.page(answer).select("textarea").text()).isEqualTo("And another thing");
+        }
         assertThat(Read.page(browser, page(), cast.cleo().cookie()).select("#reply form"))
                 .isEmpty();
         assertThat(Read.page(browser, page()).select(".reply")).hasSize(1);
         assertThat(Read.text(browser, page())).contains(words).doesNotContain("another thing");
+    }
+
+    @Test
+    void sentTwiceItIsSaidOnce() {
+        reply(cast.bert(), words);
+
+        assertThat(Read.location(reply(cast.bert(), words))).isEqualTo(page() + "#reply-" + review);
+        assertThat(reply(cast.cleo(), words)).hasStatus(409);
+        assertThat(reply(cast.ann(), words)).hasStatus(403);
+        assertThat(Read.page(browser, page()).select(".reply")).hasSize(1);
     }
 
     @Test
@@ -124,6 +138,7 @@ class ReplyTests {
         assertThat(correct(cast.ann(), "A member's words")).hasStatus(403);
         var form = Read.page(browser, replies() + "/edit", cast.bert().cookie());
         assertThat(form.select("textarea").text()).isEqualTo(words);
+        assertThat(form.select("form.compose button").text()).isEqualTo("Save the correction");
 
         assertThat(correct(cast.bert(), "We were wrong about case " + NUMBER.incrementAndGet()))
                 .hasStatus(303);
@@ -251,7 +266,13 @@ class ReplyTests {
     void whatIsNotToBeReadIsNotRepliedTo() {
         browser.post().uri(page() + "/withdrawals").cookie(writer.cookie()).exchange();
 
-        assertThat(reply(cast.bert(), words)).hasStatus(404);
+        var answer = reply(cast.bert(), words);
+        assertThat(answer).hasStatus(409).bodyText().contains("its author took it back");
+        assertThat(Read.page(answer).select("textarea").text()).isEqualTo(words);
+        assertThat(reply(cast.ann(), words)).hasStatus(403);
+        var nowhere = "/posts/" + new PostId(UUID.randomUUID()) + "/replies";
+        assertThat(browser.post().uri(nowhere).cookie(cast.bert().cookie()).param("body", words))
+                .hasStatus(404);
     }
 
     private MvcTestResult reply(Cast.Player who, String body) {
