@@ -93,13 +93,7 @@ class Errors implements ErrorController {
                         ? known
                         : HttpStatus.INTERNAL_SERVER_ERROR;
         if (!status.is5xxServerError()) {
-            return page(
-                    request,
-                    status,
-                    status == HttpStatus.NOT_FOUND
-                            ? "missing"
-                            : status == HttpStatus.FORBIDDEN ? "forbidden" : "request",
-                    "");
+            return page(request, status, what(request, status), "");
         }
         var incident = Ids.text(Ids.next()).substring(2, 12).toUpperCase(Locale.ROOT);
         LOG.error(
@@ -107,6 +101,15 @@ class Errors implements ErrorController {
                 incident,
                 (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         return page(request, status, "bug", incident);
+    }
+
+    private static String what(HttpServletRequest request, HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "missing";
+            case FORBIDDEN ->
+                    request.getAttribute(SameOrigin.FOREIGN) == null ? "forbidden" : "foreign";
+            default -> "request";
+        };
     }
 
     private ResponseEntity<JteModel> page(

@@ -22,6 +22,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class SameOrigin extends OncePerRequestFilter {
 
+    /// What a refused request carries on its way to the page that says why.
+    static final String FOREIGN = SameOrigin.class.getName();
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override
@@ -31,7 +34,8 @@ class SameOrigin extends OncePerRequestFilter {
         if (SAFE.contains(request.getMethod()) || ours(request)) {
             chain.doFilter(request, response);
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN, Texts.say("site.error.foreign"));
+            request.setAttribute(FOREIGN, true);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 

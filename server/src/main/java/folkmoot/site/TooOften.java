@@ -13,6 +13,7 @@ public final class TooOften extends RuntimeException {
 
     // Up to here in the smaller unit.
     private static final int MOST = 90;
+    private static final int MOST_HOURS = 48;
 
     private final String reason;
     private final transient Duration wait;
@@ -48,11 +49,14 @@ public final class TooOften extends RuntimeException {
         var seconds = seconds();
         // Limits give a second to spare.
         var minutes = Math.ceilDiv(seconds - 1, 60);
+        var hours = Math.ceilDiv(minutes, 60);
         return seconds < MOST
                 ? Texts.say("site.wait", seconds, "s")
                 : minutes < MOST
                         ? Texts.say("site.wait", minutes, "m")
-                        : Texts.say("site.wait", Math.ceilDiv(minutes, 60), "h");
+                        : hours <= MOST_HOURS
+                                ? Texts.say("site.wait", hours, "h")
+                                : Texts.say("site.wait", Math.ceilDiv(hours, 24), "d");
     }
 
     private long seconds() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
+import jakarta.servlet.RequestDispatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +111,31 @@ class EdgeTests {
         }
 
         assertThat(post).hasStatus(status);
+    }
+
+    @Test
+    void whatAnotherSitesPageAskedForIsRefusedWithTheReason() {
+        var refused =
+                browser.post().uri("/theme").header("Sec-Fetch-Site", "cross-site").exchange();
+
+        assertThat(refused).hasStatus(403);
+        assertThat(
+                        browser.post()
+                                .uri("/error")
+                                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
+                                .requestAttr(
+                                        SameOrigin.FOREIGN,
+                                        refused.getRequest().getAttribute(SameOrigin.FOREIGN)))
+                .hasStatus(403)
+                .bodyText()
+                .contains("That came from another site", "another site’s page");
+        assertThat(
+                        browser.get()
+                                .uri("/error")
+                                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403))
+                .hasStatus(403)
+                .bodyText()
+                .contains("Not yours to do");
     }
 
     @Test

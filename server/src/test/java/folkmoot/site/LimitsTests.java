@@ -57,6 +57,15 @@ class LimitsTests {
                         it -> assertThat(it.waiting()).isBetween(HOUR, HOUR.plusSeconds(1)));
     }
 
+    @Test
+    void aLongWaitIsSaidInDays() {
+        assertThat(new TooOften(Duration.ofSeconds(1)).span()).isEqualTo("1 second");
+        assertThat(new TooOften(Duration.ofHours(2)).span()).isEqualTo("2 hours");
+        assertThat(new TooOften(Duration.ofHours(48)).span()).isEqualTo("48 hours");
+        assertThat(new TooOften(Duration.ofHours(49)).span()).isEqualTo("3 days");
+        assertThat(new TooOften(Duration.ofDays(30)).span()).isEqualTo("30 days");
+    }
+
     private Duration take(String who) {
         return limits.take("post", who, 4, HOUR);
     }
