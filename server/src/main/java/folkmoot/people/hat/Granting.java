@@ -47,7 +47,7 @@ public class Granting {
     /// False for the last lead, who stays: a place without one cannot be entered any more.
     @Transactional
     boolean withdraw(PersonId person, Hat hat, PersonId by) {
-        if (hat == Hat.LEAD && hats.leads() < 2) {
+        if (hat == Hat.LEAD && hats.leads() < 2 && hats.leadsAlone(person)) {
             return false;
         }
         // What members gave, members take.
@@ -85,6 +85,11 @@ public class Granting {
     @Transactional
     public boolean stepDown(PersonId lead) {
         return withdraw(lead, Hat.LEAD, lead);
+    }
+
+    /// Whether this person leads, and nobody else: that hat stays on.
+    public boolean leadsAlone(PersonId person) {
+        return hats.leadsAlone(person);
     }
 
     /// Whether anybody leads this place.

@@ -4,8 +4,12 @@ import folkmoot.people.Hat;
 import folkmoot.people.Lead;
 import folkmoot.people.People;
 import folkmoot.people.PersonId;
+import folkmoot.site.Frame;
 import folkmoot.site.NotAllowed;
 import folkmoot.site.NotThere;
+import folkmoot.site.Texts;
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -21,27 +25,37 @@ class HatController {
 
     private final Granting granting;
     private final People people;
+    private final Templates html;
 
-    HatController(Granting granting, People people) {
+    HatController(Granting granting, People people, Templates html) {
         this.granting = granting;
         this.people = people;
+        this.html = html;
     }
 
     @PostMapping("/people/{handle}/hats")
-    ResponseEntity<Void> grant(@PathVariable String handle, @RequestParam String hat, Lead lead) {
+    ResponseEntity<JteModel> grant(
+            @PathVariable String handle, @RequestParam String hat, Lead lead) {
         var person = member(handle);
         granting.grant(person, named(hat, person), lead.member().id());
         return to(handle);
     }
 
     @PostMapping("/people/{handle}/hats/{hat}/withdrawals")
-    ResponseEntity<Void> withdraw(
-            @PathVariable String handle, @PathVariable String hat, Lead lead) {
+    ResponseEntity<JteModel> withdraw(
+            @PathVariable String handle, @PathVariable String hat, Lead lead, Frame frame) {
         var person = member(handle);
-        if (!granting.withdraw(person, named(hat, person), lead.member().id())) {
-            throw new NotAllowed("the last lead stays");
-        }
-        return to(handle);
+        return granting.withdraw(person, named(hat, person), lead.member().id())
+                ? to(handle)
+                : ResponseEntity.status(HttpStatus.CONFLICT).body(stays(frame));
+    }
+
+    private JteModel stays(Frame frame) {
+        return html.siteError(
+                frame.titled(Texts.say("site.error.standing.title")).hidden(),
+                "standing",
+                HttpStatus.CONFLICT.value(),
+                Texts.say("people.erase.last-lead"));
     }
 
     private PersonId member(String handle) {
@@ -70,7 +84,7 @@ class HatController {
         return member != null && member.staff();
     }
 
-    private static ResponseEntity<Void> to(String handle) {
+    private static ResponseEntity<JteModel> to(String handle) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/people/" + handle))
                 .build();

@@ -29,6 +29,11 @@ class Hats implements Speakers {
             """;
     private static final String LEADS =
             "SELECT person FROM people.hat WHERE hat = 'lead' AND withdrawn_at IS NULL FOR UPDATE";
+    private static final String ALONE =
+            """
+            SELECT count(*) = 1 AND bool_or(person = :person) FROM people.hat
+            WHERE hat = 'lead' AND withdrawn_at IS NULL
+            """;
     private static final String OF =
             """
             SELECT hat, granted_at, withdrawn_at FROM people.hat
@@ -79,6 +84,11 @@ class Hats implements Speakers {
     /// How many leads there are; the rows are locked so that the last two cannot leave at once.
     int leads() {
         return sql.sql(LEADS).query((_, _) -> true).list().size();
+    }
+
+    /// Whether this person leads, and nobody else.
+    boolean leadsAlone(PersonId person) {
+        return sql.sql(ALONE).param("person", person.value()).query(Boolean.class).single();
     }
 
     List<WornView> of(PersonId person) {

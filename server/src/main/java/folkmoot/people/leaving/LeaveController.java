@@ -109,7 +109,13 @@ class LeaveController {
             return again(frame, person, request, "people.erase.sure.wrong");
         }
         if (!proving.proves(person, current, request)) {
-            return again(frame, person, request, "people.access.current.wrong");
+            return again(
+                    frame,
+                    person,
+                    request,
+                    proving.hasPassword(person)
+                            ? "people.access.current.wrong"
+                            : "people.erase.unproven");
         }
         if (!leaving.leave(person)) {
             return again(frame, person, request, "people.erase.last-lead");

@@ -1,6 +1,7 @@
 package folkmoot.people.profile;
 
 import folkmoot.people.Actor;
+import folkmoot.people.Hat;
 import folkmoot.people.People;
 import folkmoot.people.ProfilePanel;
 import folkmoot.people.hat.Granting;
@@ -66,6 +67,7 @@ class ProfileController {
                         profile.followers(),
                         profile.following(),
                         granting.worn(profile.id()),
+                        person.hats().contains(Hat.LEAD) && granting.leadsAlone(profile.id()),
                         profiles.relation(reader, profile));
         var titled =
                 frame.titled(profile.name())

@@ -103,9 +103,22 @@ class HatTests {
     void theLastLeadStays() {
         var cleo = cast.cleo();
 
-        assertThat(withdraw(cleo, cleo, "lead")).hasStatus(403);
-
+        assertThat(withdraw(cleo, cleo, "lead"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("You are the only one who leads this place");
         assertThat(hats(cleo.id())).containsExactly(Hat.LEAD);
+        assertThat(page(cleo))
+                .bodyText()
+                .contains("name=\"hat\" value=\"staff\"", "The only one")
+                .doesNotContain("/hats/lead/withdrawals");
+
+        give(cleo, "lead");
+        assertThat(page(cleo)).bodyText().contains("/hats/lead/withdrawals");
+        for (var times = 0; times < 2; times++) {
+            assertThat(withdraw(cleo, extra, "lead")).hasStatus(303);
+        }
+        assertThat(hats(extra.id())).isEmpty();
     }
 
     @Test
@@ -180,5 +193,9 @@ class HatTests {
                                 .single())
                 .isOne();
         assertThat(log()).containsExactly("grant system hat-staff");
+    }
+
+    private MvcTestResult page(Cast.Player lead) {
+        return browser.get().uri("/people/{h}", lead.handle()).cookie(lead.cookie()).exchange();
     }
 }

@@ -172,6 +172,19 @@ class LeavingTests {
     }
 
     @Test
+    void whoeverHasNoPasswordIsNotToldThatItIsWrong() {
+        sql.sql("UPDATE people.person SET password = NULL WHERE id = ?")
+                .param(extra.id().value())
+                .update();
+
+        assertThat(leave("", "yes"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("sign in by a link in your mail, and come back")
+                .doesNotContain("That is not your password.");
+    }
+
+    @Test
     void theLastLeadHandsOverFirst() {
         var cleo = cast.cleo();
         assertThat(
