@@ -13,7 +13,6 @@ import folkmoot.products.CategoryId;
 import folkmoot.products.Putting.Flaw;
 import folkmoot.products.Slug;
 import folkmoot.site.Ids;
-import folkmoot.site.NotThere;
 import folkmoot.site.PageCache;
 import folkmoot.transparency.Act;
 import folkmoot.transparency.Decider;
@@ -57,12 +56,16 @@ class Categorising {
 
     @Transactional
     Sorting change(Staff staff, Category category, CategoryForm form) {
-        return save(staff, category.id(), category, form);
+        tree.alone();
+        return tree.find(category.id()) == null
+                ? new Sorting.Gone()
+                : save(staff, category.id(), category, form);
     }
 
     /// Only an empty one: false where products or other categories stand in it.
     @Transactional
     boolean drop(Staff staff, Category category) {
+        tree.alone();
         if (tree.used(category.id())) {
             return false;
         }
@@ -72,6 +75,8 @@ class Categorising {
     }
 
     private Sorting save(Staff staff, CategoryId id, @Nullable Category before, CategoryForm form) {
+        // Before anything is read: sent twice at once, the second finds what the first has made.
+        tree.alone();
         var all = tree.all();
         var parent = parent(all, form);
         var flaws = flaws(all, id, parent, form);
@@ -97,7 +102,6 @@ class Categorising {
         }
         var taken = all.stream().map(Category::slug).collect(Collectors.toSet());
         var slug = before == null ? Slug.of(form.name(), "category", taken) : before.slug();
-        tree.alone();
         tree.put(
                 new Category(
                         id,
@@ -123,6 +127,9 @@ class Categorising {
         if (form.name().length() > LONGEST) {
             flaws.add(new Flaw("name", say("products.flaw.long", LONGEST)));
         }
+        if (parent == null && !form.parent().isEmpty()) {
+            flaws.add(new Flaw("parent", say("products.category.flaw.gone")));
+        }
         var deep =
                 parent != null
                         && (parent.parent() != null
@@ -142,12 +149,10 @@ class Categorising {
     }
 
     private static @Nullable Category parent(List<Category> all, CategoryForm form) {
-        return form.parent().isEmpty()
-                ? null
-                : all.stream()
-                        .filter(it -> it.id().toString().equals(form.parent()))
-                        .findFirst()
-                        .orElseThrow(() -> new NotThere("category " + form.parent()));
+        return all.stream()
+                .filter(it -> it.id().toString().equals(form.parent()))
+                .findFirst()
+                .orElse(null);
     }
 
     // A label has its key for ever, so that what was answered keeps its words.

@@ -54,8 +54,10 @@ class CategoryController {
     @PostMapping("/categories/{id}")
     ResponseEntity<JteModel> change(
             @PathVariable CategoryId id, CategoryForm form, Staff staff, Frame frame) {
-        var category = find(id);
-        return answer(categorising.change(staff, category, form), frame, category, form);
+        var category = tree.find(id);
+        var sorting =
+                category == null ? new Sorting.Gone() : categorising.change(staff, category, form);
+        return answer(sorting, frame, category, form);
     }
 
     @PostMapping("/categories/{id}/removals")
@@ -73,6 +75,10 @@ class CategoryController {
             Sorting sorting, Frame frame, @Nullable Category category, CategoryForm form) {
         return switch (sorting) {
             case Sorting.Saved() -> saved();
+            case Sorting.Gone() -> {
+                var flaw = new Flaw("name", say("products.category.flaw.removed"));
+                yield page(HttpStatus.CONFLICT, frame, null, form, List.of(flaw));
+            }
             case Sorting.Wrong(var flaws) ->
                     page(HttpStatus.UNPROCESSABLE_CONTENT, frame, category, form, flaws);
         };

@@ -8,5 +8,8 @@ sealed interface Sorting {
 
     record Saved() implements Sorting {}
 
+    /// It was removed meanwhile.
+    record Gone() implements Sorting {}
+
     record Wrong(List<Flaw> flaws) implements Sorting {}
 }

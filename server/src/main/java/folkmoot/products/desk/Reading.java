@@ -3,8 +3,6 @@ package folkmoot.products.desk;
 import static folkmoot.site.Texts.say;
 
 import folkmoot.products.Catalogue;
-import folkmoot.products.Categories;
-import folkmoot.products.Category;
 import folkmoot.products.CategoryId;
 import folkmoot.products.Draft;
 import folkmoot.products.Price;
@@ -30,12 +28,10 @@ class Reading {
     record Read(Draft draft, List<Flaw> flaws) {}
 
     private final Catalogue catalogue;
-    private final Categories categories;
     private final Settings settings;
 
-    Reading(Catalogue catalogue, Categories categories, Settings settings) {
+    Reading(Catalogue catalogue, Settings settings) {
         this.catalogue = catalogue;
-        this.categories = categories;
         this.settings = settings;
     }
 
@@ -80,15 +76,13 @@ class Reading {
                 : form.variants().stream().map(VariantForm::variant).toList();
     }
 
-    private @Nullable CategoryId category(String id) {
-        if (id.isEmpty()) {
-            return null;
+    // One that was removed meanwhile is no reason to lose the form: what is checked says so.
+    private static @Nullable CategoryId category(String id) {
+        try {
+            return id.isEmpty() ? null : CategoryId.of(id);
+        } catch (IllegalArgumentException e) {
+            throw new NotThere("category " + id);
         }
-        return categories.all().stream()
-                .map(Category::id)
-                .filter(it -> it.toString().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotThere("category " + id));
     }
 
     private @Nullable Price price(ProductForm form, List<Flaw> flaws) {

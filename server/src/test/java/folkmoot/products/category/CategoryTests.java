@@ -11,6 +11,9 @@ import folkmoot.products.Category;
 import folkmoot.products.CategoryId;
 import folkmoot.products.Samples;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -169,6 +172,58 @@ class CategoryTests {
         assertThat(post("/categories/" + child + "/removals")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(categories.find(child)).isNull();
         assertThat(post("/categories/" + above + "/removals")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void whatWasRemovedMeanwhileKeepsTheFormAsTyped() {
+        var gone = categories.make("Gone " + n);
+        var kept = categories.make("Kept " + n);
+        post("/categories/" + gone + "/removals").exchange();
+
+        assertThat(post("/categories/" + gone).param("name", "Renamed " + n))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("removed meanwhile", "Renamed " + n, "action=\"/categories\"");
+        assertThat(
+                        browser.post()
+                                .uri("/categories/" + gone)
+                                .cookie(cast.ann().cookie())
+                                .param("name", "Renamed " + n))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        for (var path : List.of("/categories", "/categories/" + kept)) {
+            assertThat(post(path).param("name", "Under " + n).param("parent", gone.toString()))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("does not exist any more", "Under " + n);
+        }
+        assertThat(
+                        post("/products")
+                                .param("name", "Product " + n)
+                                .param("category", gone.toString()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Its category does not exist any more", "Product " + n);
+    }
+
+    @Test
+    void sentTwiceAtOnceItIsMadeOnce() throws Exception {
+        var bert = cast.bert().cookie();
+        Callable<Integer> once =
+                () ->
+                        browser.post()
+                                .uri("/categories")
+                                .cookie(bert)
+                                .param("name", "Twice " + n)
+                                .exchange()
+                                .getResponse()
+                                .getStatus();
+
+        try (var both = Executors.newFixedThreadPool(2)) {
+            assertThat(both.invokeAll(List.of(once, once)))
+                    .extracting(Future::get)
+                    .containsExactlyInAnyOrder(303, 422);
+        }
+        assertThat(categories.all()).filteredOn(it -> it.name().equals("Twice " + n)).hasSize(1);
     }
 
     private List<String> recorded(String name, CategoryId id) {

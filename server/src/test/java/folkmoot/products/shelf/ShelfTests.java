@@ -108,6 +108,14 @@ class ShelfTests {
     }
 
     @Test
+    void whereNothingWasLookedForNoOtherWordIsAdvised() {
+        assertThat(pages.read("/products?" + ours))
+                .contains("Nothing in")
+                .doesNotContain("Try another word");
+        assertThat(pages.read("/products?q=nothing" + n)).contains("Try another word");
+    }
+
+    @Test
     void archivedOnesAreInNoList() {
         var gone = put("Gone " + n);
         put("Here " + n);
