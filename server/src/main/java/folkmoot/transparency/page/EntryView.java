@@ -3,6 +3,9 @@ package folkmoot.transparency.page;
 import folkmoot.site.Texts;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tlog.entry.Detail;
 import tlog.entry.Entry;
@@ -23,6 +26,9 @@ public record EntryView(
         @Nullable Instant until,
         List<Long> prev) {
 
+    // A rule stops by itself, or somebody lets it go on.
+    private static final Pattern RULE = Pattern.compile("(refuse|grant) rule-(.+)");
+
     /// What people call a rule.
     public static String ruleName(String id) {
         var key = "rule." + id + ".name";
@@ -38,13 +44,31 @@ public record EntryView(
         if (saysWhat()) {
             return Texts.say(ofKind());
         }
-        var key = what == null ? "" : "transparency.what." + what.replace(' ', '.');
+        var words = what == null ? "" : what;
+        var rule = RULE.matcher(words);
+        if (rule.matches()) {
+            return Texts.say(
+                    "transparency.what." + rule.group(1) + ".rule", ruleName(rule.group(2)));
+        }
+        var key = whatKey(words);
         return Texts.has(key) ? Texts.say(key) : Texts.say("transparency.act." + act);
     }
 
     /// Whether that says it all.
     public boolean isTold() {
-        return what == null || Texts.has("transparency.what." + what.replace(' ', '.'));
+        return what == null || RULE.matcher(what).matches() || Texts.has(whatKey(what));
+    }
+
+    private static String whatKey(String what) {
+        return "transparency.what." + what.replace(' ', '.');
+    }
+
+    /// All of that in one line.
+    String line() {
+        var kind = this.kind == null || this.kind.equals(act) ? "" : kindName();
+        return Stream.of(title(), kind, ruleName(), isTold() || !kind.isEmpty() ? "" : what)
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     public String kindName() {

@@ -64,10 +64,7 @@ class LogController {
         var leaf = showing.leaf(index, reader == null ? null : reader.id());
         return html.transparencyEntry(
                 frame.titled(say("transparency.entry.title", index))
-                        .described(
-                                say("transparency.act." + leaf.entry().act())
-                                        + ", "
-                                        + Times.minute(leaf.entry().at()))
+                        .described(leaf.entry().line() + ", " + Times.minute(leaf.entry().at()))
                         .within("log")
                         .at("/log/" + index),
                 leaf);

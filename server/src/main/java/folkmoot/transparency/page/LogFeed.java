@@ -50,7 +50,7 @@ final class LogFeed {
         var address = frame.url("/log/" + entry.index());
         xml.writeStartElement(ATOM, "entry");
         text(xml, "id", address);
-        text(xml, "title", "#" + entry.index() + " " + words(entry));
+        text(xml, "title", "#" + entry.index() + " " + entry.line());
         link(xml, "alternate", address);
         text(xml, "published", entry.at().toString());
         text(xml, "updated", entry.at().toString());
@@ -58,14 +58,6 @@ final class LogFeed {
         text(xml, "name", say("transparency.by." + entry.by()));
         xml.writeEndElement();
         xml.writeEndElement();
-    }
-
-    private static String words(EntryView entry) {
-        var words = new StringBuilder(say("transparency.act." + entry.act()));
-        for (var more : new String[] {entry.kind(), entry.rule(), entry.what()}) {
-            words.append(more == null ? "" : " · " + more);
-        }
-        return words.toString();
     }
 
     private static void text(XMLStreamWriter xml, String name, String text)
