@@ -115,6 +115,14 @@ class AlertTests {
             assertThat(call.getValue()).contains("\"kind\":\"product\"").contains(product.name());
             assertThat(call.getKey()).isEqualTo(signature(secret, call));
             await("done_at IS NOT NULL");
+
+            var end =
+                    page("/listening/alerts", cast.cleo())
+                            .select("form[action^=/listening/hooks/]");
+            for (var presses = 0; presses < 2; presses++) {
+                assertThat(post(end.attr("action"), "x", "", cast.cleo())).hasStatus(303);
+            }
+            assertThat(post(end.attr("action"), "x", "", cast.bert())).hasStatus(403);
         }
     }
 

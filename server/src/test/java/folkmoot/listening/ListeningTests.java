@@ -138,6 +138,9 @@ class ListeningTests {
         var id = id("text LIKE '%two weeks%'");
         assertThat(post("/mentions/" + id + "/erasures", cast.ann())).hasStatus(403);
         assertThat(post("/mentions/" + id + "/erasures", cast.bert())).hasStatus(303);
+        assertThat(post("/mentions/" + id + "/erasures", cast.bert())).hasStatus(303);
+        var nowhere = new MentionId(UUID.randomUUID());
+        assertThat(post("/mentions/" + nowhere + "/erasures", cast.bert())).hasStatus(404);
 
         assertThat(get("/mentions/" + id, cast.bert())).hasStatus(404);
         assertThat(titles("?q=" + word)).isEqualTo(3);

@@ -130,8 +130,8 @@ class HookRows implements Sealable {
                                 .update());
     }
 
-    int end(UUID id) {
-        return sql.sql(END).param("id", id).update();
+    void end(UUID id) {
+        sql.sql(END).param("id", id).update();
     }
 
     /// All of them are called for an alert.

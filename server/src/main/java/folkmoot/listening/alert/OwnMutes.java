@@ -79,7 +79,7 @@ class OwnMutes {
                 ends == null ? null : ends.toInstant());
     }
 
-    boolean end(UUID mute) {
-        return sql.sql(END).param("id", mute).update() > 0;
+    void end(UUID mute) {
+        sql.sql(END).param("id", mute).update();
     }
 }

@@ -3,7 +3,6 @@ package folkmoot.listening.alert;
 import folkmoot.people.Lead;
 import folkmoot.people.Staff;
 import folkmoot.site.NotAllowed;
-import folkmoot.site.NotThere;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -58,12 +57,11 @@ class Wishing {
                 clock.instant());
     }
 
+    /// None is kept when it ends, so that one which is not there has ended.
     @Transactional
     void end(Lead by, UUID hook) {
         leads(by);
-        if (hooks.end(hook) == 0) {
-            throw new NotThere(hook);
-        }
+        hooks.end(hook);
     }
 
     private static void leads(Lead by) {

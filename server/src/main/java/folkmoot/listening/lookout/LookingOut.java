@@ -75,6 +75,9 @@ class LookingOut {
         allowed(by);
         lookouts.alone();
         var now = lookouts.find(id).orElseThrow(() -> new NotThere(id));
+        if (now.withdrawn()) {
+            return new Wanting.Wrong(Map.of("words", say("lookout.wrong.withdrawn")));
+        }
         var wrong = new LinkedHashMap<String, String>();
         var subject = checked(form, id, lookouts.all(), wrong);
         if (subject == null || !wrong.isEmpty()) {
@@ -94,10 +97,11 @@ class LookingOut {
     void withdraw(Staff by, LookoutId id) {
         allowed(by);
         lookouts.alone();
-        if (!lookouts.withdraw(id, clock.instant())) {
+        if (lookouts.withdraw(id, clock.instant())) {
+            changes.tell();
+        } else if (lookouts.find(id).isEmpty()) {
             throw new NotThere(id);
         }
-        changes.tell();
     }
 
     private @Nullable Subject checked(

@@ -62,7 +62,7 @@ class Forgetting {
         rows.said(id.value())
                 .map(it -> pseudonyms.words(it.author(), it.saidAt(), it.title(), it.text()))
                 .ifPresent(it -> optOuts.add(it, clock.instant()));
-        if (forget(rows.one(id.value())) == 0) {
+        if (forget(rows.one(id.value())) == 0 && !rows.wasThere(id.value())) {
             throw new NotThere(id);
         }
     }

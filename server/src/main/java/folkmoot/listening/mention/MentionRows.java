@@ -58,6 +58,8 @@ class MentionRows {
             SELECT id, source, cluster, bands IS NOT NULL AS head FROM listening.mention
             WHERE %s AND forgotten_at IS NULL ORDER BY id FOR UPDATE
             """;
+    private static final String WAS_THERE =
+            "SELECT EXISTS (SELECT FROM listening.mention WHERE id = :id AND forgotten_at IS NOT NULL)";
     private static final String SOME =
             """
             SELECT id, source, cluster, bands IS NOT NULL AS head FROM listening.mention
@@ -221,6 +223,11 @@ class MentionRows {
 
     List<Going> one(UUID id) {
         return sql.sql(GOING.formatted("id = :id")).param("id", id).query(Going.class).list();
+    }
+
+    /// Whether it was forgotten, lately.
+    boolean wasThere(UUID id) {
+        return sql.sql(WAS_THERE).param("id", id).query(Boolean.class).single();
     }
 
     /// What it says; empty for what is forgotten.

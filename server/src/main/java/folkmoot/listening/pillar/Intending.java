@@ -73,6 +73,9 @@ class Intending {
         changes.tell();
         pillars.alone();
         var now = pillars.find(id).orElseThrow(() -> new NotThere(id));
+        if (now.withdrawn()) {
+            return withdrawn();
+        }
         var wrong = wrong(form, id);
         if (!wrong.isEmpty()) {
             return new Stating.Wrong(wrong);
@@ -83,7 +86,7 @@ class Intending {
                         && form.name().equals(now.name())
                         && form.sentence().equals(now.sentence());
         if (!same && !pillars.write(id, form, by.member().id(), clock.instant())) {
-            throw new NotThere(id);
+            return withdrawn();
         }
         return new Stating.Stated(id);
     }
@@ -93,7 +96,7 @@ class Intending {
     void withdraw(Lead by, PillarId id) {
         allowed(by);
         changes.tell();
-        if (!pillars.withdraw(id, clock.instant())) {
+        if (!pillars.withdraw(id, clock.instant()) && pillars.find(id).isEmpty()) {
             throw new NotThere(id);
         }
     }
@@ -141,6 +144,10 @@ class Intending {
 
     private static String said(PillarForm form) {
         return String.join("\n", form.name(), form.sentence(), form.examples(), form.words());
+    }
+
+    private static Stating withdrawn() {
+        return new Stating.Wrong(Map.of("name", say("strategy.wrong.withdrawn")));
     }
 
     private static Stating refused(String objection) {

@@ -98,7 +98,15 @@ class LookoutTests {
         sweeping.sweep();
         assertThat(about(product)).containsExactly("My " + product + ", " + word + ".");
         assertThat(page(path).text()).contains("were removed", "by Bert");
-        assertThat(post(path + "/edits", cast.bert(), "brand", "x")).hasStatus(404);
+        assertThat(post(path + "/withdrawals", cast.bert(), "", "")).hasStatus(303);
+        assertThat(post(path + "/withdrawals", cast.ann(), "", "")).hasStatus(403);
+        assertThat(post(path + "/edits", cast.bert(), "brand", "other words"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("These were withdrawn meanwhile", "other words");
+        var nowhere = "/listening/words/" + new LookoutId(UUID.randomUUID());
+        assertThat(post(nowhere + "/withdrawals", cast.bert(), "", "")).hasStatus(404);
+        assertThat(post(nowhere + "/edits", cast.bert(), "brand", "x")).hasStatus(404);
     }
 
     private void say(String words) throws IOException {

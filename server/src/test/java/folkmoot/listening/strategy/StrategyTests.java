@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.listening.Planted;
+import folkmoot.listening.pillar.PillarId;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Read;
 import folkmoot.site.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +95,16 @@ class StrategyTests {
         assertThat(names()).containsExactly("Quiet", "Repair");
         assertThat(post(cast.cleo(), path + "/withdrawals")).hasStatus(303);
         assertThat(names()).containsExactly("Quiet");
-        assertThat(write(cast.cleo(), path + "/edits", "Repair", "Again.", REPAIR)).hasStatus(404);
+        assertThat(post(cast.cleo(), path + "/withdrawals")).hasStatus(303);
+        assertThat(post(cast.bert(), path + "/withdrawals")).hasStatus(403);
+        assertThat(write(cast.cleo(), path + "/edits", "Repair", "Again.", REPAIR))
+                .hasStatus(422)
+                .bodyText()
+                .contains("It was withdrawn meanwhile", "Again.");
+        var nowhere = "/strategy/pillars/" + new PillarId(UUID.randomUUID());
+        assertThat(post(cast.cleo(), nowhere + "/withdrawals")).hasStatus(404);
+        assertThat(write(cast.cleo(), nowhere + "/edits", "Repair", "Again.", REPAIR))
+                .hasStatus(404);
         assertThat(Read.text(browser, path, cast.bert().cookie())).contains("withdrawn");
     }
 
