@@ -308,7 +308,11 @@ class RestrictingRulesTests {
 
         var refused = bar.post(moderator, "/highlights/removals", "what", review);
 
-        assertThat(refused).hasStatus(403).bodyText().contains(rule.wording().plainText());
+        assertThat(refused)
+                .hasStatus(403)
+                .bodyText()
+                .contains(rule.wording().plainText(), "It is still shown first")
+                .doesNotContain("It is not shown first", "/elections\">");
         assertThat(bar.read(review, cast.somebody())).contains("Picked by a moderator");
         bar.repeal(rule);
         rule = null;

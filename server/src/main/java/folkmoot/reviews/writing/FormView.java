@@ -59,6 +59,11 @@ public record FormView(
                 .orElse(null);
     }
 
+    /// Whether whoever is not signed in is sent a letter first: all but those who were invited.
+    public boolean awaitsLetter() {
+        return !edits && !drafts && action.endsWith("/reviews");
+    }
+
     public String lastMonth() {
         return YearMonth.from(today).toString();
     }

@@ -93,7 +93,9 @@ class ExaminationTests {
                 .param(product.id().value())
                 .update();
         run("Suspecting.look");
-        assertThat(Read.text(browser, path(product))).contains("ended on");
+        assertThat(Read.text(browser, path(product)))
+                .contains("ended on")
+                .doesNotContain("weigh nothing in the ranking");
     }
 
     @Test

@@ -327,6 +327,17 @@ class WritingTests {
     }
 
     @Test
+    void whatHappensNextDependsOnWhoWrites() {
+        assertThat(Read.text(browser, form, writer.cookie())).contains("appears at once");
+        assertThat(Read.text(browser, form))
+                .contains("open the link that we mail you")
+                .doesNotContain("appears at once");
+        var review = Read.post(Filled.in(4, "Fine").send(browser, form, writer.cookie()));
+        assertThat(Read.text(browser, "/reviews/" + review + "/edit", writer.cookie()))
+                .doesNotContain("What happens next");
+    }
+
+    @Test
     void aFloodOfLinksWaitsAndOnlyItsAuthorSeesItWithTheReason() {
         var post =
                 Read.post(
@@ -337,7 +348,9 @@ class WritingTests {
 
         assertThat(Read.get(browser, "/posts/" + post)).hasStatus(404);
         assertThat(Read.get(browser, "/posts/" + post, cast.cleo().cookie())).hasStatus(404);
-        assertThat(Read.text(browser, product.path())).contains("1 withheld");
+        assertThat(Read.text(browser, product.path()))
+                .contains("1 withheld")
+                .doesNotContain("Nobody has reviewed");
         assertThat(Read.text(browser, "/posts/" + post, writer.cookie()))
                 .contains("It waits: the house rule", "Too many links", "it appears by itself");
     }
