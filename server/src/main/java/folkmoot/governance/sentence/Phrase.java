@@ -15,7 +15,7 @@ public record Phrase(Subject subject, String how, String value, String extra) {
     private static final Map<String, String> HOWS =
             Map.of(">", "gt", ">=", "ge", "<", "lt", "<=", "le", "==", "eq");
     private static final Pattern COMPARED =
-            Pattern.compile("(.+) (>|>=|<|<=|==) (\\d[\\d.]{0,12})");
+            Pattern.compile("(.+) (>|>=|<|<=|==) (\\d{1,13}(?:\\.\\d{1,12})?)");
     private static final Pattern LISTED = Pattern.compile("hasWord\\(text, '([a-z0-9_]+)'\\)");
     private static final Pattern PATTERN = Pattern.compile("pattern\\('([a-z0-9_]+)', text\\)");
     private static final Pattern SIMILAR = Pattern.compile("similarTo\\(text, (\\d{1,5})\\)");
@@ -44,7 +44,10 @@ public record Phrase(Subject subject, String how, String value, String extra) {
         }
         return switch (subject.sort()) {
             case COUNT -> new Phrase(subject, how, cel.group(3), "");
-            case SHARE -> new Phrase(subject, how, percent(cel.group(3)), "");
+            case SHARE -> {
+                var percent = percent(cel.group(3));
+                yield percent == null ? null : new Phrase(subject, how, percent, "");
+            }
             case FLAG, LIST, PATTERN, REPEATS, EXPERT -> null;
         };
     }
@@ -88,10 +91,11 @@ public record Phrase(Subject subject, String how, String value, String extra) {
         };
     }
 
-    private static String percent(String share) {
-        return number(share) == null
-                ? share
-                : new BigDecimal(share).multiply(HUNDRED).stripTrailingZeros().toPlainString();
+    private static @Nullable String percent(String share) {
+        var number = number(share);
+        return number == null
+                ? null
+                : number.multiply(HUNDRED).stripTrailingZeros().toPlainString();
     }
 
     private static String share(String percent) {

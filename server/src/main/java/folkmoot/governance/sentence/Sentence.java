@@ -6,6 +6,7 @@ import static folkmoot.site.Texts.say;
 import folkmoot.governance.rule.Action;
 import folkmoot.governance.rule.Rule;
 import folkmoot.governance.sentence.Line.Joint;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,8 +64,9 @@ public final class Sentence {
         return has(key) ? say(key) : say("governance.pattern", name);
     }
 
-    private static Object number(String text) {
-        return text.matches("\\d{1,9}") ? (Object) Long.valueOf(text) : text;
+    // A plural of anything else throws; [Phrase#of] reads no other numbers.
+    private static BigDecimal number(String text) {
+        return new BigDecimal(text);
     }
 
     /// What it does to what somebody wrote.

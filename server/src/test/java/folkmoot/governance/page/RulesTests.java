@@ -71,6 +71,19 @@ class RulesTests {
         assertThat(browser.get().uri("/rules/nothing-of-that-name")).hasStatus(404);
     }
 
+    /// Comparing with a part of a word is allowed, and was "Our mistake" on three pages.
+    @Test
+    void whateverNumberItComparesWithIsSaid() {
+        var rule = enact(rule("flag_only", 30, "words.size() > 1.5 && hasWord(text, 'mark')"));
+
+        for (var page : List.of("/rules", "/rules/" + rule.id())) {
+            assertThat(browser.get().uri(page))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("it has more than 1.5 words");
+        }
+    }
+
     @Test
     void earlierVersionsShowWhatChanged() {
         var rule = enact(rule("flag_only", 30, "author.here_last_hour > 999"));

@@ -2,8 +2,10 @@ package folkmoot.governance.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import folkmoot.governance.Rules;
 import folkmoot.governance.starter.StarterRules;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -11,9 +13,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LinesTests {
+
+    private static final String CONDITION =
+            "author.trust < 2 && links.size() > 1 && !author.purchase_verified";
 
     /// What the starter rules ask, people can read and change without knowing how it is written.
     @Test
@@ -59,6 +65,28 @@ class LinesTests {
             })
     void whatIsReadIsWrittenToTheLetter(String when) {
         assertThat(Lines.write(Lines.read(when))).isEqualTo(when);
+    }
+
+    /// Experts compare with more than whole numbers: what has a plural of its own, and what has
+    /// none.
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            textBlock =
+                    """
+                    words.size() > 1                   | it has more than 1 word
+                    words.size() > 1.5                 | it has more than 1.5 words
+                    links.size() >= 1234567890123      | it has at least 1,234,567,890,123 links
+                    author.age_days < 0.5              | its author has been here for fewer than 0.5 days
+                    similarTo(text, 7) > 2.5           | it says nearly the same as more than 2.5 texts of others of the last 7 days
+                    words.size() > 1.2.3               | this holds: words.size() > 1.2.3
+                    words.size() > 12345678901234      | this holds: words.size() > 12345678901234
+                    shouting > 1000                    | this holds: shouting > 1000
+                    """)
+    void everyNumberIsSaid(String when, String said) {
+        assertThat(Lines.write(Lines.read(when))).isEqualTo(when);
+        assertThat(Sentence.of(Phrase.of(when))).isEqualTo(said);
+        assertThat(Sentence.of(Rules.rule(Map.of(CONDITION, when)))).contains(said);
     }
 
     @Property(tries = 2000)
