@@ -1,5 +1,6 @@
 package folkmoot.moderation;
 
+import static folkmoot.site.Texts.say;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -79,6 +80,9 @@ class JuryTests {
         vote(sitting.get(0), jury, "reverse", "It is an answer to a question.");
         vote(sitting.get(1), jury, "uphold", "It is advertising.");
         vote(sitting.get(2), jury, "reverse", "");
+        vote(sitting.get(0), jury, "reverse", "It is an answer to a question.");
+        again(sitting.get(0), jury, "reverse", "I wanted to say more.");
+        again(sitting.get(1), jury, "reverse", "I thought again.");
         assertThat(bar.read(path, sitting.get(0))).contains("You voted to take it back");
         assertThat(bar.read(appeal, author)).doesNotContain("to uphold it");
         assertThat(bar.visible(comment)).isFalse();
@@ -93,7 +97,18 @@ class JuryTests {
         assertThat(acts(comment))
                 .containsExactly(
                         "hold rule", "appeal_open author", "release jury", "appeal_decide jury");
-        assertThat(bar.post(sitting.get(4), path + "/votes", "vote", "uphold")).hasStatus(409);
+        again(sitting.get(3), jury, "reverse", "");
+        assertThat(
+                        bar.post(
+                                sitting.get(4),
+                                path + "/votes",
+                                "vote",
+                                "uphold",
+                                "words",
+                                "Too late."))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Too late.");
         assertThat(
                         sql.sql(
                                         "SELECT count(*) FROM moderation.seat WHERE jury = ? AND vote IS NOT NULL")
@@ -120,9 +135,7 @@ class JuryTests {
             assertThat(bar.post(it, "/jury/" + jury + "/votes", "vote", "reverse")).hasStatus(404);
         }
         vote(sitting.getFirst(), jury, "reverse", "");
-        assertThat(bar.post(sitting.getFirst(), "/jury/" + jury + "/votes", "vote", "reverse"))
-                .as("once")
-                .hasStatus(409);
+        again(sitting.getFirst(), jury, "uphold", "");
         assertThat(bar.post(sitting.get(1), "/jury/" + jury + "/votes", "words", "Hm"))
                 .hasStatus(422);
         assertThat(clerk.state(jury)).isEqualTo("sitting");
@@ -278,8 +291,14 @@ class JuryTests {
         assertThat(matters(hold)).as("no moderator gets it").isZero();
         assertThat(bar.post(cast.somebody(), page + "/words", "words", "x")).hasStatus(404);
         assertThat(bar.post(author, page + "/words", "words", " ")).hasStatus(422);
-        assertThat(bar.post(author, page + "/words", "words", "I was asked for it."))
-                .hasStatus(303);
+        for (var click = 0; click < 2; click++) {
+            assertThat(bar.post(author, page + "/words", "words", "I was asked for it."))
+                    .hasStatus(303);
+        }
+        assertThat(bar.post(author, page + "/words", "words", "By two of them."))
+                .hasStatus(409)
+                .bodyText()
+                .contains(say("moderation.jury.heard"), "By two of them.");
         clerk.go();
 
         var sitting = clerk.sitting(jury, people);
@@ -435,6 +454,13 @@ class JuryTests {
         assertThat(bar.post(juror, "/jury/" + jury + "/votes", "vote", vote, "words", words))
                 .as(vote)
                 .hasStatus(303);
+    }
+
+    private void again(Cast.Player juror, UUID jury, String vote, String words) {
+        assertThat(bar.post(juror, "/jury/" + jury + "/votes", "vote", vote, "words", words))
+                .hasStatus(409)
+                .bodyText()
+                .contains(say("moderation.jury.answered"), words);
     }
 
     private void end(UUID jury) {

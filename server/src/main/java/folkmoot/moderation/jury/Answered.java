@@ -5,8 +5,8 @@ sealed interface Answered {
 
     record Taken() implements Answered {}
 
-    /// It is decided, or somebody else was drawn.
-    record Late() implements Answered {}
+    /// It is decided, somebody else was drawn, or they answered before: says which.
+    record Late(String words) implements Answered {}
 
     /// Says what is wrong with it.
     record Wrong(String words) implements Answered {}

@@ -73,9 +73,9 @@ class JuryController {
         try {
             return switch (sitting.vote(juror, id, form)) {
                 case Answered.Taken _ -> see("/jury/" + id);
-                case Answered.Late _ ->
+                case Answered.Late(var late) ->
                         ResponseEntity.status(HttpStatus.CONFLICT)
-                                .body(page(id, juror, frame, form, say("moderation.jury.late")));
+                                .body(page(id, juror, frame, form, late));
                 case Answered.Wrong(var words) ->
                         ResponseEntity.unprocessableContent()
                                 .body(page(id, juror, frame, form, words));

@@ -42,6 +42,11 @@ public record SeatView(
         return Base64.getEncoder().encodeToString(key);
     }
 
+    /// Its juror answered, rather than let the time pass.
+    boolean isAnswered() {
+        return answeredAt != null && answeredAt.isBefore(until);
+    }
+
     /// Nobody else was drawn in their place yet.
     public boolean waits(Instant now) {
         return answeredAt == null && until.isAfter(now);

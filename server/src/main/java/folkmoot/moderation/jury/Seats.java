@@ -57,6 +57,8 @@ class Seats implements Erasable, Exportable {
             UPDATE moderation.seat SET vote = :vote, words = :words, answered_at = :now
             WHERE jury = :jury AND position = :position
             """;
+    private static final String SAID =
+            "SELECT words = :words FROM moderation.seat WHERE jury = :jury AND position = :position";
     private static final String LAPSE =
             """
             UPDATE moderation.seat SET answered_at = :now
@@ -183,6 +185,16 @@ class Seats implements Erasable, Exportable {
                 .param("words", words)
                 .param("now", at(now))
                 .update();
+    }
+
+    /// Whether just that was said from this seat.
+    boolean said(SeatView seat, String words) {
+        return sql.sql(SAID)
+                .param("jury", seat.jury())
+                .param("position", seat.position())
+                .param("words", words)
+                .query(Boolean.class)
+                .single();
     }
 
     /// Whoever has not answered by now has no seat any more.

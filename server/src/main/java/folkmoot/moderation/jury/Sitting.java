@@ -68,14 +68,17 @@ class Sitting {
         if (juror.staff()) {
             throw new NotAllowed("staff sit on no jury");
         }
+        if (seat.isAnswered()) {
+            return again(seat, form);
+        }
         if (jury.state() != JuryView.State.SITTING
                 || !seat.waits(now)
                 || !jury.dueAt().isAfter(now)) {
-            return new Answered.Late();
+            return new Answered.Late(say("moderation.jury.late"));
         }
         if (isPast(jury)) {
             concluding.stop(jury, now);
-            return new Answered.Late();
+            return new Answered.Late(say("moderation.jury.late"));
         }
         var choice = SeatView.Choice.of(form.vote());
         if (choice == null) {
@@ -93,6 +96,16 @@ class Sitting {
         return new Answered.Taken();
     }
 
+    // What is sent twice is taken once; of a case that is over nobody knows any more who said what.
+    private Answered again(SeatView seat, VoteForm form) {
+        var vote = seat.vote();
+        return vote != null
+                        && vote == SeatView.Choice.of(form.vote())
+                        && seats.said(seat, form.words())
+                ? new Answered.Taken()
+                : new Answered.Late(say("moderation.jury.answered"));
+    }
+
     /// The author of something held says what the jury ought to know, once; nobody waits for it any
     /// longer then.
     Answered hear(Actor.Member author, UUID decision, String words) {
@@ -102,8 +115,14 @@ class Sitting {
         if (jury == null || held == null || held.person() == null || !author.is(held.person())) {
             throw new NotThere(decision);
         }
+        if (!words.isBlank() && words.strip().equals(jury.words())) {
+            return new Answered.Taken();
+        }
+        if (!jury.words().isEmpty() && jury.open()) {
+            return new Answered.Late(say("moderation.jury.heard"));
+        }
         if (!jury.hears()) {
-            return new Answered.Late();
+            return new Answered.Late(say("moderation.jury.late"));
         }
         if (words.isBlank() || words.length() > LONGEST) {
             return new Answered.Wrong(say("moderation.jury.words.wrong", LONGEST));

@@ -48,9 +48,9 @@ class WordsController {
                     ResponseEntity.status(HttpStatus.SEE_OTHER)
                             .location(URI.create("/decisions/" + id))
                             .build();
-            case Answered.Late _ ->
+            case Answered.Late(var late) ->
                     ResponseEntity.status(HttpStatus.CONFLICT)
-                            .body(page(id, author, frame, words, say("moderation.jury.late")));
+                            .body(page(id, author, frame, words, late));
             case Answered.Wrong(var why) ->
                     ResponseEntity.unprocessableContent().body(page(id, author, frame, words, why));
         };
