@@ -76,8 +76,9 @@ public class Deliberating implements Erasable {
 
     @Transactional
     public Step say(Actor.Member person, ProposalId proposal, String words) {
-        if (proposals.one(proposal).stage() != Stage.DELIBERATION) {
-            return new Step.Refused(Texts.say("governance.late"));
+        var stage = proposals.one(proposal).stage();
+        if (stage != Stage.DELIBERATION) {
+            return new Step.Refused(late(stage, "governance.statement.over"));
         }
         var said = words.strip();
         if (said.isEmpty() || said.length() > LONGEST) {
@@ -106,13 +107,19 @@ public class Deliberating implements Erasable {
     @Transactional
     public Step think(Actor.Member person, StatementId statement, int value) {
         var proposal = about(statement);
-        if (proposals.one(proposal).stage() != Stage.DELIBERATION) {
-            return new Step.Refused(Texts.say("governance.late"));
+        var stage = proposals.one(proposal).stage();
+        if (stage != Stage.DELIBERATION) {
+            return new Step.Refused(late(stage, "governance.opinion.over"));
         }
         limits.hourly("opinion", person.id().toString(), MOST_OPINIONS);
         statements.think(statement, person.id(), Integer.signum(value), clock.instant());
         Proposing.drop(pages, proposal);
         return Step.TAKEN;
+    }
+
+    private static String late(Stage stage, String over) {
+        var early = stage.ordinal() < Stage.DELIBERATION.ordinal();
+        return Texts.say(early ? "governance.late" : over);
     }
 
     /// Which proposal it was said about.

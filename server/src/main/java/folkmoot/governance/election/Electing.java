@@ -137,7 +137,8 @@ class Electing implements Erasable {
     Step stand(Actor.Member person, ElectionId id, String words) {
         var it = elections.locked(id);
         if (it.state() != Election.State.STANDING || !clock.instant().isBefore(it.standsUntil())) {
-            return new Step.Refused(say("governance.late"));
+            return new Step.Refused(
+                    say(it.isRanked() ? "governance.stand.over" : "governance.stand.over.things"));
         }
         if (!may(person, it) && (it.isRanked() || !person.staff())) {
             return new Step.Refused(why(person, it));
@@ -176,14 +177,14 @@ class Electing implements Erasable {
 
     String why(Actor.Member person, Election it) {
         if (person.staff()) {
-            return say("governance.bar.staff");
+            return say("governance.stand.staff");
         }
         var order = bills.order().constitution();
         var bar = electorate.bar(it.id().value(), person, order, it.calledAt());
         return bar == null
                 ? ""
                 : say(
-                        bar.key(),
+                        bar.key() + ".election",
                         order.get(Term.ELIGIBLE_AGE_DAYS),
                         order.get(Term.ELIGIBLE_CONTRIBUTIONS),
                         order.get(Term.ACTIVE_DAYS));
@@ -197,7 +198,11 @@ class Electing implements Erasable {
         if (it.state() != Election.State.OPEN
                 || closes == null
                 || !clock.instant().isBefore(closes)) {
-            return new Step.Refused(say("governance.vote.closed"));
+            return new Step.Refused(
+                    say(
+                            it.state() == Election.State.STANDING
+                                    ? "governance.vote.closed"
+                                    : "governance.vote.over"));
         }
         ballots.alone(id.value(), voter.id());
         var before = ballots.of(id.value(), voter.id());

@@ -26,6 +26,14 @@ public record ElectionView(
         @Nullable Long closed,
         long chosen) {
 
+    /// Whether this reader can stand, or add something: what was typed is drawn in that form.
+    public boolean takes() {
+        return election.state() == Election.State.STANDING
+                && member
+                && bar.isEmpty()
+                && !(election.isRanked() && staff);
+    }
+
     /// Many of those who chose came just in time.
     public boolean isAlarming() {
         return Electorate.isAlarming(election.newcomers(), chosen);

@@ -83,6 +83,28 @@ public record ProposalView(
         return stage() == Stage.VOTE || stage() == Stage.OVERRIDE;
     }
 
+    /// Whether the page has the form of that part for this reader: what was typed into it, and why
+    /// it was refused, is drawn there.
+    public boolean takes(String part) {
+        return switch (part) {
+            case "" -> true;
+            case "draft" -> stage() == Stage.DRAFT;
+            case "support" -> stage() == Stage.ADMISSION;
+            case "ballot" -> isVoting() && reader.bar().isEmpty();
+            case "veto" -> stage() == Stage.COOLING && veto == null && reader.lead();
+            case "position" -> isAnswerable();
+            case "statement" -> stage() == Stage.DELIBERATION && reader.member();
+            default -> false;
+        };
+    }
+
+    /// The brand can still say what it thinks of it, and has not.
+    public boolean isAnswerable() {
+        return reader.staff()
+                && proposal.answer() == null
+                && (stage() == Stage.DELIBERATION || stage() == Stage.FREEZE);
+    }
+
     /// Competing drafts are ranked.
     public boolean isRanked() {
         return stage() == Stage.VOTE && !rivals.isEmpty();

@@ -42,6 +42,7 @@ class ProposalsController {
 
     private final Proposals proposals;
     private final Proposing proposing;
+    private final ProposalPages pages;
     private final Bills bills;
     private final Rulebook rules;
     private final Clock clock;
@@ -50,12 +51,14 @@ class ProposalsController {
     ProposalsController(
             Proposals proposals,
             Proposing proposing,
+            ProposalPages pages,
             Bills bills,
             Rulebook rules,
             Clock clock,
             Templates html) {
         this.proposals = proposals;
         this.proposing = proposing;
+        this.pages = pages;
         this.bills = bills;
         this.rules = rules;
         this.clock = clock;
@@ -125,14 +128,19 @@ class ProposalsController {
     }
 
     @GetMapping("/proposals/{id}/edit")
-    JteModel edit(@PathVariable ProposalId id, Actor.Member author, Frame frame) {
+    ResponseEntity<JteModel> edit(@PathVariable ProposalId id, Actor.Member author, Frame frame) {
         var it = proposals.one(id);
-        if (!it.by(author.id()) || !it.stage().isEditable()) {
-            throw new NotAllowed("only its author, and not now");
+        if (!it.by(author.id())) {
+            throw new NotAllowed("only its author");
+        }
+        if (!it.stage().isEditable()) {
+            var frozen = TypedView.of("edit", "").refused(Proposing.frozen(it));
+            return ResponseEntity.status(HttpStatus.CONFLICT)
+                    .body(pages.page(id, author, frame, frozen));
         }
         var kind = it.kind().name().toLowerCase(Locale.ROOT);
         var form = new ProposalForm(kind, it.rule(), it.text(), it.rationale());
-        return form(frame, "/proposals/" + id + "/edits", form, Map.of(), "");
+        return ResponseEntity.ok(form(frame, "/proposals/" + id + "/edits", form, Map.of(), ""));
     }
 
     @PostMapping("/proposals/{id}/edits")

@@ -2,6 +2,8 @@ package folkmoot.governance.page;
 
 import folkmoot.governance.veto.VetoForm;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody typed into one of the forms of a proposal's page, and what is wrong with it.
@@ -15,7 +17,7 @@ public record TypedView(
         Map<String, String> wrong,
         String refused) {
 
-    static final TypedView EMPTY = of("", "");
+    public static final TypedView EMPTY = of("", "");
 
     static TypedView of(String part, String words) {
         return new TypedView(part, words, "", VetoForm.EMPTY, Map.of(), "");
@@ -35,6 +37,13 @@ public record TypedView(
 
     String anchor() {
         return part.isEmpty() ? "" : "#" + part;
+    }
+
+    /// All that was typed, for where there is no form (any more) to draw it in again.
+    public String unsent() {
+        return Stream.of(words, veto.provision(), veto.reason())
+                .filter(it -> !it.isBlank())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /// The words, if they were typed into that form.

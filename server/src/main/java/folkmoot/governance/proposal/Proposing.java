@@ -92,7 +92,7 @@ public class Proposing implements Erasable {
     public Drafting edit(Actor.Member author, ProposalId id, ProposalForm form) {
         var it = own(author, id);
         if (!it.stage().isEditable()) {
-            return new Drafting.Wrong(Map.of("text", say("governance.frozen")));
+            return new Drafting.Wrong(Map.of("text", frozen(it)));
         }
         var wrong = new LinkedHashMap<String, String>();
         var draft = read(author, form, wrong);
@@ -110,6 +110,14 @@ public class Proposing implements Erasable {
         }
         drop(pages, id);
         return new Drafting.Drafted(id);
+    }
+
+    /// Why its words cannot be changed now.
+    public static String frozen(Proposal it) {
+        return say(
+                it.stage() == Stage.ADMISSION
+                        ? "governance.frozen.admission"
+                        : "governance.frozen");
     }
 
     private @Nullable Draft read(
@@ -161,7 +169,12 @@ public class Proposing implements Erasable {
         often(person);
         var it = proposals.locked(id);
         if (it.stage() != Stage.DRAFT) {
-            return new Step.Refused(say("governance.late"));
+            var published = it.publishedAt() != null;
+            return late(
+                    id,
+                    Signatures.Kind.SIGN,
+                    person,
+                    published ? "governance.sign.over" : "governance.late");
         }
         if (it.by(person.id()) || person.staff()) {
             return new Step.Refused(say("governance.sign.refused"));
@@ -176,10 +189,13 @@ public class Proposing implements Erasable {
     public Step publish(Actor.Member author, ProposalId id) {
         often(author);
         var it = own(author, id);
-        var order = bills.order().constitution();
+        if (it.publishedAt() != null && it.stage() != Stage.WITHDRAWN) {
+            return Step.TAKEN;
+        }
         if (it.stage() != Stage.DRAFT) {
             return new Step.Refused(say("governance.late"));
         }
+        var order = bills.order().constitution();
         var signers = order.get(Term.CO_SIGNERS);
         if (signatures.count(id, Signatures.Kind.SIGN) < signers) {
             return new Step.Refused(say("governance.publish.signers", signers));
@@ -200,6 +216,9 @@ public class Proposing implements Erasable {
     public Step withdraw(Actor.Member author, ProposalId id) {
         often(author);
         var it = own(author, id);
+        if (it.stage() == Stage.WITHDRAWN) {
+            return Step.TAKEN;
+        }
         if (it.stage().ordinal() > Stage.DELIBERATION.ordinal()) {
             return new Step.Refused(say("governance.late"));
         }
@@ -215,7 +234,12 @@ public class Proposing implements Erasable {
         var it = proposals.locked(id);
         var now = clock.instant();
         if (it.stage() != Stage.ADMISSION || over(it, now)) {
-            return new Step.Refused(say("governance.late"));
+            var enough = it.answerDue() != null;
+            return late(
+                    id,
+                    Signatures.Kind.SUPPORT,
+                    person,
+                    enough ? "governance.support.over" : "governance.late");
         }
         if (!electorate.has(id.value(), person.id())) {
             return new Step.Refused(why(person, it));
@@ -226,6 +250,11 @@ public class Proposing implements Erasable {
         }
         drop(pages, id);
         return Step.TAKEN;
+    }
+
+    /// What somebody did before, and sends once more, is done; everybody else hears why not.
+    public Step late(ProposalId id, Signatures.Kind kind, Actor.Member person, String why) {
+        return signatures.has(id, kind, person.id()) ? Step.TAKEN : new Step.Refused(say(why));
     }
 
     void deliberate(Proposal it, Instant now) {
@@ -249,8 +278,14 @@ public class Proposing implements Erasable {
     @Transactional
     public Step answer(Staff staff, ProposalId id, String words) {
         var it = proposals.locked(id);
-        if (it.stage() != Stage.DELIBERATION && it.stage() != Stage.FREEZE || it.answer() != null) {
-            return new Step.Refused(say("governance.late"));
+        var said = it.answer();
+        if (said != null) {
+            return words.strip().equals(said)
+                    ? Step.TAKEN
+                    : new Step.Refused(say("governance.answer.there"));
+        }
+        if (it.stage() != Stage.DELIBERATION && it.stage() != Stage.FREEZE) {
+            return new Step.Refused(say("governance.answer.over"));
         }
         if (words.isBlank() || words.length() > LONGEST) {
             return new Step.Refused(say("governance.answer.wrong", String.valueOf(LONGEST)));

@@ -96,8 +96,12 @@ public class Vetoing {
         var wrong = wrong(lead, form);
         var it = proposals.locked(id);
         var now = clock.instant();
-        if (it.stage() != Stage.COOLING || over(it, now) || vetoes.of(id) != null) {
-            return new Objecting.Refused(say("governance.late"));
+        if (vetoes.of(id) != null) {
+            return new Objecting.Refused(say("governance.veto.there"));
+        }
+        if (it.stage() != Stage.COOLING || over(it, now)) {
+            var early = it.stage().ordinal() < Stage.COOLING.ordinal();
+            return new Objecting.Refused(say(early ? "governance.late" : "governance.veto.over"));
         }
         if (!wrong.isEmpty()) {
             return new Objecting.Wrong(wrong);
@@ -167,7 +171,11 @@ public class Vetoing {
         var it = proposals.locked(id);
         var now = clock.instant();
         if (it.stage() != Stage.VETOED || over(it, now)) {
-            return new Step.Refused(say("governance.late"));
+            return proposing.late(
+                    id,
+                    Signatures.Kind.DEMAND,
+                    person,
+                    it.stage() == Stage.OVERRIDE ? "governance.demand.over" : "governance.late");
         }
         if (!electorate.has(it.voted().value(), person.id())) {
             return new Step.Refused(proposing.why(person, it));

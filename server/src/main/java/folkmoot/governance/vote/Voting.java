@@ -9,6 +9,7 @@ import folkmoot.governance.electorate.Electorate;
 import folkmoot.governance.proposal.Proposal;
 import folkmoot.governance.proposal.Proposals;
 import folkmoot.governance.proposal.Proposing;
+import folkmoot.governance.proposal.Stage;
 import folkmoot.governance.proposal.Step;
 import folkmoot.governance.spoken.Hidden;
 import folkmoot.people.Actor;
@@ -89,7 +90,8 @@ public class Voting implements Erasable {
         var now = clock.instant();
         var open = open(it, now);
         if (open.isEmpty()) {
-            return new Step.Refused(say("governance.vote.closed"));
+            var early = it.stage().ordinal() < Stage.VOTE.ordinal();
+            return new Step.Refused(say(early ? "governance.vote.closed" : "governance.vote.over"));
         }
         var role = role(voter, it, open.getFirst());
         if (role == null) {
