@@ -167,7 +167,7 @@ class AskedRulesTests {
         people.subList(6, 12).forEach(it -> town.does(vote + "/ballots", it));
         town.pass(168);
 
-        assertThat(town.page(vote)).contains("Nobody was chosen");
+        assertThat(town.page(vote)).contains("Nothing was chosen");
         assertThat(town.send("/highlights", lead, "what", review)).hasStatus(403);
         town.does("/highlights", moderator, "what", review);
         assertThat(town.page(product.path())).contains("Picked by a moderator");

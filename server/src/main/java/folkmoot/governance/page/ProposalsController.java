@@ -8,6 +8,8 @@ import folkmoot.governance.proposal.Drafting;
 import folkmoot.governance.proposal.ProposalForm;
 import folkmoot.governance.proposal.Proposals;
 import folkmoot.governance.proposal.Proposing;
+import folkmoot.governance.starter.Constitution;
+import folkmoot.governance.starter.Term;
 import folkmoot.people.Actor;
 import folkmoot.site.Frame;
 import folkmoot.site.NotAllowed;
@@ -68,20 +70,21 @@ class ProposalsController {
     @GetMapping("/proposals")
     JteModel all(Actor reader, Frame frame, HttpServletRequest request) {
         PageTags.add(request, Proposing.LIST, Rulebook.TAG);
+        var standing = rules.inForce();
         return html.governanceProposals(
                 frame.titled(say("governance.proposals.title"))
-                        .described(say("governance.proposals.lead"))
+                        .described(say("governance.proposals.lead", signers(standing)))
                         .within("rules")
                         .at("/proposals"),
                 proposals.newest(SHOWN),
                 reader instanceof Actor.Member member ? proposals.drafts(member.id()) : List.of(),
-                ending());
+                ending(standing));
     }
 
-    private List<EndingView> ending() {
+    private List<EndingView> ending(List<Rulebook.Standing> standing) {
         var inForce = bills.inForce();
         var soon = clock.instant().plus(SOON);
-        return rules.inForce().stream()
+        return standing.stream()
                 .filter(it -> it.until() != null && inForce.containsKey(it.ref().id()))
                 .filter(it -> Objects.requireNonNull(it.until()).isBefore(soon))
                 .map(it ->
@@ -108,7 +111,7 @@ class ProposalsController {
         var begun =
                 text.isEmpty() && rationale.isEmpty() ? "" : "?" + (text + rationale).hashCode();
         return html.governanceProposalForm(
-                frame.titled(say("governance.form.title")).within("rules").hidden(),
+                blank(frame),
                 "/proposals",
                 "/proposals" + begun,
                 new ProposalForm(kind, rule, first, rationale),
@@ -177,12 +180,28 @@ class ProposalsController {
             Map<String, String> wrong,
             String pause) {
         return html.governanceProposalForm(
-                frame.titled(say("governance.form.title")).within("rules").hidden(),
+                blank(frame),
                 action,
                 action,
                 form,
                 wrong,
                 pause.isEmpty() ? null : pause,
                 bills.inForce().values().stream().toList());
+    }
+
+    private Frame blank(Frame frame) {
+        return frame.titled(say("governance.form.title"))
+                .described(say("governance.form.lead", signers(rules.inForce())))
+                .within("rules")
+                .hidden();
+    }
+
+    private static int signers(List<Rulebook.Standing> standing) {
+        return standing.stream()
+                .filter(it -> it.ref().id().equals(Constitution.ID))
+                .findFirst()
+                .map(it -> Constitution.read(it.canonical()))
+                .orElse(Constitution.STARTER)
+                .get(Term.CO_SIGNERS);
     }
 }

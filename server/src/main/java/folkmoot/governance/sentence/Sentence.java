@@ -75,7 +75,8 @@ public final class Sentence {
         return switch (action) {
             case Action.Label(var text) -> say(key, text);
             case Action.Reply(var text) -> say(key, text);
-            case Action.RouteToStaff(var hat) -> say(key, hat);
+            case Action.RouteToStaff(var hat) ->
+                    has(key + "." + hat) ? say(key + "." + hat) : say(key, hat);
             case Action.AskEdit(var hint) -> say(key, hint);
             case Action.LimitLinks(var most) -> say(key, most);
             case Action.SlowDown(var between, var during) ->

@@ -29,7 +29,7 @@ public record DryReport(
         List<Case> all,
         boolean cut) {
 
-    /// A rule in force that applied as well, and how often.
+    /// What a rule in force is called that applied as well, and how often.
     public record Overlap(String rule, long times) {}
 
     public record Effect(Action action, long times) {}

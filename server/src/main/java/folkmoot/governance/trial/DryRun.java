@@ -1,5 +1,6 @@
 package folkmoot.governance.trial;
 
+import folkmoot.governance.Law;
 import folkmoot.governance.Readable;
 import folkmoot.governance.condition.Condition;
 import folkmoot.governance.condition.Condition.Compiling;
@@ -26,12 +27,14 @@ public class DryRun {
     private static final Duration WAIT = Duration.ofSeconds(20);
     private static final int MOST = 200_000;
 
+    private final Law law;
     private final JudgedDeeds deeds;
     private final ObjectProvider<Readable> readables;
     private final Clock clock;
     private final Semaphore turn = new Semaphore(1);
 
-    DryRun(JudgedDeeds deeds, ObjectProvider<Readable> readables, Clock clock) {
+    DryRun(Law law, JudgedDeeds deeds, ObjectProvider<Readable> readables, Clock clock) {
+        this.law = law;
         this.deeds = deeds;
         this.readables = readables;
         this.clock = clock;
@@ -59,12 +62,19 @@ public class DryRun {
         try (Stream<Judged> all = deeds.all(from, until, before)) {
             for (var it = all.iterator(); it.hasNext(); ) {
                 if (System.nanoTime() > end) {
-                    return tally.report(from, tally.last(), true);
+                    return tally.report(from, tally.last(), true, this::title);
                 }
                 tally.look(it.next());
             }
         }
-        return tally.report(from, until, before > 0);
+        return tally.report(from, until, before > 0, this::title);
+    }
+
+    // What is only words, or no rule any more, has but its name.
+    private String title(String ref) {
+        var parts = ref.split("@", 2);
+        var rule = parts.length < 2 ? null : law.version(parts[0], Integer.parseInt(parts[1]));
+        return rule == null ? parts[0].replace('-', ' ') : rule.wording().title();
     }
 
     // What was taken back since is nobody's to read again.

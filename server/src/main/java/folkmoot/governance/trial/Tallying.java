@@ -15,11 +15,13 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tlog.Malformed;
 
@@ -138,7 +140,19 @@ final class Tallying {
         return last;
     }
 
-    DryReport report(Instant from, Instant until, boolean cut) {
+    // Versions of one rule are one here, as the last of them is called.
+    private List<DryReport.Overlap> overlaps(UnaryOperator<String> title) {
+        var byRule = new TreeMap<String, DryReport.Overlap>();
+        overlaps.forEach((ref, times) ->
+                byRule.merge(
+                        ref.replaceFirst("@.*", ""),
+                        new DryReport.Overlap(title.apply(ref), times),
+                        (a, b) -> new DryReport.Overlap(b.rule(), a.times() + b.times())));
+        return List.copyOf(byRule.values());
+    }
+
+    /// `title` is what people call the rule that is cited so.
+    DryReport report(Instant from, Instant until, boolean cut, UnaryOperator<String> title) {
         return new DryReport(
                 from,
                 until,
@@ -152,9 +166,7 @@ final class Tallying {
                 newcomers,
                 staff,
                 brand,
-                overlaps.entrySet().stream()
-                        .map(it -> new DryReport.Overlap(it.getKey(), it.getValue()))
-                        .toList(),
+                overlaps(title),
                 rule.actions().stream().map(it -> new DryReport.Effect(it, acts)).toList(),
                 published.drawn(),
                 all.drawn(),

@@ -43,7 +43,7 @@ class Statutes {
 
     // What no machine follows is words in the log; one from before that has only its name.
     private Cited words(String id, int version) {
-        var title = "moderation.statute." + id;
+        var title = "rule." + id + ".name";
         var name = Texts.has(title) ? Texts.say(title) : id.replace('-', ' ');
         var standing = rulebook.version(id, version);
         var json = standing == null ? null : JsonReader.read(standing.canonical());

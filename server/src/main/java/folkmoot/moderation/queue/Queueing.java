@@ -153,7 +153,7 @@ class Queueing {
             all.add(
                     new ChoiceView(
                             Groundwork.ILLEGAL,
-                            Texts.say("moderation.statute." + Groundwork.ILLEGAL),
+                            Texts.say("rule." + Groundwork.ILLEGAL + ".name"),
                             Texts.say("moderation.statute." + Groundwork.ILLEGAL + ".words")));
         }
         if (matter.result()) {

@@ -3,6 +3,7 @@ package folkmoot.governance.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.governance.Rules;
+import folkmoot.governance.rule.Action;
 import folkmoot.governance.starter.StarterRules;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,20 @@ class LinesTests {
         assertThat(Lines.write(Lines.read(when))).isEqualTo(when);
         assertThat(Sentence.of(Phrase.of(when))).isEqualTo(said);
         assertThat(Sentence.of(Rules.rule(Map.of(CONDITION, when)))).contains(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            textBlock =
+                    """
+                    service   | it is brought to the brand’s staff
+                    moderator | it is brought to the moderators
+                    expert    | it is brought to the experts among the members
+                    bowler    | it is brought to whoever wears the hat “bowler”
+                    """)
+    void whoIsHandedItIsSaid(String hat, String said) {
+        assertThat(Sentence.of(new Action.RouteToStaff(hat))).isEqualTo(said);
     }
 
     @Property(tries = 2000)

@@ -11,9 +11,11 @@ import folkmoot.governance.Lawbook;
 import folkmoot.governance.Reading;
 import folkmoot.governance.Rules;
 import folkmoot.governance.Snapshot;
+import folkmoot.governance.rule.Action;
 import folkmoot.governance.rule.Rule;
 import folkmoot.site.Ids;
 import folkmoot.site.Now;
+import folkmoot.site.Texts;
 import folkmoot.transparency.Act;
 import folkmoot.transparency.Founding;
 import folkmoot.transparency.Rulebook;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -251,6 +254,51 @@ class DryRunTests {
                 .contains("would have applied to 1 deed", say("governance.dry.cases.some"))
                 .as("it is on no page that anybody can read")
                 .doesNotContain("Buy zyzzyva");
+    }
+
+    @Test
+    void whatWasDoneThenAndByWhichRuleIsInWords() {
+        begin = Instant.now().minus(Duration.ofDays(3));
+        var object = Ids.next();
+        judged(
+                Reading.of("Buy xyzzy", _ -> false).in(Snapshot.USUAL).with(Feature.NOW, begin),
+                object);
+        sql.sql(
+                        """
+                        UPDATE governance.deed SET fired = '{link-spam@1,gone-by@1}', action = 'hide'
+                        WHERE object = ?
+                        """)
+                .param(object)
+                .update();
+        var text =
+                Rules.text(
+                        Map.of(
+                                ALWAYS,
+                                "\"spaces\": []",
+                                "author.trust < 2 && links.size() > 1 && !author.purchase_verified",
+                                "text.contains('xyzzy')"));
+
+        assertThat(
+                        browser.post()
+                                .uri("/rules/dry-run")
+                                .param("kind", "enact")
+                                .param("text", text)
+                                .cookie(cast.cleo().cookie()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Too many links, or advertising: 1 time",
+                        "gone by: 1 time",
+                        "At the time it was not shown.")
+                .doesNotContain("link-spam@1");
+    }
+
+    @Test
+    void whateverARuleDoesCanBeSaidAfterwards() {
+        assertThat(Action.class.getPermittedSubclasses())
+                .extracting(it -> it.getSimpleName().replaceAll("(?<=.)([A-Z])", "_$1"))
+                .extracting(it -> "governance.dry.case.then." + it.toLowerCase(Locale.ROOT))
+                .allMatch(Texts::has);
     }
 
     private DryReport afterwards(Rule rule) {
