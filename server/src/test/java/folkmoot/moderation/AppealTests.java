@@ -432,6 +432,38 @@ class AppealTests {
     }
 
     @Test
+    void aRuleCanGiveMoreTimeThanTheLaw() {
+        var rule =
+                bar.enact(
+                        "snazzle",
+                        "{\"collapse\": {}}",
+                        "hasWord(text, 'mark')",
+                        "comment.created");
+        amend(RuleText.write(rule).replace("\"within\": \"P180D\"", "\"within\": \"P365D\""));
+        try {
+            var author = cast.somebody();
+            var decision = bar.decision(bar.comment(author, "snazzle").value());
+            var late = bar.decision(bar.comment(author, "snazzle again").value());
+            ago(decision, "11 months");
+            ago(late, "366 days");
+
+            assertThat(bar.read("/decisions/" + decision, author)).contains("You can appeal");
+            assertThat(bar.post(author, "/decisions/" + decision + "/appeals", "words", "No."))
+                    .hasStatus(303);
+            assertThat(bar.post(author, "/decisions/" + late + "/appeals", "words", "No."))
+                    .hasStatus(403);
+        } finally {
+            bar.repeal(rule);
+        }
+    }
+
+    private void ago(UUID decision, String time) {
+        sql.sql("UPDATE moderation.decision SET at = at - CAST(? AS interval) WHERE id = ?")
+                .params(time, decision)
+                .update();
+    }
+
+    @Test
     void anAppealWithoutWordsComesBack() {
         var author = cast.somebody();
         var decision = bar.decision(bar.held(author).value());
@@ -445,10 +477,13 @@ class AppealTests {
     }
 
     private void amend() throws Exception {
-        var text =
+        amend(
                 new ClassPathResource("governance/rules/personal-data.json")
-                        .getContentAsString(StandardCharsets.UTF_8)
-                        .replace("\"version\": 1", "\"version\": 2");
+                        .getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private void amend(String first) {
+        var text = first.replace("\"version\": 1", "\"version\": 2");
         var rule = ((RuleText.Outcome.Read) RuleText.read(text)).rule();
         transaction.executeWithoutResult(_ ->
                 rulebook.change(

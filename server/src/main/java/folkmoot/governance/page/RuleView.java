@@ -48,7 +48,7 @@ public record RuleView(
         var it = rule.appeal();
         return say(
                 "governance.appeal." + it.by().name().toLowerCase(java.util.Locale.ROOT),
-                Spans.words(it.within()),
+                it.isLonger() ? Spans.words(it.within()) : say("governance.appeal.six"),
                 it.size(),
                 it.majority(),
                 Spans.words(it.decideWithin()));

@@ -1,6 +1,7 @@
 package folkmoot.moderation.appeal;
 
 import folkmoot.governance.Law;
+import folkmoot.governance.rule.Appeal;
 import folkmoot.moderation.Appealed;
 import folkmoot.moderation.Decided;
 import folkmoot.moderation.Deed;
@@ -29,7 +30,6 @@ import folkmoot.transparency.Rulebook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,9 +46,6 @@ import tlog.entry.Detail;
 /// the rule that decided, whatever became of the rule since.
 @Component
 public class Appealing {
-
-    /// DSA Art. 20(1).
-    private static final int MONTHS = 6;
 
     private static final Duration DECIDED_WITHIN = Duration.ofDays(7);
 
@@ -352,8 +349,9 @@ public class Appealing {
                 && it.endedBy() != Ending.DECISION;
     }
 
-    private static Instant until(StatementView it) {
-        return it.at().atOffset(ZoneOffset.UTC).plusMonths(MONTHS).toInstant();
+    private Instant until(StatementView it) {
+        var rule = law.version(it.rule().id(), it.rule().version());
+        return Appeal.until(it.at(), rule == null ? null : rule.appeal());
     }
 
     private Duration within(StatementView it) {

@@ -6,22 +6,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.governance.Feature;
+import folkmoot.governance.Fitness;
 import folkmoot.governance.Law;
 import folkmoot.governance.Reading;
 import folkmoot.governance.Rules;
 import folkmoot.governance.Snapshot;
+import folkmoot.governance.rule.Appeal;
 import folkmoot.governance.rule.Rule;
 import folkmoot.governance.script.RuleText;
 import folkmoot.site.Ids;
 import folkmoot.transparency.Act;
 import folkmoot.transparency.Founding;
 import folkmoot.transparency.Rulebook;
+import folkmoot.transparency.page.EntryView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -61,7 +66,7 @@ class RulesTests {
                 .bodyText()
                 .contains(
                         "Advertising is the writing that needs many links",
-                        "The author can appeal for 180 days. A jury of 5 members decides within 3 days",
+                        "The author can appeal for six months. A jury of 5 members decides within 3 days",
                         "At most 1000 times an hour",
                         "The manual is at https://a.example",
                         "&#34;max_actions_per_hour&#34;".replace("&#34;", "\""),
@@ -82,6 +87,35 @@ class RulesTests {
                     .bodyText()
                     .contains("it has more than 1.5 words");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"P14D, six months", "P180D, six months", "P365D, 365 days"})
+    void itsAuthorsHaveSixMonthsToAppealAtLeast(String within, String said) {
+        var rule = Rules.rule(Map.of("\"within\": \"P180D\"", "\"within\": \"" + within + "\""));
+        var now = Instant.now();
+        var view = new RuleView(rule, "", now, "", null, null, null, Fitness.FINE);
+
+        assertThat(view.appeal()).contains("The author can appeal for " + said + ".");
+        assertThat(Appeal.until(now, rule.appeal()))
+                .isAfterOrEqualTo(Appeal.until(now, null))
+                .isAfterOrEqualTo(now.plus(rule.appeal().within()));
+    }
+
+    @Test
+    void howManySignIsWhatTheConstitutionAsks() {
+        assertThat(browser.get().uri("/proposals")).bodyText().contains("two others sign,");
+        assertThat(browser.get().uri("/proposals/new").cookie(cast.ann().cookie()))
+                .bodyText()
+                .contains("until two others have signed it");
+        assertThat(say("governance.proposals.lead", 1)).contains("another one signs,");
+        assertThat(say("governance.form.lead", 20)).contains("until 20 others have signed it");
+    }
+
+    @Test
+    void aProcedureHasOneNameEverywhere() {
+        assertThat(browser.get().uri("/rules")).bodyText().contains("Why a review may be hidden");
+        assertThat(EntryView.ruleName("review-grounds")).isEqualTo("Why a review may be hidden");
     }
 
     @Test
