@@ -115,6 +115,7 @@ class RulesTests {
     @Test
     void aProcedureHasOneNameEverywhere() {
         assertThat(browser.get().uri("/rules")).bodyText().contains("Why a review may be hidden");
+        assertThat(EntryView.ruleName("under-examination")).isEqualTo("Reviews under examination");
         assertThat(EntryView.ruleName("review-grounds")).isEqualTo("Why a review may be hidden");
     }
 
