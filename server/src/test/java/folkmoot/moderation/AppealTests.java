@@ -427,7 +427,7 @@ class AppealTests {
         var late = bar.post(author, "/decisions/" + decision + "/appeals", "words", "I was away.");
         assertThat(late).hasStatus(409);
         assertThat(Read.page(late).text())
-                .contains("The six months", "You had written: I was away.");
+                .contains("time in which you could appeal", "You had written: I was away.");
         assertThat(bar.read("/decisions/" + decision, author)).doesNotContain("You can appeal");
     }
 
@@ -451,7 +451,7 @@ class AppealTests {
             assertThat(bar.post(author, "/decisions/" + decision + "/appeals", "words", "No."))
                     .hasStatus(303);
             assertThat(bar.post(author, "/decisions/" + late + "/appeals", "words", "No."))
-                    .hasStatus(403);
+                    .hasStatus(409);
         } finally {
             bar.repeal(rule);
         }
