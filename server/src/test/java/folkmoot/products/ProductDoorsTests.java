@@ -82,12 +82,14 @@ class ProductDoorsTests {
             var uri =
                     path.replace("SLUG", "nothing-here")
                             .replace("CATEGORY", "0000000000000000000000");
+            // A form that was filled in meanwhile comes back.
+            var form = method.equals("POST") && path.equals("/categories/CATEGORY");
 
             assertThat(
                             browser.method(HttpMethod.valueOf(method))
                                     .uri(uri)
                                     .cookie(cast.bert().cookie()))
-                    .hasStatus(HttpStatus.NOT_FOUND);
+                    .hasStatus(form ? HttpStatus.CONFLICT : HttpStatus.NOT_FOUND);
         }
     }
 
