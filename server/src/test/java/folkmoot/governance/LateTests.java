@@ -128,6 +128,7 @@ class LateTests {
                 "MATERIAL_HARM",
                 "reason",
                 REASON + " Twice.");
+        town.does(path + "/vetoes", lead, "ground", "SAFETY", "reason", REASON);
     }
 
     @Test

@@ -215,6 +215,56 @@ class QueueTests {
     }
 
     @Test
+    void whatWasAppealedAgainstIsDecidedThereOnly() {
+        var author = cast.somebody();
+        var comment = bar.held(author);
+        var hold = bar.decision(comment.value());
+        var moderator = cast.moderator();
+        var matter = bar.claim(moderator, hold);
+        var seen = bar.seen(moderator);
+        ranOut(matter);
+        bar.appeal(author, hold, "My own shop.");
+
+        var late = hidden(moderator, matter, seen, "No shop.");
+
+        assertThat(late).hasStatus(409);
+        assertThat(Read.page(late).text()).contains("came too late", "You had written: No shop.");
+        assertThat(bar.decision(comment.value())).as("nothing else is decided").isEqualTo(hold);
+    }
+
+    @Test
+    void whoeverFlagsItMeanwhileDoesNotDecideAboutIt() {
+        var comment = bar.comment(cast.somebody(), "Nonsense, number " + System.nanoTime());
+        var flag = new String[] {"what", "/comments/" + comment, "reason", "RUDE"};
+        for (var it : List.of(cast.somebody(), cast.somebody(), cast.somebody())) {
+            bar.post(it, "/flags", flag);
+        }
+        var moderator = cast.moderator();
+        var matter = bar.claim(moderator, comment.value());
+        var seen = bar.seen(moderator);
+        ranOut(matter);
+        assertThat(bar.post(moderator, "/flags", flag)).hasStatus(200);
+
+        assertThat(hidden(moderator, matter, seen, "Rude.")).hasStatus(409);
+
+        assertThat(bar.visible(comment)).isTrue();
+    }
+
+    private MvcTestResult hidden(Cast.Player who, String matter, String seen, String words) {
+        return bar.post(
+                who,
+                "/matters/" + matter + "/verdicts",
+                "verb",
+                "hide",
+                "reason",
+                "banned-words",
+                "words",
+                words,
+                "seen",
+                seen);
+    }
+
+    @Test
     void theResultOfAVoteStandsByItselfAndEverythingElseAppears() {
         assertThat(drawn("comment")).contains("it appears by itself on");
         assertThat(drawn(Effect.RESULT))
@@ -296,7 +346,10 @@ class QueueTests {
 
         transaction.executeWithoutResult(_ -> enforcing.lift(hold, Ending.TIME, null, ""));
 
-        assertThat(bar.status("/moderation", moderator)).isEqualTo(200);
+        assertThat(
+                        Read.page(browser, "/moderation", moderator.cookie())
+                                .select("form[action$=/verdicts]"))
+                .isEmpty();
         assertThat(
                         sql.sql("SELECT outcome FROM moderation.matter WHERE subject = ?")
                                 .param(hold)

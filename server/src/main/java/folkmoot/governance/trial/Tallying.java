@@ -140,7 +140,7 @@ final class Tallying {
         return last;
     }
 
-    // Versions of one rule are one here, as the last of them is called.
+    // Versions of one rule are one here, as one of them is called.
     private List<DryReport.Overlap> overlaps(UnaryOperator<String> title) {
         var byRule = new TreeMap<String, DryReport.Overlap>();
         overlaps.forEach((ref, times) ->

@@ -24,7 +24,14 @@ class Vetoes {
             """;
     private static final String OF = "SELECT * FROM governance.veto WHERE proposal = :proposal";
 
-    record Row(String ground, @Nullable String provision, String reason, Instant at, long entry) {}
+    record Row(String ground, @Nullable String provision, String reason, Instant at, long entry) {
+
+        /// Whether somebody sends the same once more.
+        boolean is(VetoForm form) {
+            return form.equals(
+                    new VetoForm(ground, Objects.requireNonNullElse(provision, ""), reason));
+        }
+    }
 
     private final JdbcClient sql;
 

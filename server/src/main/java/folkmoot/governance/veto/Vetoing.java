@@ -96,8 +96,11 @@ public class Vetoing {
         var wrong = wrong(lead, form);
         var it = proposals.locked(id);
         var now = clock.instant();
-        if (vetoes.of(id) != null) {
-            return new Objecting.Refused(say("governance.veto.there"));
+        var before = vetoes.of(id);
+        if (before != null) {
+            return before.is(form)
+                    ? new Objecting.Vetoed()
+                    : new Objecting.Refused(say("governance.veto.there"));
         }
         if (it.stage() != Stage.COOLING || over(it, now)) {
             var early = it.stage().ordinal() < Stage.COOLING.ordinal();

@@ -96,6 +96,18 @@ class Matters implements Erasable {
     private static final String ALONE =
             "SELECT pg_advisory_xact_lock(hashtext('moderation.matter'))";
 
+    /// Nobody else is at the same thing, and it was not they who asked for it.
+    private static final String UNPREJUDICED =
+            """
+            NOT EXISTS (SELECT FROM moderation.matter AS other
+                        WHERE other.object = next.object AND other.settled_at IS NULL
+                          AND other.claimed_by <> :me AND other.claimed_until > :now)
+            AND NOT EXISTS (SELECT FROM moderation.flag WHERE flag.object = next.object AND flag.person = :me
+                              AND flag.settled_at IS NULL)
+            AND NOT EXISTS (SELECT FROM moderation.report WHERE report.object = next.object
+                              AND report.reporter = :me AND report.outcome IS NULL)
+            """;
+
     private static final String CLAIM_NEXT =
             """
             UPDATE moderation.matter SET claimed_by = :me, claimed_until = :until
@@ -104,19 +116,14 @@ class Matters implements Erasable {
                 WHERE settled_at IS NULL
                   AND (claimed_until IS NULL OR claimed_until <= :now OR claimed_by = :me)
                   AND person IS DISTINCT FROM :me AND first IS DISTINCT FROM :me
-                  AND NOT EXISTS (SELECT FROM moderation.matter AS other
-                                  WHERE other.object = next.object AND other.settled_at IS NULL
-                                    AND other.claimed_by <> :me AND other.claimed_until > :now)
-                  AND NOT EXISTS (SELECT FROM moderation.flag WHERE flag.object = next.object AND flag.person = :me
-                                    AND flag.settled_at IS NULL)
-                  AND NOT EXISTS (SELECT FROM moderation.report WHERE report.object = next.object
-                                    AND report.reporter = :me AND report.outcome IS NULL)
+                  AND %s
                   AND NOT EXISTS (SELECT FROM moderation.appeal WHERE appeal.id = next.subject AND question IS NOT NULL
                                     AND answer IS NULL AND asked_at > :heard)
                 ORDER BY :me = ANY (passed), urgent DESC, trusted DESC, due_at IS NULL, due_at, opened_at
                 LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING id
-            """;
+            """
+                    .formatted(UNPREJUDICED);
     private static final String SKIP =
             """
             UPDATE moderation.matter SET claimed_by = NULL, claimed_until = NULL, passed = array_append(passed, :me)
@@ -135,13 +142,19 @@ class Matters implements Erasable {
             """;
 
     /// Whoever takes it, gives it back or asks its author overwrites who claimed it: what ran out
-    /// while its moderator wrote is still theirs.
+    /// while its moderator wrote is still theirs, where they would get it anew. What has ended or
+    /// was appealed against is over, whether somebody gathered since or not.
     private static final String LOCKED =
             """
-            UPDATE moderation.matter SET claimed_until = greatest(claimed_until, :until)
+            UPDATE moderation.matter AS next SET claimed_until = greatest(claimed_until, :until)
             WHERE id = :id AND settled_at IS NULL AND claimed_by = :me
+              AND (source <> 'hold' OR
+                   EXISTS (SELECT FROM moderation.decision WHERE decision.id = subject AND ended_at IS NULL)
+                   AND NOT EXISTS (SELECT FROM moderation.appeal WHERE decision = subject AND outcome IS NULL))
+              AND (claimed_until > :now OR %s)
             RETURNING id, source, subject, object, kind, person, urgent, opened_at, due_at, claimed_until
-            """;
+            """
+                    .formatted(UNPREJUDICED);
 
     private static final String SETTLE =
             """
@@ -240,6 +253,7 @@ class Matters implements Erasable {
         return sql.sql(LOCKED)
                 .param("id", id)
                 .param("me", me.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("until", now.plus(CLAIM).atOffset(ZoneOffset.UTC))
                 .query(Matters::view)
                 .optional()

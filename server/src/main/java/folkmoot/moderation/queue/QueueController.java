@@ -40,7 +40,8 @@ class QueueController {
 
     @GetMapping("/moderation")
     JteModel queue(Actor.Member reader, Frame frame) {
-        return page(reader, frame, queueing.mine(reader), new Typed(VerdictForm.EMPTY, ""), null);
+        var queue = queueing.state(reader);
+        return page(frame, queue, queueing.mine(reader), new Typed(VerdictForm.EMPTY, ""), null);
     }
 
     @PostMapping("/matters/claims")
@@ -80,24 +81,26 @@ class QueueController {
 
     // What was typed about one matter is no verdict about another.
     private JteModel again(Actor.Member by, Frame frame, UUID id, VerdictForm form, String error) {
+        var queue = queueing.state(by);
         var mine = queueing.mine(by);
         var same = mine != null && mine.matter().id().equals(id);
         var typed = same ? new Typed(form, "") : new Typed(VerdictForm.EMPTY, form.words());
-        return page(by, frame, mine, typed, error);
+        return page(frame, queue, mine, typed, error);
     }
 
     /// Into the form, or beside it.
     private record Typed(VerdictForm form, String words) {}
 
+    // The state comes first: what is over by then is nobody's case.
     private JteModel page(
-            Actor.Member reader,
             Frame frame,
+            QueueView queue,
             @Nullable CaseView mine,
             Typed typed,
             @Nullable String error) {
         return html.moderationQueue(
                 frame.titled(say("moderation.queue.title")).hidden(),
-                queueing.state(reader),
+                queue,
                 mine,
                 typed.form(),
                 typed.words(),

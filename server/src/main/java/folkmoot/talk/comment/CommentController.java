@@ -109,7 +109,7 @@ class CommentController {
         Said said;
         try {
             // A guest gets a name and a letter only where there is something to answer.
-            if (!(actor instanceof Actor.Member)) {
+            if (!(actor instanceof Actor.Member it && it.confirmed())) {
                 threads.open(actor, post, parent);
             }
             author = guests.speak(caller, "/comments/" + id, request, response);
