@@ -22,7 +22,7 @@ class StyleSheetTests {
     private static final Set<String> SELECTORS =
             words(
                     "is where not has dir hover before after focus focus-visible focus-within root"
-                            + " checked disabled target first-child first-letter"
+                            + " checked disabled empty target first-child first-letter"
                             + " file-selector-button -webkit-details-marker");
     private static final Set<String> UNITS = words("rem em px fr vw dvh deg");
     private static final Set<String> PROPERTIES =
