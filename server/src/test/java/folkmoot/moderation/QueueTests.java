@@ -225,7 +225,7 @@ class QueueTests {
         ranOut(matter);
         bar.appeal(author, hold, "My own shop.");
 
-        var late = hidden(moderator, matter, seen, "No shop.");
+        var late = verdict(moderator, matter, "hide", "banned-words", "No shop.", seen);
 
         assertThat(late).hasStatus(409);
         assertThat(Read.page(late).text()).contains("came too late", "You had written: No shop.");
@@ -245,23 +245,10 @@ class QueueTests {
         ranOut(matter);
         assertThat(bar.post(moderator, "/flags", flag)).hasStatus(200);
 
-        assertThat(hidden(moderator, matter, seen, "Rude.")).hasStatus(409);
+        assertThat(verdict(moderator, matter, "hide", "banned-words", "Rude.", seen))
+                .hasStatus(409);
 
         assertThat(bar.visible(comment)).isTrue();
-    }
-
-    private MvcTestResult hidden(Cast.Player who, String matter, String seen, String words) {
-        return bar.post(
-                who,
-                "/matters/" + matter + "/verdicts",
-                "verb",
-                "hide",
-                "reason",
-                "banned-words",
-                "words",
-                words,
-                "seen",
-                seen);
     }
 
     @Test
@@ -324,6 +311,11 @@ class QueueTests {
 
     private MvcTestResult verdict(
             Cast.Player who, String matter, String verb, String reason, String words) {
+        return verdict(who, matter, verb, reason, words, "");
+    }
+
+    private MvcTestResult verdict(
+            Cast.Player who, String matter, String verb, String reason, String words, String seen) {
         return bar.post(
                 who,
                 "/matters/" + matter + "/verdicts",
@@ -332,7 +324,9 @@ class QueueTests {
                 "reason",
                 reason,
                 "words",
-                words);
+                words,
+                "seen",
+                seen);
     }
 
     @Test
