@@ -67,6 +67,12 @@ final class Stems {
 
     private Stems() {}
 
+    /// What it is called here; [Languages#UNKNOWN] without a stemmer.
+    static String known(String language) {
+        var primary = Languages.primary(language);
+        return LANGUAGES.contains(primary) ? primary : Languages.UNKNOWN;
+    }
+
     /// Lower case as the language knows it, and articles taken off their words.
     static TokenStream lower(String language, TokenStream in) {
         return switch (language) {
