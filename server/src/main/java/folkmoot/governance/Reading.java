@@ -71,8 +71,14 @@ public record Reading(
     }
 
     private static double shouting(String text) {
-        var upper = text.codePoints().filter(Character::isUpperCase).count();
-        var lower = text.codePoints().filter(Character::isLowerCase).count();
+        var upper = 0;
+        var lower = 0;
+        for (var at = 0; at < text.length(); ) {
+            var letter = text.codePointAt(at);
+            upper += Character.isUpperCase(letter) ? 1 : 0;
+            lower += Character.isLowerCase(letter) ? 1 : 0;
+            at += Character.charCount(letter);
+        }
         return upper + lower < FEWEST_LETTERS ? 0 : (double) upper / (upper + lower);
     }
 

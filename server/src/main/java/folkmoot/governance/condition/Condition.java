@@ -93,8 +93,7 @@ public final class Condition {
     public Answer ask(Facts facts) {
         try {
             var call = new Call(facts, lists, patterns);
-            var said =
-                    ScopedValue.where(Call.CURRENT, call).call(() -> program.eval(facts.values()));
+            var said = ScopedValue.where(Call.CURRENT, call).call(() -> program.eval(facts::find));
             if (call.overspent()) {
                 return new Answer.Failed("the condition takes too long");
             }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A snapshot made ready to be looked at by many conditions, one after another on one thread.
@@ -58,8 +59,9 @@ public final class Facts {
                         .toList();
     }
 
-    Map<String, Object> values() {
-        return values;
+    /// Of a feature, by the name that conditions know it by.
+    Optional<Object> find(String name) {
+        return Optional.ofNullable(values.get(name));
     }
 
     /// All words of a text; those of the deed's own are found once, whichever rules ask.
