@@ -89,16 +89,23 @@ public final class BulkRow {
         begun = true;
     }
 
+    // Most texts have nothing to escape: what lies between is taken as it is.
     private void escape(String cell) {
+        var taken = 0;
         for (var i = 0; i < cell.length(); i++) {
-            var it = cell.charAt(i);
-            switch (it) {
-                case '\\' -> text.append("\\\\");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                default -> text.append(it);
+            var it =
+                    switch (cell.charAt(i)) {
+                        case '\\' -> "\\\\";
+                        case '\n' -> "\\n";
+                        case '\r' -> "\\r";
+                        case '\t' -> "\\t";
+                        default -> "";
+                    };
+            if (!it.isEmpty()) {
+                text.append(cell, taken, i).append(it);
+                taken = i + 1;
             }
         }
+        text.append(cell, taken, cell.length());
     }
 }
