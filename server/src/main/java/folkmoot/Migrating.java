@@ -1,5 +1,6 @@
 package folkmoot;
 
+import folkmoot.site.DeferredIndexes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Primary;
@@ -18,8 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigrationStrategy;
 import org.springframework.stereotype.Repository;
 
-/// Module by module, as Modulith migrates, but only where these very migrations have not all run
-/// here before: asking each module's history costs an eighth of a start.
+/// Indexes that a killed import left out first, for migrations count on them. Then module by
+/// module, as Modulith migrates, but only where these very migrations have not all run here before:
+/// asking each module's history costs an eighth of a start.
 ///
 /// What has run is said in the comment of the root's history. It is taken away before anything is
 /// migrated and comes back when everything was; a backup has neither histories nor comment, so what
@@ -27,6 +31,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 @Primary
 class Migrating implements FlywayMigrationStrategy {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrating.class);
 
     private static final String DONE =
             "SELECT coalesce(obj_description(to_regclass('public.flyway_schema_history')), '')";
@@ -50,7 +56,9 @@ class Migrating implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        var database = JdbcClient.create(flyway.getConfiguration().getDataSource());
+        var source = flyway.getConfiguration().getDataSource();
+        DeferredIndexes.make(source, LOG::info);
+        var database = JdbcClient.create(source);
         var wanted = fingerprint();
         if (!wanted.equals(database.sql(DONE).query(String.class).single())) {
             database.sql(FORGET).update();

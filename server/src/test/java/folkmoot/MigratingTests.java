@@ -75,6 +75,27 @@ class MigratingTests {
     }
 
     @Test
+    void whatAKilledImportLeftOutIsMade() {
+        place.sql(
+                        """
+                        INSERT INTO site.deferred_index (name, definition)
+                        VALUES ('talk.post_newest', pg_get_indexdef('talk.post_newest'::regclass));
+                        DROP INDEX talk.post_newest
+                        """)
+                .update();
+
+        migrate();
+
+        assertThat(
+                        place.sql("SELECT to_regclass('talk.post_newest') IS NOT NULL")
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
+        assertThat(place.sql("SELECT count(*) FROM site.deferred_index").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
     void aPlaceWhereAllHasRunIsNotAsked() {
         place.sql(AS_BEFORE_THE_LAST).update();
 

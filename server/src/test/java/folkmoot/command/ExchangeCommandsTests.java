@@ -14,7 +14,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// `import` and `export` as an operator types them, first into a folder where nothing is, then
-/// beside a running place.
+/// beside a running place, then alone.
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -43,6 +46,15 @@ class ExchangeCommandsTests {
     // is read as well.
     private static final int MANY = 10_000;
     private static final String UNWANTED = "x".repeat(3_000);
+    private static final String READ =
+            "SELECT coalesce(sum(read), 0) FROM reviews.import_run WHERE origin = ?";
+    private static final String INDEXES =
+            "SELECT indexdef FROM pg_indexes WHERE schemaname NOT LIKE 'pg%' ORDER BY indexdef";
+    private static final String REVIEWS =
+            """
+            SELECT reviews FROM reviews.tally
+            WHERE product = (SELECT id FROM products.product WHERE slug = 'bicycle-7')
+            """;
 
     private final HttpClient browser = HttpClient.newHttpClient();
     private Terminals terminal;
@@ -159,32 +171,46 @@ class ExchangeCommandsTests {
         }
         var file = write("many.csv", text.toString());
 
+        stop();
+        var before = ask(INDEXES);
+
         var killed = terminal.start("import", "reviews", file, "--yes", "--source", "kill");
         Thread.ofVirtual().start(() -> killed.inputReader().lines().forEach(_ -> {}));
         awaitPartOf("kill");
         killed.toHandle().destroyForcibly();
         killed.waitFor();
+        var without = ask(INDEXES);
         var said = terminal.run("import", "reviews", file, "--yes", "--source", "kill");
 
         assertThat(killed.exitValue()).isEqualTo(128 + 9);
+        assertThat(without).hasSizeLessThan(before.size() - 10);
         assertThat(said.words())
-                .containsPattern("Going on after [1-9],\\d{3} records")
+                .containsPattern("(?s)Making \\d\\d indexes.*Going on after [1-9],\\d{3} records")
                 .contains("10,000 records: 10,000 shown, 0 held by a rule, 0 here already, 0 rej");
-        assertThat(page("/products/bicycle-7")).contains("500 reviews");
+        assertThat(ask(INDEXES)).isEqualTo(before);
+        assertThat(ask(REVIEWS)).containsExactly("500");
     }
 
-    // Joins the running place as `backup` does.
-    private static void awaitPartOf(String origin) throws Exception {
+    private static List<String> ask(String question) throws SQLException {
+        return inside(it -> it.sql(question).query(String.class).list());
+    }
+
+    private static void awaitPartOf(String origin) throws SQLException {
+        inside(it -> {
+            var read = it.sql(READ).param(origin);
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> read.query(Long.class).single() > 0);
+            return read;
+        });
+    }
+
+    // Joins whatever process has the place's database, as `backup` does.
+    private static <T> T inside(Function<JdbcClient, T> look) throws SQLException {
         var data = DataFolder.at(folder.resolve("place"));
         try (var database = Database.open(data, null, Use.JOIN, _ -> {});
                 var connection = database.connect()) {
-            var read =
-                    JdbcClient.create(new SingleConnectionDataSource(connection, true))
-                            .sql("SELECT sum(read) FROM reviews.import_run WHERE origin = ?")
-                            .param(origin);
-            await().atMost(Duration.ofMinutes(2))
-                    .pollInterval(Duration.ofMillis(20))
-                    .until(() -> read.query(Long.class).optional().orElse(0L) > 0);
+            return look.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
         }
     }
 

@@ -11,6 +11,7 @@ import folkmoot.reviews.ImportOptions;
 import folkmoot.reviews.ImportReport;
 import folkmoot.reviews.ReviewImport;
 import folkmoot.reviews.Reviews;
+import folkmoot.site.DeferredIndexes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ class Importing implements ReviewImport {
     private final Products products;
     private final Catalogue catalogue;
     private final Moderation moderation;
+    private final DeferredIndexes indexes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ class Importing implements ReviewImport {
             Products products,
             Catalogue catalogue,
             Moderation moderation,
+            DeferredIndexes indexes,
             TransactionTemplate transaction,
             Clock clock) {
         this.storing = storing;
@@ -46,6 +49,7 @@ class Importing implements ReviewImport {
         this.products = products;
         this.catalogue = catalogue;
         this.moderation = moderation;
+        this.indexes = indexes;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -79,7 +83,11 @@ class Importing implements ReviewImport {
         if (begun.read() > 0) {
             tell.accept("Going on after %,d records.".formatted(begun.read()));
         }
-        var run = carry(plan, begun, new Progress(plan.columns().rows(), begun.read(), tell));
+        var rows = plan.columns().rows();
+        Run run;
+        try (var _ = indexes.defer(rows - begun.read(), tell)) {
+            run = carry(plan, begun, new Progress(rows, begun.read(), tell));
+        }
         storing.finish(run);
         tell.accept("Putting the search index in order …");
         storing.tidy();

@@ -1,5 +1,6 @@
 package folkmoot.site.cache;
 
+import folkmoot.site.Neighbourhood;
 import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /// Tells the other processes of this place what was dropped, and hears it from them
 /// (LISTEN/NOTIFY).
@@ -22,11 +24,17 @@ import org.springframework.stereotype.Component;
 /// What was dropped is told in bundles by a thread of its own, not in the transaction that dropped
 /// it: NOTIFY takes a lock at commit that would let only one transaction at a time reach the disk.
 /// A process that dies in between leaves the others with pages that are at most ten minutes old.
-@Component
-class Neighbours {
+@Repository
+class Neighbours implements Neighbourhood {
 
     private static final Logger LOG = LoggerFactory.getLogger(Neighbours.class);
     private static final String CHANNEL = "folkmoot_pages";
+    private static final String LISTEN = "LISTEN " + CHANNEL;
+    private static final String ALONE =
+            """
+            SELECT NOT EXISTS (SELECT FROM pg_stat_activity
+                               WHERE datname = current_database() AND query = ? AND pid <> ?)
+            """;
     private static final int BUNDLE = 7_000;
     private static final int PAUSE = 50;
 
@@ -35,6 +43,7 @@ class Neighbours {
     private final String me = UUID.randomUUID().toString();
     private final BlockingQueue<String> untold = new LinkedBlockingQueue<>();
     private volatile boolean going = true;
+    private volatile int session;
 
     Neighbours(RenderedPages pages, DataSource database) {
         this.pages = pages;
@@ -113,12 +122,24 @@ class Neighbours {
         }
     }
 
+    /// Each process of the place listens, and does nothing else on that connection.
+    @Override
+    public boolean alone() {
+        return JdbcClient.create(database)
+                .sql(ALONE)
+                .params(LISTEN, session)
+                .query(Boolean.class)
+                .single();
+    }
+
     private void hear() {
         while (going) {
             try (var connection = database.getConnection()) {
-                connection.createStatement().execute("LISTEN " + CHANNEL);
+                var listening = connection.unwrap(PGConnection.class);
+                session = listening.getBackendPID();
+                connection.createStatement().execute(LISTEN);
                 pages.dropAll();
-                hear(connection.unwrap(PGConnection.class));
+                hear(listening);
             } catch (SQLException e) {
                 if (going) {
                     LOG.warn("Listening for other processes again: {}", e.getMessage());
