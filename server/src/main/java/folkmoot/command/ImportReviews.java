@@ -6,6 +6,7 @@ import folkmoot.intake.Unreadable;
 import folkmoot.reviews.ImportOptions;
 import folkmoot.reviews.ImportReport;
 import folkmoot.reviews.ReviewImport;
+import folkmoot.site.UnmadeIndex;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -56,7 +57,7 @@ final class ImportReviews implements Command {
         try (var place = new Place(application, folder, words).join(Use.BRING)) {
             var reviews = place.getBean(ReviewImport.class);
             Terminal.say(words(reviews.run(file, options, Terminal::progress)));
-        } catch (Unreadable | IllegalArgumentException | UncheckedIOException e) {
+        } catch (Unreadable | UnmadeIndex | IllegalArgumentException | UncheckedIOException e) {
             throw new Problem(String.valueOf(e.getMessage()));
         }
     }

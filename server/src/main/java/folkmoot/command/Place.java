@@ -4,6 +4,7 @@ import folkmoot.database.DataFolder;
 import folkmoot.database.Database;
 import folkmoot.database.DatabaseProblem;
 import folkmoot.database.Use;
+import folkmoot.site.UnmadeIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -101,6 +102,9 @@ final class Place {
         for (Throwable it = thrown; it != null; it = it.getCause()) {
             if (it instanceof DatabaseProblem problem) {
                 return problem;
+            }
+            if (it instanceof UnmadeIndex unmade) {
+                return new Problem(String.valueOf(unmade.getMessage()));
             }
             if (it instanceof PortInUseException taken) {
                 return Problem.taken(taken.getPort());

@@ -9,7 +9,8 @@
             "intake",
             "products",
             "reviews",
-            "listening"
+            "listening",
+            "site"
         })
 package folkmoot.command;
 

@@ -3,8 +3,10 @@ package folkmoot.site;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,20 +20,33 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DeferredIndexes {
 
     // With fewer rows there is nothing to win.
-    private static final long MANY = 5_000;
+    private static final long MANY = 10_000;
 
+    // Whoever reads for longer is not waited for, and what comes after them does not wait for us.
+    private static final String IMPATIENT = "SET LOCAL lock_timeout = '2s'";
     private static final String THERE =
             "SELECT count(*) FROM (SELECT FROM %s LIMIT :most) AS counted";
+    // Nobody makes one between the note and the end of the index.
+    private static final String LOCK = "LOCK TABLE %s IN ACCESS EXCLUSIVE MODE";
     private static final String NOTE =
             """
             INSERT INTO site.deferred_index (name, definition)
             SELECT :name, pg_get_indexdef(there.oid)
             FROM (SELECT to_regclass(:name)::oid AS oid) AS there
             WHERE there.oid IS NOT NULL
-            ON CONFLICT (name) DO NOTHING
+            ON CONFLICT (name) DO UPDATE SET definition = excluded.definition
             """;
+
     private static final String KNOWN = "SELECT to_regclass('site.deferred_index') IS NOT NULL";
-    private static final String COUNT = "SELECT count(*) FROM site.deferred_index";
+    private static final String LEFT_OUT =
+            "SELECT count(*) FROM site.deferred_index WHERE to_regclass(name) IS NULL";
+    // However account and server are set: a large table takes its time.
+    private static final String PATIENT =
+            """
+            SET LOCAL statement_timeout = 0;
+            SET LOCAL lock_timeout = 0;
+            SET LOCAL idle_in_transaction_session_timeout = 0
+            """;
     private static final String NEXT =
             """
             SELECT name, definition, to_regclass(name) IS NOT NULL AS made
@@ -44,6 +59,7 @@ public class DeferredIndexes {
     /// For as long as indexes are left out; closed, they are made.
     public interface Deferral extends AutoCloseable {
 
+        /// @throws UnmadeIndex if one cannot be made
         @Override
         void close();
     }
@@ -68,41 +84,65 @@ public class DeferredIndexes {
     }
 
     /// Leaves out what can be, of each table that gets more rows than it has, unless another
-    /// process has the place open: its readers would wait.
+    /// process has the place open: its readers would wait. A table that somebody holds keeps its
+    /// indexes.
     @Transactional(propagation = Propagation.NEVER)
     public Deferral defer(long coming, Consumer<String> tell) {
         if (coming >= MANY && neighbourhood.alone()) {
-            transaction.executeWithoutResult(_ ->
-                    tables.stream()
-                            .filter(it -> there(it.table(), coming) < coming)
-                            .flatMap(it -> it.indexes().stream())
-                            .forEach(this::leaveOut));
+            tables.forEach(it -> leaveOut(it, coming, tell));
+            // Whoever came in between has found nothing to make.
+            if (!neighbourhood.alone()) {
+                make(source, tell);
+            }
         }
         return () -> make(source, tell);
     }
 
-    private long there(String table, long most) {
-        return sql.sql(THERE.formatted(table)).param("most", most).query(Long.class).single();
+    private void leaveOut(Deferrable table, long coming, Consumer<String> tell) {
+        try {
+            transaction.executeWithoutResult(_ -> leaveOut(table, coming));
+        } catch (DataAccessException e) {
+            tell.accept(
+                    "The indexes of %s are kept up meanwhile: %s"
+                            .formatted(table.table(), e.getMostSpecificCause().getMessage()));
+        }
     }
 
-    private void leaveOut(String index) {
-        sql.sql(NOTE).param("name", index).update();
-        sql.sql("DROP INDEX IF EXISTS " + index).update();
+    private void leaveOut(Deferrable table, long coming) {
+        var name = table.table();
+        if (sql.sql(THERE.formatted(name)).param("most", coming).query(Long.class).single()
+                < coming) {
+            sql.sql(IMPATIENT).update();
+            sql.sql(LOCK.formatted(name)).update();
+            for (var index : table.indexes()) {
+                if (sql.sql(NOTE).param("name", index).update() > 0) {
+                    sql.sql("DROP INDEX " + index).update();
+                }
+            }
+        }
     }
 
-    /// Makes what was left out, one after the other, each in a transaction of its own. Processes
-    /// that do so at once share the work. Nothing happens where nothing was left out, or where
-    /// there are no tables yet.
+    /// For a process that serves the place: it was there unseen when somebody left something out,
+    /// or they died.
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void makeWhatIsLeft() {
+        make(source, _ -> {});
+    }
+
+    /// Makes what was left out, one after the other, each in a transaction of its own; processes
+    /// that do so at once take turns. Nothing happens where nothing was left out, or where there
+    /// are no tables yet.
+    ///
+    /// @throws UnmadeIndex if one cannot be made
     public static void make(DataSource source, Consumer<String> tell) {
         var sql = JdbcClient.create(source);
         if (!sql.sql(KNOWN).query(Boolean.class).single()) {
             return;
         }
-        var count = sql.sql(COUNT).query(Long.class).single();
-        if (count == 0) {
-            return;
+        var count = sql.sql(LEFT_OUT).query(Long.class).single();
+        if (count > 0) {
+            tell.accept("Making %d indexes …".formatted(count));
         }
-        tell.accept("Making %d indexes …".formatted(count));
         var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         while (Boolean.TRUE.equals(transaction.execute(_ -> makeOne(sql)))) {
             // The next one.
@@ -110,13 +150,22 @@ public class DeferredIndexes {
     }
 
     private static boolean makeOne(JdbcClient sql) {
+        sql.sql(PATIENT).update();
         var next = sql.sql(NEXT).query(Left.class).optional();
         next.ifPresent(it -> {
             if (!it.made()) {
-                sql.sql(it.definition()).update();
+                make(sql, it);
             }
             sql.sql(FORGET).param("name", it.name()).update();
         });
         return next.isPresent();
+    }
+
+    private static void make(JdbcClient sql, Left index) {
+        try {
+            sql.sql(index.definition()).update();
+        } catch (DataAccessException e) {
+            throw new UnmadeIndex(index.name(), e.getMostSpecificCause());
+        }
     }
 }

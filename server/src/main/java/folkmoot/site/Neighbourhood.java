@@ -1,8 +1,9 @@
 package folkmoot.site;
 
-/// The other processes of this place: one that serves it, or commands.
+/// The other processes that work with the whole product on this place: one that serves it, or a
+/// command.
 public interface Neighbourhood {
 
-    /// True when no other process has the place open.
+    /// True when there is certainly none. Waits a moment where this process has only begun.
     boolean alone();
 }

@@ -1,24 +1,33 @@
 package folkmoot.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import folkmoot.FolkmootTest;
+import folkmoot.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
+/// With the tables of the whole product, in a database where nobody is.
 @FolkmootTest
 class DeferredIndexesTests {
 
     private static final long MILLION = 1_000_000;
-    private static final long TOO_FEW = 4_999;
-    private static final long ENOUGH = 5_000;
+    private static final long ENOUGH = 10_000;
     private static final String ALL =
             "SELECT indexdef FROM pg_indexes WHERE schemaname IN ('talk', 'reviews', 'search')";
     private static final String FILL =
@@ -28,51 +37,86 @@ class DeferredIndexesTests {
             SELECT gen_random_uuid(), 'crowd', '', '', '', '', '', 0, now(), ''
             FROM generate_series(1, :rows)
             """;
-
-    @Autowired DeferredIndexes indexes;
+    private static final String SLOW =
+            """
+            CREATE FUNCTION search.slow(text) RETURNS text IMMUTABLE LANGUAGE plpgsql AS
+                'BEGIN PERFORM pg_sleep(0.7); RETURN $1; END';
+            INSERT INTO site.deferred_index (name, definition)
+            VALUES ('search.document_slow',
+                    'CREATE INDEX document_slow ON search.document (search.slow(kind))')
+            """;
+    private static final String NOTE =
+            """
+            INSERT INTO site.deferred_index (name, definition)
+            VALUES ('talk.post_newest', pg_get_indexdef('talk.post_newest'::regclass))
+            """;
 
     @Autowired List<Deferrable> tables;
 
-    @Autowired JdbcClient sql;
+    @Autowired Neighbourhood neighbourhood;
 
-    @Autowired DataSource source;
+    @Autowired DataSource product;
 
     private final List<String> told = new ArrayList<>();
+    private final List<Boolean> alone = new ArrayList<>();
+    private TestDatabase database;
+    private DataSource source;
+    private JdbcClient sql;
+    private DeferredIndexes indexes;
+    private Set<String> before;
+
+    @BeforeEach
+    void aPlaceWhereNobodyIs() {
+        database = TestDatabase.migrated();
+        source = database.dataSource();
+        sql = JdbcClient.create(source);
+        indexes =
+                new DeferredIndexes(
+                        tables,
+                        () -> alone.isEmpty() || alone.removeFirst(),
+                        sql,
+                        source,
+                        new TransactionTemplate(new JdbcTransactionManager(source)));
+        before = all();
+    }
+
+    @AfterEach
+    void drop() {
+        database.close();
+    }
 
     @Test
     void theyAreMadeWhenAllHasComeIn() {
-        var before = all();
         var named = tables.stream().flatMap(it -> it.indexes().stream()).toList();
 
         try (var _ = indexes.defer(MILLION, told::add)) {
-            assertThat(missing(before)).hasSameSizeAs(named).hasSizeGreaterThan(10);
+            assertThat(missing()).hasSameSizeAs(named).hasSizeGreaterThan(10);
             assertThat(named)
-                    .allSatisfy(name ->
-                            assertThat(missing(before))
-                                    .anyMatch(it -> it.contains(plain(name) + " ON ")));
+                    .allMatch(it -> missing().stream().anyMatch(one -> one.contains(plain(it))));
+            assertThat(missing()).noneMatch(it -> it.contains("UNIQUE"));
             assertThat(told).isEmpty();
         }
 
         assertThat(all()).isEqualTo(before);
         assertThat(told).containsExactly("Making %d indexes …".formatted(named.size()));
-        assertThat(sql.sql("SELECT count(*) FROM site.deferred_index").query(Long.class).single())
-                .isZero();
+        assertThat(noted()).isZero();
     }
 
     @Test
-    void nothingOfWhatIsOnlyThereOnceIsLeftOut() {
-        var before = all();
-
-        try (var _ = indexes.defer(MILLION, told::add)) {
-            assertThat(missing(before)).isNotEmpty().noneMatch(it -> it.contains("UNIQUE"));
-        }
+    void whatGoesWrongMeanwhileIsWhatIsSaid() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> {
+                    try (var _ = indexes.defer(MILLION, told::add)) {
+                        throw new IllegalStateException("the disk is full");
+                    }
+                })
+                .withMessage("the disk is full");
+        assertThat(all()).isEqualTo(before);
     }
 
     @Test
     void forAFewTheyStay() {
-        var before = all();
-
-        try (var _ = indexes.defer(TOO_FEW, told::add)) {
+        try (var _ = indexes.defer(ENOUGH - 1, told::add)) {
             assertThat(all()).isEqualTo(before);
         }
 
@@ -81,58 +125,150 @@ class DeferredIndexesTests {
 
     @Test
     void whereMoreIsThereThanComesTheyStay() {
-        var before = all();
         sql.sql(FILL).param("rows", ENOUGH).update();
+
         try (var _ = indexes.defer(ENOUGH, told::add)) {
-            assertThat(missing(before))
-                    .isNotEmpty()
-                    .noneMatch(it -> it.contains(" ON search.document "));
-        } finally {
-            sql.sql("DELETE FROM search.document WHERE kind = 'crowd'").update();
+            assertThat(missing()).isNotEmpty().noneMatch(it -> it.contains(" ON search.document "));
         }
     }
 
     @Test
-    void whileAnotherProcessReadsTheyStay() throws SQLException {
-        var before = all();
+    void whileAnotherProcessReadsTheyStay() {
+        alone.add(false);
 
-        try (var another = source.getConnection();
-                var listening = another.createStatement()) {
-            listening.execute("LISTEN folkmoot_pages");
-            try (var _ = indexes.defer(MILLION, told::add)) {
-                assertThat(all()).isEqualTo(before);
-            } finally {
-                listening.execute("UNLISTEN *");
-            }
+        try (var _ = indexes.defer(MILLION, told::add)) {
+            assertThat(all()).isEqualTo(before);
         }
     }
 
     @Test
-    void whatIsThereAlreadyIsNotMadeAgain() {
-        var before = all();
-        sql.sql(
-                        """
-                        INSERT INTO site.deferred_index (name, definition)
-                        VALUES ('talk.post_newest', pg_get_indexdef('talk.post_newest'::regclass))
-                        """)
-                .update();
+    void whoeverComesInBetweenHasThem() {
+        alone.addAll(List.of(true, false));
 
-        DeferredIndexes.make(source, told::add);
+        try (var _ = indexes.defer(MILLION, told::add)) {
+            assertThat(all()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whoeverOpensThePlaceMeanwhileHasThem() {
+        try (var _ = indexes.defer(MILLION, told::add)) {
+            assertThat(all()).isNotEqualTo(before);
+
+            indexes.makeWhatIsLeft();
+
+            assertThat(all()).isEqualTo(before);
+            sql.sql(FILL).param("rows", 1).update();
+        }
 
         assertThat(all()).isEqualTo(before);
     }
 
+    @Test
+    void twoThatMakeThemTakeTurns() {
+        var left = indexes.defer(MILLION, told::add);
+        var another = CompletableFuture.runAsync(() -> DeferredIndexes.make(source, _ -> {}));
+
+        left.close();
+
+        await().untilAsserted(() -> assertThat(another).isCompleted());
+        assertThat(all()).isEqualTo(before);
+        assertThat(noted()).isZero();
+    }
+
+    @Test
+    void aTableThatSomebodyReadsKeepsThem() throws SQLException {
+        try (var reader = source.getConnection();
+                var reading = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            reading.execute("SELECT FROM talk.post LIMIT 1");
+
+            try (var _ = indexes.defer(MILLION, told::add)) {
+                assertThat(told)
+                        .singleElement()
+                        .asString()
+                        .contains("talk.post are kept up", "lock timeout");
+                assertThat(missing()).isNotEmpty().noneMatch(it -> it.contains(" ON talk.post "));
+            }
+        }
+        assertThat(all()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNotMadeAgain() {
+        sql.sql(NOTE).update();
+
+        DeferredIndexes.make(source, told::add);
+
+        assertThat(all()).isEqualTo(before);
+        assertThat(told).isEmpty();
+        assertThat(noted()).isZero();
+    }
+
+    @Test
+    void oneThatCannotBeMadeIsNamedAndTriedAgain() {
+        sql.sql("DROP INDEX talk.post_newest").update();
+        sql.sql(
+                        """
+                        INSERT INTO site.deferred_index (name, definition)
+                        VALUES ('talk.post_newest', 'CREATE INDEX post_newest ON talk.post (nothing)')
+                        """)
+                .update();
+
+        assertThatThrownBy(() -> DeferredIndexes.make(source, told::add))
+                .isInstanceOf(UnmadeIndex.class)
+                .hasMessageContainingAll("talk.post_newest", "\"nothing\"", "opened next");
+        assertThat(noted()).isOne();
+    }
+
+    @Test
+    void aLimitOfTheDatabaseDoesNotEndIt() {
+        sql.sql(FILL).param("rows", 1).update();
+        sql.sql(SLOW).update();
+        sql.sql("ALTER DATABASE %s SET statement_timeout = '500ms'".formatted(database.name()))
+                .update();
+
+        DeferredIndexes.make(source, told::add);
+
+        assertThat(
+                        sql.sql("SELECT to_regclass('search.document_slow') IS NOT NULL")
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
+    }
+
+    @Test
+    void processesOfAPlaceSeeEachOther() throws SQLException {
+        assertThat(neighbourhood.alone()).isTrue();
+
+        try (var another = product.getConnection();
+                var listening = another.createStatement()) {
+            listening.execute("LISTEN folkmoot_pages");
+            try {
+                assertThat(neighbourhood.alone()).isFalse();
+            } finally {
+                listening.execute("UNLISTEN *");
+            }
+        }
+
+        assertThat(neighbourhood.alone()).isTrue();
+    }
+
     private static String plain(String name) {
-        return name.substring(name.indexOf('.') + 1);
+        return " " + name.substring(name.indexOf('.') + 1) + " ON ";
     }
 
     private Set<String> all() {
         return sql.sql(ALL).query(String.class).set();
     }
 
-    private Set<String> missing(Set<String> before) {
+    private Set<String> missing() {
         var missing = new HashSet<>(before);
         missing.removeAll(all());
         return missing;
+    }
+
+    private long noted() {
+        return sql.sql("SELECT count(*) FROM site.deferred_index").query(Long.class).single();
     }
 }

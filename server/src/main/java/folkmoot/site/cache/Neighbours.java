@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -30,11 +31,15 @@ class Neighbours implements Neighbourhood {
     private static final Logger LOG = LoggerFactory.getLogger(Neighbours.class);
     private static final String CHANNEL = "folkmoot_pages";
     private static final String LISTEN = "LISTEN " + CHANNEL;
+    // Sessions of other accounts do not say what they do; those of no account are PostgreSQL's own.
     private static final String ALONE =
             """
-            SELECT NOT EXISTS (SELECT FROM pg_stat_activity
-                               WHERE datname = current_database() AND query = ? AND pid <> ?)
+            SELECT count(*) FILTER (WHERE pid = :me AND query = :listen) = 1
+                   AND count(*) FILTER (WHERE pid <> :me AND usesysid IS NOT NULL
+                                          AND query IN (:listen, '<insufficient privilege>')) = 0
+            FROM pg_stat_activity WHERE datname = current_database()
             """;
+    private static final int BEGINNING = 5;
     private static final int BUNDLE = 7_000;
     private static final int PAUSE = 50;
 
@@ -43,6 +48,7 @@ class Neighbours implements Neighbourhood {
     private final String me = UUID.randomUUID().toString();
     private final BlockingQueue<String> untold = new LinkedBlockingQueue<>();
     private volatile boolean going = true;
+    private final CountDownLatch listening = new CountDownLatch(1);
     private volatile int session;
 
     Neighbours(RenderedPages pages, DataSource database) {
@@ -125,21 +131,29 @@ class Neighbours implements Neighbourhood {
     /// Each process of the place listens, and does nothing else on that connection.
     @Override
     public boolean alone() {
-        return JdbcClient.create(database)
-                .sql(ALONE)
-                .params(LISTEN, session)
-                .query(Boolean.class)
-                .single();
+        try {
+            return listening.await(BEGINNING, TimeUnit.SECONDS)
+                    && JdbcClient.create(database)
+                            .sql(ALONE)
+                            .param("me", session)
+                            .param("listen", LISTEN)
+                            .query(Boolean.class)
+                            .single();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void hear() {
         while (going) {
             try (var connection = database.getConnection()) {
-                var listening = connection.unwrap(PGConnection.class);
-                session = listening.getBackendPID();
+                var notices = connection.unwrap(PGConnection.class);
+                session = notices.getBackendPID();
                 connection.createStatement().execute(LISTEN);
+                listening.countDown();
                 pages.dropAll();
-                hear(listening);
+                hear(notices);
             } catch (SQLException e) {
                 if (going) {
                     LOG.warn("Listening for other processes again: {}", e.getMessage());
