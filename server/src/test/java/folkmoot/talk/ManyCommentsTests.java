@@ -47,7 +47,7 @@ class ManyCommentsTests {
 
     @Test
     void oneWithThousandsOfRepliesIsDrawnInPagesToo() {
-        var post = notes.publish(cast.bert().actor(), "Asked by many " + System.nanoTime());
+        var post = notes.publish(cast.somebody().actor(), "Asked by many " + System.nanoTime());
         var asked = talking.said(cast.ann(), post, "", "Who has one?");
         grow(post, "SELECT id FROM talk.comment WHERE id = :parent", asked, 3_000);
 
@@ -61,7 +61,7 @@ class ManyCommentsTests {
 
     @Test
     void eachThreadIsOnOnePageExactly() {
-        var post = notes.publish(cast.bert().actor(), "Read by many " + System.nanoTime());
+        var post = notes.publish(cast.somebody().actor(), "Read by many " + System.nanoTime());
         grow(post, "SELECT NULL::uuid AS id", "", 305);
 
         var seen = new HashSet<String>();
@@ -83,7 +83,7 @@ class ManyCommentsTests {
 
     @Test
     void whoeverCommentsSeesTheirCommentHoweverManyThereAre() {
-        var post = notes.publish(cast.bert().actor(), "Read by many " + System.nanoTime());
+        var post = notes.publish(cast.somebody().actor(), "Read by many " + System.nanoTime());
         grow(post, "SELECT NULL::uuid AS id", "", 30);
 
         var answer = talking.say(cast.ann(), post, "", "Me too");
@@ -95,7 +95,7 @@ class ManyCommentsTests {
 
     @Test
     void whoeverMarksACommentStaysOnThePageWhereItIs() {
-        var post = notes.publish(cast.bert().actor(), "Marked by many " + System.nanoTime());
+        var post = notes.publish(cast.somebody().actor(), "Marked by many " + System.nanoTime());
         var comment = talking.said(cast.ann(), post, "", "Put salt on it");
 
         for (var from : List.of("/posts/" + post + "?after=abc", "/comments/" + comment)) {
@@ -120,7 +120,7 @@ class ManyCommentsTests {
 
     /// As many comments: forty start threads, the others answer, up to seven levels deep.
     private PostId bushy(int comments) {
-        var post = notes.publish(cast.bert().actor(), "Talked about " + System.nanoTime());
+        var post = notes.publish(cast.somebody().actor(), "Talked about " + System.nanoTime());
         grow(post, "SELECT NULL::uuid AS id", "", 40);
         for (var level = 1; level <= 6; level++) {
             grow(

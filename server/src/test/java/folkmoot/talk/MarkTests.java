@@ -32,7 +32,7 @@ class MarkTests {
     @BeforeEach
     void aPostAndAComment() {
         reader = cast.somebody();
-        post = notes.publish(cast.bert().actor(), "Winter tyres " + System.nanoTime());
+        post = notes.publish(cast.somebody().actor(), "Winter tyres " + System.nanoTime());
         comment = talking.said(cast.somebody(), post, "", "They hum at " + System.nanoTime());
     }
 

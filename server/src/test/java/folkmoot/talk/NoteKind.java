@@ -22,12 +22,14 @@ public class NoteKind implements PostKind {
         this.transaction = transaction;
     }
 
-    /// Publishes a note and answers its id.
+    /// Publishes a note and answers its id; fails where its author may not.
     public PostId publish(Actor.Member author, String title) {
         var id = new PostId(Ids.next());
-        transaction.executeWithoutResult(_ ->
-                posts.publish(
-                        author, new NewPost(id, name(), title, "About " + title, "", "en", null)));
+        var note = new NewPost(id, name(), title, "About " + title, "", "en", null);
+        if (transaction.execute(_ -> posts.publish(author, note))
+                instanceof Publishing.Refused it) {
+            throw new IllegalStateException("%s may not say that: %s".formatted(author.name(), it));
+        }
         return id;
     }
 

@@ -37,7 +37,7 @@ class PauseTests {
 
     @BeforeEach
     void aPost() {
-        post = notes.publish(cast.bert().actor(), "Winter tyres " + System.nanoTime());
+        post = notes.publish(cast.somebody().actor(), "Winter tyres " + System.nanoTime());
         extra = cast.somebody();
         address = "zoe" + ThreadLocalRandom.current().nextLong(1L << 40) + "@post.example";
     }
