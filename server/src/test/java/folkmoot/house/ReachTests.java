@@ -39,6 +39,8 @@ class ReachTests {
                     "folkmoot.reviews.review.ReviewRows.store",
                     "folkmoot.talk.post.PostRows.add",
                     "folkmoot.talk.post.PostRows.replace",
+                    "folkmoot.talk.post.PostRows.give",
+                    "folkmoot.talk.post.PostRows.empty",
                     "folkmoot.talk.post.PostRows.move",
                     "folkmoot.talk.post.PostRows.release",
                     "folkmoot.talk.post.PostRows.marked",
@@ -51,6 +53,14 @@ class ReachTests {
     private static final Pattern CHANGES =
             Pattern.compile(
                     "(?i)\\b(UPDATE|INSERT INTO|DELETE FROM|COPY)\\s+(reviews\\.review|talk\\.post)\\b");
+
+    @Test
+    void allThatWritesAReviewsWordsIsKnown() {
+        assertThat(Stores.ofWords())
+                .filteredOn(it -> it.matches(".*\\.(ReviewRows|PostRows)\\..*"))
+                .isNotEmpty()
+                .isSubsetOf(WRITES);
+    }
 
     @Test
     void nothingThatOnlyTheBrandCanCallReachesAReviewsRow() {

@@ -73,10 +73,18 @@ class KeyboardTests extends Journey {
                 "/search?q=bolts",
                 "/people/ann",
                 "/sign-in",
+                "/sign-up",
+                "/say",
+                "/reviews/new",
                 "/how-we-rank"
             })
     void everythingOnAPageIsReached(String page) {
         allIsReached(guest(Reader.DESK), page);
+    }
+
+    @Test
+    void everythingOnAPhoneIsReached() {
+        allIsReached(guest(Reader.PHONE), "/");
     }
 
     @ParameterizedTest
@@ -95,7 +103,16 @@ class KeyboardTests extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PRODUCT/edit", "/orders", "/products/import"})
+    @ValueSource(
+            strings = {
+                "PRODUCT/edit",
+                "/orders",
+                "/outbox",
+                "/products/import",
+                "/products/new",
+                "/categories",
+                "/settings/place"
+            })
     void everythingOfTheLeadIsReached(String page) {
         allIsReached(visit(Reader.DESK, cast.cleo()), page);
     }
