@@ -3,6 +3,7 @@ package folkmoot.journey;
 import static folkmoot.site.Texts.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// A buyer who was invited.
@@ -65,5 +66,37 @@ class InvitedJourneyTests extends Journey {
 
         assertThat(visitor.place()).startsWith("/reviews/new");
         visitor.sees(say("reviews.form.note.invitation-altered"));
+    }
+
+    @WithAndWithoutScript
+    void whatWasWrittenBehindALinkThatCannotBeReadAnyMoreIsPublishedWithoutTheBadge(Reader reader) {
+        var product = bench.product();
+        var link = buyers.invite(email, product);
+        var visitor = guest(reader);
+        var address = "altered" + System.nanoTime() + "@folkmoot.example";
+        visitor.go(link);
+        Writing.review(visitor, "Written before it changed");
+        visitor.fill("name", "Buyer Bee");
+        visitor.page.route(
+                "**/invitations/**",
+                it ->
+                        it.resume(
+                                new Route.ResumeOptions()
+                                        .setUrl(it.request().url().replaceAll("x?$", "x"))));
+        visitor.press(say("reviews.form.publish"));
+
+        visitor.sees(say("reviews.form.note.invitation-altered"), say("reviews.choose.kept"));
+        visitor.part("#choice [name=q]").fill(product.name());
+        visitor.part("#choice button").click();
+        visitor.part("button[value=%s]".formatted(product.slug())).click();
+        visitor.page.unroute("**/invitations/**");
+
+        visitor.sees(say("reviews.form.note.invitation-altered"));
+        visitor.fill("email", address);
+        visitor.press(say("reviews.form.publish"));
+        visitor.go(mailbox.link(address));
+        visitor.press(say("people.confirm.button"));
+        visitor.sees("Written before it changed");
+        visitor.doesNotSee(say("reviews.verification.purchase"));
     }
 }

@@ -10,6 +10,7 @@ import folkmoot.reviews.Reviewed;
 import folkmoot.reviews.invitation.Invitations.Found;
 import folkmoot.reviews.order.Coverage;
 import folkmoot.reviews.writing.Attempt;
+import folkmoot.reviews.writing.Choices;
 import folkmoot.reviews.writing.FormView;
 import folkmoot.reviews.writing.Forms;
 import folkmoot.reviews.writing.ProblemView;
@@ -29,6 +30,7 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.util.UriUtils;
 
 /// Where an invitation's link leads: to the form, the same for everybody and at once.
 @Controller
@@ -53,6 +56,7 @@ class InvitationController {
     private final Attempt attempt;
     private final Submitting submitting;
     private final Forms forms;
+    private final Choices choices;
     private final Products products;
     private final Guests guests;
     private final Members members;
@@ -67,6 +71,7 @@ class InvitationController {
             Attempt attempt,
             Submitting submitting,
             Forms forms,
+            Choices choices,
             Products products,
             Guests guests,
             Members members,
@@ -79,6 +84,7 @@ class InvitationController {
         this.attempt = attempt;
         this.submitting = submitting;
         this.forms = forms;
+        this.choices = choices;
         this.products = products;
         this.guests = guests;
         this.members = members;
@@ -107,6 +113,8 @@ class InvitationController {
             @PathVariable String token,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam(name = "product", defaultValue = "") String choice,
+            @RequestParam(defaultValue = "") String q,
             Actor actor,
             Frame frame,
             HttpServletRequest request,
@@ -125,7 +133,11 @@ class InvitationController {
             }
         }
         if (product == null) {
-            return unverified(null, reading, found);
+            var chosen = choice.isEmpty() ? null : products.find(choice);
+            var note = note(reading, found);
+            return chosen != null
+                    ? opened(frame, chosen, actor, tried, named, note)
+                    : choosing(frame, token, tried, named, q, note);
         }
         if (found == null || !usable(reading, found)) {
             return late(frame, product, actor, tried, named, note(reading, found));
@@ -245,8 +257,32 @@ class InvitationController {
                 && member.confirmed()) {
             return published(frame, product, member, tried, name, note);
         }
+        return opened(frame, product, actor, tried, name, note);
+    }
+
+    private ResponseEntity<JteModel> opened(
+            Frame frame,
+            ProductView product,
+            Actor actor,
+            Attempt.Tried tried,
+            String name,
+            String note) {
         return ResponseEntity.status(HttpStatus.CONFLICT)
                 .body(page(frame, open(product, actor, tried.form(), name, note)));
+    }
+
+    // Of a link that cannot be read not even the product is known: whoever wrote says which it is,
+    // and what they wrote goes along to the open form.
+    private ResponseEntity<JteModel> choosing(
+            Frame frame, String token, Attempt.Tried tried, String name, String q, String note) {
+        var action = "/invitations/" + UriUtils.encodePathSegment(token, StandardCharsets.UTF_8);
+        var said = "reviews.form.note.invitation-" + note;
+        var title = Texts.say("reviews.choose.title");
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .body(
+                        html.reviewsChoose(
+                                frame.titled(title).within("products").hidden(),
+                                choices.carrying(tried, name, q, said, action)));
     }
 
     private ResponseEntity<JteModel> published(

@@ -1,6 +1,5 @@
 package folkmoot.reviews.writing;
 
-import folkmoot.products.Products;
 import folkmoot.site.Frame;
 import folkmoot.site.PageTags;
 import folkmoot.site.Texts;
@@ -16,14 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ChoosingController {
 
-    private static final int SHOWN = 24;
-    private static final int LONGEST = 200;
-
-    private final Products products;
+    private final Choices choices;
     private final Templates html;
 
-    ChoosingController(Products products, Templates html) {
-        this.products = products;
+    ChoosingController(Choices choices, Templates html) {
+        this.choices = choices;
         this.html = html;
     }
 
@@ -34,12 +30,9 @@ class ChoosingController {
             Frame frame,
             HttpServletRequest request) {
         PageTags.add(request, "list:products");
-        var words = q.length() <= LONGEST ? q : q.substring(0, LONGEST);
         var title = Texts.say("reviews.choose.title");
         return html.reviewsChoose(
                 frame.titled(title).within("products").hidden(),
-                products.matching(words, SHOWN),
-                words,
-                WritingController.note(note));
+                choices.blank(q, WritingController.note(note)));
     }
 }

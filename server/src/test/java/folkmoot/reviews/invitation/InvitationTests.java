@@ -12,10 +12,16 @@ import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
 import folkmoot.reviews.Shop;
 import folkmoot.site.Limits;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -166,9 +172,126 @@ class InvitationTests {
             var to = Read.location(Read.get(browser, path));
             assertThat(to).isEqualTo("/reviews/new?note=invitation-altered");
             assertThat(Read.text(browser, to)).contains("not one of ours");
-            assertThat(Read.location(by("Zoe", "Altered").send(browser, path))).isEqualTo(to);
+
+            var answer = by("Zoe", "Altered").send(browser, path);
+            assertThat(answer).hasStatus(409).bodyText().contains("not one of ours");
+            assertThat(Read.page(answer).select("#words").val()).startsWith("Altered\n\nWhat **");
         }
         assertThat(badges()).isZero();
+    }
+
+    @Test
+    void whatWasTypedBehindAnAlteredLinkGoesAlongToTheProductThatIsChosen() {
+        var link = invited() + " x";
+
+        var answer =
+                by("Zoe", "Behind an altered link")
+                        .with("pros", "light\nstrong")
+                        .with("experienced", "2026-03")
+                        .photo(Samples.jpeg(64, 64))
+                        .with("caption", "Still here")
+                        .send(browser, link);
+        assertThat(answer).hasStatus(409);
+        var choice = Read.page(answer);
+        assertThat(link(choice)).isEqualTo(link);
+
+        // Looking for the product loses nothing.
+        var found = Read.page(again(choice).with("q", product.name()).send(browser, link(choice)));
+        assertThat(found.select("button[name=product]").eachAttr("value")).contains(product.slug());
+        assertThat(found.select("#words").val()).contains("Behind an altered link", "light");
+
+        var open = again(found).with("product", product.slug()).send(browser, link(found));
+        assertThat(open).hasStatus(409);
+        var form = Read.page(open);
+        assertThat(form.select(".notice").text()).contains("not one of ours");
+        assertThat(form.select("form.form").attr("action")).isEqualTo(product.path() + "/reviews");
+        assertThat(form.select("#title").val()).isEqualTo("Behind an altered link");
+        assertThat(form.select("#text").val()).startsWith("What **happened** with");
+        assertThat(form.select("#pros").val()).isEqualTo("light\nstrong");
+        assertThat(form.select("#experienced").val()).isEqualTo("2026-03");
+        assertThat(form.select("#name").val()).isEqualTo("Zoe");
+        assertThat(
+                        form.select("input[type=radio][checked], input[name=honest][checked]")
+                                .eachAttr("value"))
+                .containsExactly("4", "none", "none", "1");
+        assertThat(form.select("#alt-1").val()).isEqualTo("Still here");
+
+        var email = "zoe" + System.nanoTime() + "@post.example";
+        var sent = typed(form).with("email", email).send(browser, product.path() + "/reviews");
+        assertThat(Read.location(sent)).isEqualTo("/check-your-mail");
+        assertThat(mailbox.count(email)).isEqualTo(1);
+        assertThat(badges()).isZero();
+    }
+
+    @Test
+    void aMemberWhoChoosesTheProductOfAnAlteredLinkPublishesUnverified() {
+        var link = invited() + "x";
+        var member = cast.somebody().cookie();
+        var choice =
+                Read.page(
+                        by("", "A member's, altered")
+                                .photo(Samples.jpeg(64, 64))
+                                .with("caption", "Still here")
+                                .send(browser, link, member));
+
+        var form =
+                Read.page(
+                        again(choice)
+                                .with("product", product.slug())
+                                .send(browser, link(choice), member));
+        assertThat(badges()).isZero();
+        assertThat(Read.text(browser, product.path())).doesNotContain("A member's, altered");
+
+        var post = Read.post(typed(form).send(browser, product.path() + "/reviews", member));
+        var page = Read.page(browser, "/posts/" + post);
+        assertThat(page.body().text())
+                .contains("A member's, altered", "source: visitor")
+                .doesNotContain("verified purchase");
+        assertThat(page.select("img[alt='Still here']")).isNotEmpty();
+        assertThat(page.select("[aria-label*='4 of 5'], [aria-label*='4 out of 5']")).isNotEmpty();
+        assertThat(badges()).isZero();
+        assertThat(Read.get(browser, link.substring(0, link.length() - 1)))
+                .as("the link itself is as good as before")
+                .hasStatusOk();
+    }
+
+    @Test
+    void aPhotoThatCouldNotBeKeptIsSaidAlsoWhereTheProductIsAsked() {
+        var answer =
+                by("Zoe", "No picture")
+                        .photo("not a picture".getBytes(StandardCharsets.UTF_8))
+                        .with("caption", "Nothing")
+                        .send(browser, "/invitations/nonsense");
+
+        assertThat(answer).hasStatus(409);
+        assertThat(Read.page(answer).select("[role=alert]").text()).isNotEmpty();
+        assertThat(Read.page(answer).select("#words").val()).startsWith("No picture");
+    }
+
+    private static String link(Document choice) {
+        return choice.select("#choice").attr("action").replace("%20", " ");
+    }
+
+    /// What the page that asks for the product sends, with nothing chosen.
+    private static Filled again(Document choice) {
+        return sent(choice.select("#choice input[type=hidden]"));
+    }
+
+    /// What a browser sends of the form as it stands.
+    private static Filled typed(Document form) {
+        return sent(
+                form.select(
+                        "form.form :is(input:not([type=radio], [type=checkbox], [type=file]), textarea,"
+                                + " input[checked])[name]"));
+    }
+
+    private static Filled sent(Elements fields) {
+        var values = new LinkedHashMap<String, List<String>>();
+        fields.forEach(it ->
+                values.computeIfAbsent(it.attr("name"), _ -> new ArrayList<>()).add(it.val()));
+        var filled = Filled.nothing();
+        values.forEach((name, all) -> filled.with(name, all.toArray(String[]::new)));
+        return filled;
     }
 
     @Test
