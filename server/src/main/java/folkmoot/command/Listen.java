@@ -1,10 +1,9 @@
 package folkmoot.command;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import folkmoot.listening.SharedListening;
 import java.util.List;
-import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
 
 /// `listen`: one more machine for what `serve` with the same brokers hears.
 final class Listen implements Command {
@@ -25,13 +24,9 @@ final class Listen implements Command {
         if (brokers == null) {
             throw new Misuse("Say where brokers are: " + Option.KAFKA.usage());
         }
-        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-            root.setLevel(Level.ERROR);
-        }
+        Terminal.hear(Logger.ROOT_LOGGER_NAME, Level.ERROR);
         // Which models read is for the operator to know.
-        if (LoggerFactory.getLogger("folkmoot") instanceof Logger ours) {
-            ours.setLevel(Level.INFO);
-        }
+        Terminal.hear("folkmoot", Level.INFO);
         var node = joined(brokers, words);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(node)));
         Terminal.say("Listening with " + brokers);

@@ -1,11 +1,13 @@
 package folkmoot.command;
 
+import ch.qos.logback.classic.Level;
 import folkmoot.database.Migrations;
 import folkmoot.database.Restore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import org.slf4j.Logger;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `restore FILE`: the place that a backup was made of, in an empty data folder.
@@ -31,6 +33,9 @@ final class RestoreBackup implements Command {
 
     @Override
     public void run(Words words) {
+        Terminal.hear(Logger.ROOT_LOGGER_NAME, Level.WARN);
+        // "Schema exists already": the restore makes them first.
+        Terminal.hear("org.flywaydb.core.internal.sqlscript", Level.ERROR);
         new Restore(words.file(), new Migrations(modules()), Terminal::progress)
                 .into(words.data("data"), words.get(Option.DATABASE_URL));
     }

@@ -1,5 +1,9 @@
 package folkmoot.command;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
+
 /// What is said to the person who started the command: answers on the standard output, progress on
 /// the other.
 final class Terminal {
@@ -16,5 +20,13 @@ final class Terminal {
 
     static void progress(String words) {
         System.err.println(words);
+    }
+
+    /// What is logged under a name from this level on is heard; for commands that start no Spring,
+    /// which would read application.yaml.
+    static void hear(String name, Level level) {
+        if (LoggerFactory.getLogger(name) instanceof Logger logger) {
+            logger.setLevel(level);
+        }
     }
 }
