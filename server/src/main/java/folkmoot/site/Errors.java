@@ -6,6 +6,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -18,6 +21,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.UriUtils;
 
@@ -67,6 +72,25 @@ class Errors implements ErrorController {
                         : HttpStatus.BAD_REQUEST,
                 "request",
                 "");
+    }
+
+    // Whoever sends too much, or what cannot be read, writes nothing into the log.
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<JteModel> notTaken(InvalidParameterException e, HttpServletRequest request) {
+        return page(request, HttpStatus.valueOf(e.getErrorCode()), "request", "");
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<JteModel> notTaken(MultipartException e, HttpServletRequest request) {
+        if (e instanceof MaxUploadSizeExceededException) {
+            return page(request, HttpStatus.CONTENT_TOO_LARGE, "request", "");
+        }
+        // Anything else, a full disk above all, is for the operator to know.
+        return switch (e.getMostSpecificCause()) {
+            case FileUploadException _, MalformedStreamException _ ->
+                    page(request, HttpStatus.BAD_REQUEST, "request", "");
+            default -> throw e;
+        };
     }
 
     @ExceptionHandler(TooOften.class)
