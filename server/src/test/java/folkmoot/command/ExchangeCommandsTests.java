@@ -6,19 +6,26 @@ import static org.awaitility.Awaitility.await;
 import folkmoot.database.DataFolder;
 import folkmoot.database.Database;
 import folkmoot.database.Use;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -32,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// `import` and `export` as an operator types them, first into a folder where nothing is, then
-/// beside a running place, then alone.
+/// beside a running place, then alone. `backup` and `restore` of that place besides.
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -50,13 +57,16 @@ class ExchangeCommandsTests {
             "SELECT coalesce(sum(read), 0) FROM reviews.import_run WHERE origin = ?";
     private static final String INDEXES =
             "SELECT indexdef FROM pg_indexes WHERE schemaname NOT LIKE 'pg%' ORDER BY indexdef";
+    private static final String CONFIRM =
+            "SELECT substring(text FROM '/confirm/[^\\s]+') FROM mail.letter";
     private static final String REVIEWS =
             """
             SELECT reviews FROM reviews.tally
             WHERE product = (SELECT id FROM products.product WHERE slug = 'bicycle-7')
             """;
 
-    private final HttpClient browser = HttpClient.newHttpClient();
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private Terminals terminal;
     private Process serving;
     private URI address;
@@ -162,6 +172,29 @@ class ExchangeCommandsTests {
 
     @Test
     @Order(5)
+    void whatIsServedComesBackFromItsBackup() throws Exception {
+        showAPicture();
+        var pictures = files(terminal);
+        var file = folder.resolve("place.zip").toString();
+        var other = new Terminals(folder.resolve("other"));
+        var lines = folder.resolve("other.jsonl");
+
+        var kept = terminal.run("backup", file);
+        var restored = other.run("restore", file);
+        var exported = other.run("export", "reviews", lines.toString());
+
+        assertThat(kept.code()).as(kept.words()).isZero();
+        assertThat(restored.code()).as(restored.words()).isZero();
+        assertThat(exported.code()).as(exported.words()).isZero();
+        assertThat(kept.words() + restored.words())
+                .containsPattern("[1-9] files\\R")
+                .doesNotContain("DEBUG", "INFO", "WARN");
+        assertThat(lines).hasSameTextualContentAs(folder.resolve("all.jsonl"));
+        assertThat(files(other)).isNotEmpty().isEqualTo(pictures);
+    }
+
+    @Test
+    @Order(6)
     void aKilledImportGoesOnWhereItWas() throws Exception {
         var text = new StringBuilder("id,product,stars,text,blob\n");
         for (var i = 0; i < MANY; i++) {
@@ -193,6 +226,13 @@ class ExchangeCommandsTests {
 
     private static List<String> ask(String question) throws SQLException {
         return inside(it -> it.sql(question).query(String.class).list());
+    }
+
+    private static String awaitLetter() throws SQLException {
+        return inside(it -> {
+            var link = it.sql(CONFIRM).query(String.class);
+            return await().until(link::list, links -> !links.isEmpty()).getFirst();
+        });
     }
 
     private static void awaitPartOf(String origin) throws SQLException {
@@ -231,6 +271,48 @@ class ExchangeCommandsTests {
     private String page(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address.resolve(path)).build();
         return browser.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    // As somebody who has just signed up, and opened the letter.
+    private void showAPicture() throws Exception {
+        var fields = "application/x-www-form-urlencoded";
+        post("/sign-up", fields, "name=Ann&email=ann@example.org");
+        post(awaitLetter(), fields, "");
+        var picture =
+                "--b\r\nContent-Disposition: form-data; name=picture; filename=a.png\r\n\r\n"
+                        + png()
+                        + "\r\n--b--\r\n";
+        post("/settings/pictures", "multipart/form-data; boundary=b", picture);
+    }
+
+    private void post(String path, String type, String body)
+            throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("Content-Type", type)
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        body, StandardCharsets.ISO_8859_1))
+                        .build();
+        assertThat(browser.send(request, HttpResponse.BodyHandlers.ofString()))
+                .satisfies(it -> assertThat(it.statusCode()).as(it.body()).isEqualTo(303));
+    }
+
+    private static String png() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    private static Map<String, ByteBuffer> files(Terminals place) throws IOException {
+        var home = place.data().resolve("files");
+        var all = new TreeMap<String, ByteBuffer>();
+        try (var paths = Files.walk(home)) {
+            for (var it : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                all.put(home.relativize(it).toString(), ByteBuffer.wrap(Files.readAllBytes(it)));
+            }
+        }
+        return all;
     }
 
     private static String write(String name, String text) throws IOException {
