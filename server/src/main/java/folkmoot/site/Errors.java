@@ -74,7 +74,7 @@ class Errors implements ErrorController {
                 "");
     }
 
-    // Whoever sends too much, or what cannot be read, writes nothing into the log.
+    // Whoever sends too much, or what cannot be read, leaves no incident in the log.
     @ExceptionHandler(InvalidParameterException.class)
     ResponseEntity<JteModel> notTaken(InvalidParameterException e, HttpServletRequest request) {
         return page(request, HttpStatus.valueOf(e.getErrorCode()), "request", "");
