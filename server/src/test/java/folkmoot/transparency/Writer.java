@@ -103,7 +103,7 @@ final class Writer implements Crowd.Walk {
                         "/posts/" + where + "/comments",
                         "body",
                         words + " " + System.nanoTime());
-        if (crowd.did(Did.SAID, said, it -> id(it.id()), 404, 429)) {
+        if (crowd.did(Did.SAID, said, it -> id(it.id()), 409, 429)) {
             comment = said.id();
             crowd.said(comment);
         }
