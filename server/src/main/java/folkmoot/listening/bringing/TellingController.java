@@ -59,6 +59,9 @@ class TellingController {
         if (told == null) {
             return problem(HttpStatus.BAD_REQUEST, "listening.tell.wrong.body");
         }
+        if (!Sound.is(told.toString())) {
+            return problem(HttpStatus.BAD_REQUEST, "listening.tell.wrong.letters");
+        }
         if (told.isEmpty() || told.size() > MOST) {
             return problem(HttpStatus.UNPROCESSABLE_CONTENT, "listening.tell.wrong.number");
         }
@@ -69,7 +72,7 @@ class TellingController {
     private static @Nullable List<@Nullable Told> told(byte @Nullable [] body) {
         try {
             var told = body == null ? null : JSON.readValue(body, Told[].class);
-            return told == null || !Sound.is(Arrays.toString(told)) ? null : Arrays.asList(told);
+            return told == null ? null : Arrays.asList(told);
         } catch (JacksonException e) {
             return null;
         }

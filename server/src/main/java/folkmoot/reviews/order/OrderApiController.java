@@ -68,6 +68,9 @@ class OrderApiController {
         if (order == null) {
             return problem(HttpStatus.BAD_REQUEST, Texts.say("reviews.order.wrong.body"));
         }
+        if (!Sound.is(order.toString())) {
+            return problem(HttpStatus.BAD_REQUEST, Texts.say("reviews.order.wrong.letters"));
+        }
         var told = told(order);
         if (told == null) {
             return wrong("reviews.order.wrong.delivered");
@@ -97,8 +100,7 @@ class OrderApiController {
     // sends no JSON is told so in JSON.
     private static @Nullable Order order(byte @Nullable [] body) {
         try {
-            var order = body == null ? null : JSON.readValue(body, Order.class);
-            return order == null || !Sound.is(order.toString()) ? null : order;
+            return body == null ? null : JSON.readValue(body, Order.class);
         } catch (JacksonException e) {
             return null;
         }

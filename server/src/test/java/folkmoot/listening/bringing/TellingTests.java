@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import folkmoot.FolkmootTest;
 import folkmoot.reviews.Shop;
 import folkmoot.site.Ids;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,11 +83,42 @@ class TellingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no json", "", "3", "[3]", "{\"text\": \"\\u0000\"}"})
+    @ValueSource(strings = {"no json", "", "3", "[3]", "{\"text\": \"\0\"}"})
     void whatIsNoMentionIsNotTaken(String body) {
         assertThat(send(shop.token(), body))
                 .hasStatus(400)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"source", "id", "address", "author", "said_at", "language", "title", "text"})
+    void oneWithLettersThatCannotBeKeptIsNotTakenNorAreThoseBesideIt(String field) {
+        var sound =
+                """
+                [{"source": "%1$s", "text": "Sound"},
+                 {"source": "%1$s", "id": "a", "address": "https://forum.example/a", "author": "Ann",
+                  "said_at": "2026-03-01T10:00:00Z", "language": "en", "title": "Help", "text": "One"}]
+                """
+                        .formatted(source);
+        var begin = "\"" + field + "\": \"";
+        assertThat(sound).contains(begin);
+
+        for (var letter : List.of("\\u0000", "\\ud800", "\\udc00", "\\udc00\\ud800")) {
+            assertThat(send(shop.token(), sound.replace(begin, begin + letter)))
+                    .hasStatus(400)
+                    .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .bodyJson()
+                    .extractingPath("$.detail")
+                    .asString()
+                    .contains("a character that cannot be kept", "NUL");
+        }
+        assertThat(
+                        sql.sql("SELECT count(*) FROM listening.source WHERE name LIKE '%' || ?")
+                                .param(source)
+                                .query(Integer.class)
+                                .single())
+                .isZero();
     }
 
     @Test

@@ -8,6 +8,7 @@ import folkmoot.reviews.Bench;
 import folkmoot.reviews.Read;
 import folkmoot.reviews.Shop;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,7 @@ class OrderApiTests {
                 "{\"items\": 7}",
                 "{\"number\": {}}",
                 "\"A-1\"",
+                "{\"number\": \"A\0\"}",
                 "null"
             })
     void whatIsNoOrderIsSaidSoInTheSameLanguage(String body) {
@@ -84,6 +86,45 @@ class OrderApiTests {
                 .extractingPath("$.detail")
                 .asString()
                 .contains("JSON object");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"number", "email", "name", "delivered", "sku", "gtin"})
+    void anOrderWithLettersThatCannotBeKeptIsNotTaken(String field) {
+        var before = all();
+        var sound = body("2026-01-01", "{\"sku\": \"X\", \"gtin\": \"4006381333931\"}");
+        for (var letter : List.of("\\u0000", "\\ud800", "\\udc00", "\\udc00\\ud800")) {
+            var begin = "\"" + field + "\": \"";
+            var body = sound.replace(begin, begin + letter);
+            assertThat(body).isNotEqualTo(sound);
+
+            assertThat(shop.send(shop.token(), body))
+                    .as(body)
+                    .hasStatus(400)
+                    .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .bodyJson()
+                    .extractingPath("$.detail")
+                    .asString()
+                    .contains("a character that cannot be kept", "NUL");
+        }
+        assertThat(all()).isEqualTo(before);
+    }
+
+    @Test
+    void whatCannotBeKeptIsNoOrdersNumber() {
+        shop.tell(order, 1, product);
+
+        for (var letter : List.of("\0", "\ud800")) {
+            var other = new Shop.Order(order.number() + letter, order.email());
+            assertThat(shop.revoke(shop.token(), other).getResponse().getStatus()).isIn(400, 404);
+        }
+        assertThat(
+                        shop.send(
+                                shop.token(),
+                                body("2026-01-01", "{\"sku\": \"X\"}")
+                                        .replace("Zoe", "Zo\\u00eb \\ud83d\\udeb2")))
+                .as("pairs are characters like others")
+                .hasStatus(200);
     }
 
     @Test
@@ -152,6 +193,10 @@ class OrderApiTests {
         {"number": "%s", "email": "%s", "name": "Zoe", "delivered": "%s", "items": [%s]}
         """
                 .formatted(order.number(), order.email(), delivered, items);
+    }
+
+    private int all() {
+        return sql.sql("SELECT count(*) FROM reviews.purchase").query(Integer.class).single();
     }
 
     private int orders() {
