@@ -27,6 +27,11 @@ public class AuthorLine {
         return html.peopleAuthor(person, badge, more, "author author--inline");
     }
 
+    /// Their hats alone, for where a name stands in a sentence.
+    public Content hats(PersonView person) {
+        return html.peopleWorn(person);
+    }
+
     /// Somebody whose name came with an import.
     public Content named(String byline, @Nullable Content badge, @Nullable Content more) {
         return html.peopleByline(byline, badge, more);

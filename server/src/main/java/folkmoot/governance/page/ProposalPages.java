@@ -23,6 +23,7 @@ import folkmoot.governance.trial.Reports;
 import folkmoot.governance.veto.Vetoing;
 import folkmoot.governance.vote.Voting;
 import folkmoot.people.Actor;
+import folkmoot.people.AuthorLine;
 import folkmoot.people.People;
 import folkmoot.people.PersonId;
 import folkmoot.site.Frame;
@@ -59,6 +60,7 @@ class ProposalPages {
     private final Bills bills;
     private final Reports reports;
     private final People people;
+    private final AuthorLine authors;
     private final Clock clock;
     private final Templates html;
 
@@ -74,6 +76,7 @@ class ProposalPages {
             Bills bills,
             Reports reports,
             People people,
+            AuthorLine authors,
             Clock clock,
             Templates html) {
         this.proposals = proposals;
@@ -87,6 +90,7 @@ class ProposalPages {
         this.bills = bills;
         this.reports = reports;
         this.people = people;
+        this.authors = authors;
         this.clock = clock;
         this.html = html;
     }
@@ -127,12 +131,13 @@ class ProposalPages {
         var signers = signatures.of(id, Signatures.Kind.SIGN);
         var named = people.named(people(it, signers));
         var member = reader instanceof Actor.Member one && one.confirmed() ? one : null;
-        var author = it.author();
+        var author = it.author() == null ? null : named.get(it.author());
         var due = it.answerDue();
         return new ProposalView(
                 it,
                 bill,
-                author == null ? null : named.get(author),
+                author,
+                author == null ? null : authors.hats(author),
                 difference(it, bill),
                 signers.stream().map(named::get).filter(Objects::nonNull).toList(),
                 bills.order().constitution().get(Term.CO_SIGNERS),

@@ -25,6 +25,7 @@ public record ProposalView(
         Proposal proposal,
         Bill bill,
         @Nullable PersonView author,
+        @Nullable Content hats,
         List<Difference.Line> difference,
         List<PersonView> signers,
         int signersNeeded,

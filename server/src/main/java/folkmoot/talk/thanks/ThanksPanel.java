@@ -1,12 +1,14 @@
 package folkmoot.talk.thanks;
 
 import folkmoot.people.Actor;
+import folkmoot.people.AuthorLine;
 import folkmoot.people.People;
 import folkmoot.people.PersonId;
 import folkmoot.people.ProfilePanel;
 import folkmoot.site.Texts;
 import gg.jte.Content;
 import gg.jte.generated.precompiled.Templates;
+import java.util.HashMap;
 import org.springframework.stereotype.Component;
 
 /// The thanks that somebody received, on their page.
@@ -17,11 +19,13 @@ class ThanksPanel implements ProfilePanel {
 
     private final ThanksRows thanks;
     private final People people;
+    private final AuthorLine authors;
     private final Templates html;
 
-    ThanksPanel(ThanksRows thanks, People people, Templates html) {
+    ThanksPanel(ThanksRows thanks, People people, AuthorLine authors, Templates html) {
         this.thanks = thanks;
         this.people = people;
+        this.authors = authors;
         this.html = html;
     }
 
@@ -34,6 +38,8 @@ class ThanksPanel implements ProfilePanel {
     public Content of(PersonId person, Actor reader) {
         var received = thanks.received(person, SHOWN);
         var names = people.named(received.stream().map(ThanksView::giver).toList());
-        return html.talkThanks(received, names, thanks.count(person));
+        var hats = new HashMap<PersonId, Content>();
+        names.values().forEach(it -> hats.put(it.id(), authors.hats(it)));
+        return html.talkThanks(received, names, hats, thanks.count(person));
     }
 }

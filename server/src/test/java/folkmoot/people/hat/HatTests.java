@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
+import folkmoot.governance.Rules;
 import folkmoot.people.Hat;
 import folkmoot.people.Members;
 import folkmoot.people.People;
 import folkmoot.people.PersonId;
+import folkmoot.reviews.Bench;
+import folkmoot.reviews.Read;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -26,6 +30,7 @@ class HatTests {
     @Autowired Cast cast;
     @Autowired People people;
     @Autowired Members members;
+    @Autowired Bench bench;
     @Autowired JdbcClient sql;
     @Autowired MockMvcTester browser;
 
@@ -58,6 +63,49 @@ class HatTests {
 
         withdraw(cast.cleo(), extra, "lead");
         assertThat(browser.get().uri("/settings/place").cookie(extra.cookie())).hasStatus(403);
+    }
+
+    @Test
+    void aHatStandsBesideWhateverIsSaidInItAndBesideNothingSaidLater() {
+        give(cast.cleo(), "staff");
+        var author = cast.somebody();
+        var review = "/posts/" + bench.review(author, bench.product(), 2, "Creaks");
+        var person = "/people/" + author.handle();
+        var law = Map.of("no-drive-by-links", extra.handle().replace('_', '-'));
+
+        var said = said(review, "We hear it creak.");
+        say(review + "/replies", Map.of("body", "We are sorry, " + author.name()));
+        say(person + "/thanks", Map.of("line", "Thank you for saying so"));
+        var draft = Map.of("kind", "enact", "text", Rules.text(law), "rationale", law.toString());
+        var proposal = say("/proposals", draft);
+
+        assertThat(hats(review, said)).containsExactly("speaks for the brand");
+        assertThat(hats("/comments/" + said.replaceAll(".*-", ""), said)).hasSize(1);
+        assertThat(hats(review, ".reply")).containsExactly("speaks for the brand");
+        assertThat(hats(person, ".thanks__one")).containsExactly("speaks for the brand");
+        assertThat(hats(proposal, ".head .bills__about")).containsExactly("speaks for the brand");
+        assertThat(hats(review, ".author:has([href='" + person + "'])")).isEmpty();
+
+        withdraw(cast.cleo(), extra, "staff");
+        var later = said(review, "I hear it creak myself.");
+        assertThat(hats(review, later)).isEmpty();
+        assertThat(hats("/comments/" + later.replaceAll(".*-", ""), later)).isEmpty();
+    }
+
+    private String said(String post, String words) {
+        return say(post + "/comments", Map.of("body", words)).replaceAll(".*#", "#");
+    }
+
+    private String say(String path, Map<String, String> fields) {
+        var request = browser.post().uri(path).cookie(extra.cookie());
+        fields.forEach(request::param);
+        return Read.location(request.exchange());
+    }
+
+    private List<String> hats(String path, String part) {
+        var found = Read.page(browser, path).select(part);
+        assertThat(found).as(path + " " + part).hasSize(1);
+        return found.select(".hat").eachText();
     }
 
     @Test
