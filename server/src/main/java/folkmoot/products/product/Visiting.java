@@ -95,6 +95,7 @@ class Visiting {
                         .described(Excerpt.of(product.beginning(), DESCRIPTION))
                         .within("products")
                         .at(product.path())
+                        .followedBy(product.path() + "/feed.atom")
                         .pictured(
                                 page.plates().isEmpty()
                                         ? null

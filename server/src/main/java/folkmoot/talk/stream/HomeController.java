@@ -60,7 +60,7 @@ class HomeController {
         page.cards().forEach(it -> PageTags.add(request, "post:" + it.post()));
         var beside = panels.get().stream().map(it -> it.of(reader)).toList();
         return html.talkHome(
-                frame.within("home").at(stream.address(before)),
+                frame.within("home").at(stream.address(before)).followedBy("/feed.atom"),
                 page,
                 before.isEmpty(),
                 beside,

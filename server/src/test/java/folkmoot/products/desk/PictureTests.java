@@ -62,7 +62,13 @@ class PictureTests {
         assertThat(catalogue.draft(id).pictures())
                 .extracting(Picture::alt)
                 .containsExactly("From the right, blue", "From the left");
-        assertThat(pages.read(page)).contains("From the right, blue", "og:image", "lightbox");
+        var first = catalogue.draft(id).pictures().getFirst().id();
+        assertThat(pages.read(page))
+                .contains("From the right, blue", "lightbox")
+                .contains(
+                        "<meta property=\"og:image\" content=\"http://localhost:8080/media/"
+                                + first
+                                + "/");
         assertThat(pages.read("/products?q=pictured%20" + n)).contains("srcset");
 
         assertThat(
