@@ -2,23 +2,31 @@ package folkmoot.products.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.products.Catalogue;
 import folkmoot.products.CatalogueFile;
 import folkmoot.products.Draft;
 import folkmoot.products.Identifier;
+import folkmoot.products.ProductView;
 import folkmoot.products.Products;
 import folkmoot.products.Samples;
 import folkmoot.products.Variant;
+import folkmoot.reviews.Bench;
+import folkmoot.reviews.Read;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @FolkmootTest
 class FeedTests {
@@ -37,6 +45,10 @@ class FeedTests {
     @Autowired CatalogueFile files;
     @Autowired Products products;
     @Autowired Catalogue catalogue;
+    @Autowired Bench bench;
+    @Autowired Cast cast;
+    @Autowired MockMvcTester browser;
+    @Autowired JdbcClient sql;
     @TempDir Path folder;
 
     private String n;
@@ -114,6 +126,48 @@ class FeedTests {
         assertThat(heron.variants()).extracting(Variant::name).containsExactly("red", "blue");
         var again = read(feed);
         assertThat(again.same()).isEqualTo(3);
+    }
+
+    /// Who reads a merchant's feed deletes what is missing; a place keeps what people said.
+    @Test
+    void whatAFeedDoesNotNameStaysAndNoReviewIsTouchedByAny() throws IOException {
+        var named = bench.product();
+        var unnamed = bench.product();
+        for (var it : List.of(named, unnamed)) {
+            bench.review(cast.somebody(), it, 2, "Creaks " + it.name());
+            bench.review(cast.somebody(), it, 5, "Shines " + it.name());
+        }
+        var draft = catalogue.draft(unnamed.id());
+        var reviews = reviews(named, unnamed);
+        assertThat(reviews).hasSize(4);
+
+        var item = "<item><g:id>%s</g:id><title>Called %s now</title></item>";
+        var sku = named.identifiers().getFirst().value();
+        assertThat(read(RSS.formatted(item.formatted(sku, n))).changed()).isEqualTo(1);
+        assertThat(read(RSS.formatted("")).changed()).isZero();
+        assertThat(read("sku,name\n%s,Called %s again\n".formatted(sku, n)).changed()).isOne();
+
+        assertThat(catalogue.draft(named.id()).name()).isEqualTo("Called " + n + " again");
+        assertThat(catalogue.draft(unnamed.id())).isEqualTo(draft);
+        assertThat(reviews(named, unnamed)).isEqualTo(reviews);
+        for (var it : List.of(named, unnamed)) {
+            var now = bench.again(it);
+            assertThat(now.archived()).isFalse();
+            assertThat(Read.text(browser, now.path()))
+                    .contains("2 reviews", "Creaks " + it.name(), "Shines " + it.name());
+        }
+    }
+
+    private List<String> reviews(ProductView... products) {
+        return sql.sql(
+                        """
+                        SELECT row_to_json(it)::text || row_to_json(words)::text
+                        FROM reviews.review AS it JOIN talk.post AS words ON words.id = it.post
+                        WHERE it.product = ANY(?) ORDER BY it.post
+                        """)
+                .param(Stream.of(products).map(it -> it.id().value()).toArray(UUID[]::new))
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -233,6 +233,38 @@ class RoundTripTests {
         assertThat(report.shown()).isZero();
     }
 
+    /// Elsewhere a review that a feed does not name any more is deleted.
+    @Test
+    void whatAFeedOfReviewsDoesNotNameStaysAsItIs() throws Exception {
+        var before = rows();
+        export(exporting, folder.resolve("whole.xml"));
+        var whole = Files.readString(folder.resolve("whole.xml"));
+        var first = whole.indexOf("</review>");
+        var last = whole.lastIndexOf("</review>");
+        assertThat(first).isPositive().isLessThan(last);
+        Files.writeString(
+                folder.resolve("part.xml"), whole.substring(0, first) + whole.substring(last));
+
+        var report = importing.run(folder.resolve("part.xml"), yes(), _ -> {});
+
+        assertThat(report.known()).isEqualTo(report.read()).isOne();
+        assertThat(before).hasSize(4);
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    private List<String> rows() {
+        return sql.sql(
+                        """
+                        SELECT row_to_json(it)::text || row_to_json(words)::text || coalesce(row_to_json(answer)::text, '')
+                        FROM reviews.review AS it JOIN talk.post AS words ON words.id = it.post
+                             LEFT JOIN reviews.reply AS answer ON answer.post = it.post
+                        WHERE it.product = ? ORDER BY it.post
+                        """)
+                .param(product.value())
+                .query(String.class)
+                .list();
+    }
+
     @Test
     void feedsHaveTheirPartsInTheOrderThatTheSchemaWants() {
         var feed = export(exporting, folder.resolve("all.xml")).getFirst();
