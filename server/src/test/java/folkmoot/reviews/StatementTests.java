@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// What a page that is not in the cache asks the database: a fixed number of statements, whatever
@@ -39,7 +41,15 @@ class StatementTests {
     @Autowired Cast cast;
     @Autowired Bench bench;
     @Autowired Conversation conversation;
+    @Autowired Shop shop;
     @Autowired JdbcClient sql;
+
+    private Cast.Player reader;
+
+    @BeforeEach
+    void somebodyWhoReads() {
+        reader = cast.somebody();
+    }
 
     @Test
     void aReviewCostsTheSameWithFiftyCommentsAndWithTwoThousand() {
@@ -73,7 +83,13 @@ class StatementTests {
         change("/posts/" + review + "/replies/edits", cast.bert(), "We are very sorry.");
         Filled.in(2, "Priced anew").send(browser, "/reviews/" + review + "/edits", author.cookie());
 
-        prices(product, review, comment, author);
+        var silent = bench.review(cast.somebody(), product, 3, "Not answered");
+        var place = new Place(product, review, silent, comment, author, imported(product));
+
+        doors();
+        prices(place);
+        forms(place);
+        desks(place);
         IntStream.range(0, 30).forEach(_ -> reviewed(2));
         for (var i = 0; i < 20; i++) {
             var more =
@@ -84,10 +100,38 @@ class StatementTests {
         for (var i = 0; i < 20; i++) {
             change("/comments/" + comment + "/edits", author, "In other words, number " + i);
         }
-        prices(product, review, comment, author);
+        imported(product);
+        shop.tell(shop.order(), 20, product);
+        shop.newToken("Another till");
+        prices(place);
+        forms(place);
+        desks(place);
     }
 
-    private void prices(ProductView product, PostId review, CommentId comment, Cast.Player author) {
+    private record Place(
+            ProductView product,
+            PostId review,
+            PostId silent,
+            CommentId comment,
+            Cast.Player author,
+            String imported) {}
+
+    private String imported(ProductView product) {
+        var lines = "sku,name\n" + product.identifiers().getFirst().value() + ",Easel\n,\n";
+        return Read.location(
+                browser.post()
+                        .uri("/products/imports")
+                        .cookie(cast.bert().cookie())
+                        .multipart()
+                        .file(new MockMultipartFile("file", "e.csv", "text/csv", lines.getBytes()))
+                        .exchange());
+    }
+
+    private void prices(Place place) {
+        var product = place.product();
+        var review = place.review();
+        var comment = place.comment();
+        var author = place.author();
         costs("/posts/" + review, 7, 12);
         costs(product.path(), 6, 9);
         costs("/people/" + author.handle(), 10, 14);
@@ -109,6 +153,63 @@ class StatementTests {
         costs("/how-we-rank?product=" + product.slug(), 5, 5);
     }
 
+    /// What is the same whatever there is to show.
+    private void doors() {
+        for (var path : List.of("/say", "/farewell", "/check-your-mail")) {
+            costs(path, 0, 0);
+        }
+        costs("/sign-in", 0);
+        costs("/sign-up", 0);
+        costs("/unsubscriptions/" + "A".repeat(43), 1);
+        costs("/robots.txt", 0);
+        costs("/brand.css", 0);
+        costs("/health", 1);
+        costs("/products/new", cast.bert(), 0);
+        costs("/settings/place", cast.cleo(), 0);
+        costs("/settings/hours", cast.cleo(), 0);
+    }
+
+    /// What is typed into, and what somebody sees of their own.
+    private void forms(Place place) {
+        var product = place.product();
+        costs(product.path() + "/reviews", 1, 3);
+        costs("/reviews/new", 2, 2);
+        costs("/reviews/new?q=easel", 2, 2);
+        costs("/comments/" + place.comment() + "/reply", 1, 1);
+        costs("/unanswered", 1, 1);
+        costs("/search", 1, 1);
+        costs("/search?kind=person&q=extra", 7, 7);
+        costs("/outbox", 1, 1);
+        costs("/settings", place.author(), 2);
+        costs("/settings/access", place.author(), 3);
+        costs("/settings/data", place.author(), 2);
+        costs("/settings/votes", place.author(), 1);
+        costs("/settings/data/export", place.author(), 24);
+        costs("/drafts?form=/reviews/new", place.author(), 1);
+        costs("/reviews/" + place.review() + "/edit", place.author(), 4);
+        costs("/comments/" + place.comment() + "/edit", place.author(), 1);
+        costs("/people/" + place.author().handle() + "/thanks", cast.ann(), 1);
+    }
+
+    /// What only those see who speak for the brand.
+    private void desks(Place place) {
+        var product = place.product();
+        var bert = cast.bert();
+        costs("/posts/" + place.review(), bert, 12);
+        costs("/posts/" + place.silent(), bert, 9);
+        costs("/posts/" + place.review() + "/replies/edit", bert, 1);
+        costs("/highlights?what=/comments/" + place.comment(), bert, 4);
+        costs(product.path(), bert, 9);
+        costs(product.path() + "/edit", bert, 5);
+        costs("/products/imports", bert, 1);
+        costs(place.imported(), bert, 2);
+        costs(place.imported() + "/lines.csv", bert, 3);
+        costs("/categories", bert, 0);
+        costs("/categories/" + product.category(), bert, 2);
+        costs("/orders", cast.cleo(), 3);
+        costs("/people/" + place.author().handle(), cast.cleo(), 14);
+    }
+
     private void change(String path, Cast.Player who, String body) {
         assertThat(browser.post().uri(path).cookie(who.cookie()).param("body", body))
                 .hasStatus(303);
@@ -119,6 +220,18 @@ class StatementTests {
         var known = member(path);
         assertThat(asked).as(path + " " + said(asked)).hasSize(guest);
         assertThat(known).as(path + " " + said(known)).hasSize(member);
+    }
+
+    private void costs(String path, int guest) {
+        var asked = guest(path);
+        assertThat(asked).as(path + " " + said(asked)).hasSize(guest);
+    }
+
+    private void costs(String path, Cast.Player who, int statements) {
+        read(path, who.cookie());
+        var asked =
+                counted(who.name() + " ", path, Statements.during(() -> read(path, who.cookie())));
+        assertThat(asked).as(path + " " + said(asked)).hasSize(statements);
     }
 
     @Test
@@ -211,9 +324,9 @@ class StatementTests {
     }
 
     private List<String> member(String path) {
-        var reader = cast.somebody().cookie();
-        read(path, reader);
-        return counted("member ", path, Statements.during(() -> read(path, reader)));
+        var who = reader.cookie();
+        read(path, who);
+        return counted("member ", path, Statements.during(() -> read(path, who)));
     }
 
     private static List<String> counted(String who, String path, List<String> statements) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.Mailbox;
+import folkmoot.Statements;
 import folkmoot.moderation.decision.Patience;
 import folkmoot.products.ProductView;
 import folkmoot.reviews.Bench;
@@ -65,6 +66,8 @@ class ExaminationTests {
         assertThat(Read.text(browser, path(product)))
                 .contains("examined 100")
                 .contains("not decided yet 100");
+        var asked = path(product) + "?fresh=1";
+        assertThat(Statements.during(() -> Read.page(browser, asked))).hasSize(5);
 
         assertThat(mailbox.letters(author.email()).getFirst())
                 .contains("no purchase stands for yours");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.Mailbox;
+import folkmoot.Statements;
 import folkmoot.media.picture.Samples;
 import folkmoot.products.ProductView;
 import folkmoot.reviews.Bench;
@@ -57,6 +58,7 @@ class InvitationTests {
         var link = invited();
 
         var page = Read.page(browser, link);
+        assertThat(Statements.during(() -> Read.page(browser, link))).hasSize(3);
         assertThat(page.select("h1").text()).contains(product.name());
         assertThat(page.select("input[type=email], input[type=password]")).isEmpty();
         assertThat(page.select("#name").val()).isEqualTo("Zoe Buyer");
