@@ -31,11 +31,12 @@ final class ExportCorrections implements Command {
 
     @Override
     public void run(Words words) {
+        var file = words.newFile();
         var task = words.get(Option.TASK, "kind");
         var place = new Place(application, Place.known(words), words);
         try (var open = place.join(Use.JOIN)) {
-            var count = open.getBean(CorrectionExport.class).run(task, words.file());
-            Terminal.say("%,d corrections: %s".formatted(count, words.file()));
+            var count = open.getBean(CorrectionExport.class).run(task, file);
+            Terminal.say("%,d corrections: %s".formatted(count, file));
         } catch (IllegalArgumentException e) {
             throw new Misuse(String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {

@@ -31,13 +31,14 @@ final class ExportReviews implements Command {
 
     @Override
     public void run(Words words) {
+        var file = words.newFile();
         var url = words.get(Option.URL, "http://localhost:8080");
         var place = new Place(application, Place.known(words), words);
         place.set("folkmoot.url", url);
         try (var open = place.join(Use.JOIN)) {
             var reviews = open.getBean(ReviewExport.class);
-            var count = reviews.run(words.file(), url, Terminal::progress);
-            Terminal.say("%,d reviews: %s".formatted(count, words.file()));
+            var count = reviews.run(file, url, Terminal::progress);
+            Terminal.say("%,d reviews: %s".formatted(count, file));
         } catch (UncheckedIOException e) {
             throw new Problem("The export was not made: " + e.getMessage());
         }

@@ -121,4 +121,13 @@ record Words(List<String> arguments, Map<Option, String> options, Map<String, St
                         ? file + " cannot be read."
                         : "There is no file " + file.toAbsolutePath().normalize() + ".");
     }
+
+    /// One that is not there yet; asked before anything is started.
+    Path newFile() {
+        var file = file();
+        if (Files.exists(file)) {
+            throw new Problem(file + " is there already; name a new file.");
+        }
+        return file;
+    }
 }
