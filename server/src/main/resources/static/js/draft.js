@@ -59,7 +59,8 @@ function saved(form) {
 
 export default async function draft(form) {
   const path = form.dataset.draft;
-  if (!form.querySelector("[role=alert]")) {
+  // What has just come from the server is newer than any draft.
+  if (!form.dataset.begun && !form.querySelector("[role=alert]")) {
     put(form, await store.find(path));
   }
   const keep = () => store.keep(path, fields(form)).then((kept) => kept && saved(form));

@@ -4,12 +4,15 @@ import static folkmoot.site.Texts.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A buyer who was invited.
 class InvitedJourneyTests extends Journey {
 
     @Autowired Buyers buyers;
+    @Autowired JdbcClient sql;
 
     private final String email = "buyer" + System.nanoTime() + "@folkmoot.example";
 
@@ -98,5 +101,33 @@ class InvitedJourneyTests extends Journey {
         visitor.press(say("people.confirm.button"));
         visitor.sees("Written before it changed");
         visitor.doesNotSee(say("reviews.verification.purchase"));
+    }
+
+    @Test
+    void whatComesBackIsNewerThanAnyDraft() {
+        var product = bench.product();
+        var link = buyers.invite(email, product);
+        var visitor = guest(Reader.DESK);
+        visitor.go(product.path() + "/reviews");
+        visitor.choose("stars", "2");
+        visitor.fill("title", "Half a thought");
+        visitor.part("[data-saved]").waitFor();
+
+        visitor.go(link);
+        Writing.review(visitor, "Written behind the link");
+        visitor.fill("name", "Buyer Bee");
+        sql.sql(
+                        """
+                        UPDATE reviews.purchase SET state = 'revoked', revoked_at = now() WHERE email = ?
+                        """)
+                .param(email)
+                .update();
+        visitor.press(say("reviews.form.publish"));
+
+        visitor.sees(say("reviews.form.note.invitation-revoked"));
+        // Long enough for what a draft would bring.
+        visitor.page.waitForTimeout(500);
+        assertThat(visitor.part("[name=title]").inputValue()).isEqualTo("Written behind the link");
+        assertThat(visitor.part("[name=stars][value='4']").isChecked()).isTrue();
     }
 }

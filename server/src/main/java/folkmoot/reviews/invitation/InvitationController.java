@@ -134,13 +134,13 @@ class InvitationController {
         }
         if (product == null) {
             var chosen = choice.isEmpty() ? null : products.find(choice);
-            var note = note(reading, found);
+            var note = note(reading, found, null);
             return chosen != null
                     ? opened(frame, chosen, actor, tried, named, note)
                     : choosing(frame, token, tried, named, q, note);
         }
         if (found == null || !usable(reading, found)) {
-            return late(frame, product, actor, tried, named, note(reading, found));
+            return late(frame, product, actor, tried, named, note(reading, found, product));
         }
         var again = form(product, token, actor, tried.form(), problems, named);
         if (tried.often() != null) {
@@ -153,7 +153,12 @@ class InvitationController {
         try {
             return switch (accepting.accept(
                     found, product, actor, named, id, tried.form(), tried.owner())) {
-                case Accepting.Outcome.Gone() -> late(frame, product, actor, tried, named, "used");
+                case Accepting.Outcome.Gone() -> {
+                    // Between the two looks at it something became of it.
+                    var now = seals.read(token);
+                    var note = note(now, found(now), product);
+                    yield late(frame, product, actor, tried, named, note);
+                }
                 case Accepting.Outcome.Heard(var how) -> {
                     var answer = answer(how, id, product, frame);
                     if (how instanceof Reviewed.Spoken) {
@@ -239,7 +244,7 @@ class InvitationController {
         return see(
                 (product == null ? "/reviews/new" : product.path() + "/reviews")
                         + "?note=invitation-"
-                        + note(reading, found));
+                        + note(reading, found, product));
     }
 
     // The link was good when the form was opened and is not any more: what was written is published
@@ -267,8 +272,11 @@ class InvitationController {
             Attempt.Tried tried,
             String name,
             String note) {
-        return ResponseEntity.status(HttpStatus.CONFLICT)
-                .body(page(frame, open(product, actor, tried.form(), name, note)));
+        var form = open(product, actor, tried, name, note);
+        var often = tried.often();
+        return often == null
+                ? ResponseEntity.status(HttpStatus.CONFLICT).body(page(frame, form))
+                : often.answer().body(page(frame, form.after(often)));
     }
 
     // Of a link that cannot be read not even the product is known: whoever wrote says which it is,
@@ -297,31 +305,32 @@ class InvitationController {
             var how = submitting.publish(member, id, product, tried.form(), tried.owner(), null);
             return answer(how, id, product, frame);
         } catch (TooOften wait) {
-            var again = open(product, member, tried.form(), name, note);
+            var again = open(product, member, tried, name, note);
             return wait.answer().body(page(frame, again.after(wait)));
         }
     }
 
     private FormView open(
-            ProductView product, Actor actor, ReviewForm typed, String name, String note) {
+            ProductView product, Actor actor, Attempt.Tried tried, String name, String note) {
         return forms.of(
                 product,
                 product.path() + "/reviews",
                 false,
-                typed,
-                List.of(),
+                tried.form(),
+                tried.problems(),
                 guests.fields(actor, new GuestForm(name, "")),
                 false,
                 "reviews.form.note.invitation-" + note);
     }
 
-    private static String note(Reading reading, @Nullable Found found) {
-        if (found == null || found.used() || found.revoked()) {
-            return found == null ? "altered" : found.used() ? "used" : "revoked";
+    private static String note(
+            Reading reading, @Nullable Found found, @Nullable ProductView product) {
+        if (found != null && (found.used() || found.revoked())) {
+            return found.used() ? "used" : "revoked";
         }
         return switch (reading) {
-            // Between the two looks at it somebody used it.
-            case Reading.Genuine _ -> "used";
+            // As good as ever, but for nothing or to nobody that is known here any more.
+            case Reading.Genuine _ -> product == null ? "gone" : "forgotten";
             case Reading.Expired _ -> "expired";
             case Reading.Altered() -> "altered";
         };

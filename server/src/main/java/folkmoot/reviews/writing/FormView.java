@@ -59,6 +59,12 @@ public record FormView(
                 .orElse(null);
     }
 
+    /// Whether a new review has words already: sent a moment ago, or kept as the newest draft. No
+    /// older draft that a browser has may take their place.
+    public boolean begun() {
+        return !edits && !typed.equals(ReviewForm.EMPTY);
+    }
+
     /// Whether whoever is not signed in is sent a letter first: all but those who were invited.
     public boolean awaitsLetter() {
         return !edits && !drafts && action.endsWith("/reviews");

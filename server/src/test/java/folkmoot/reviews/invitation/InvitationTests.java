@@ -7,6 +7,7 @@ import folkmoot.FolkmootTest;
 import folkmoot.Mailbox;
 import folkmoot.Statements;
 import folkmoot.media.picture.Samples;
+import folkmoot.products.Catalogue;
 import folkmoot.products.ProductView;
 import folkmoot.reviews.Bench;
 import folkmoot.reviews.Filled;
@@ -38,6 +39,7 @@ class InvitationTests {
     @Autowired Bench bench;
     @Autowired Shop shop;
     @Autowired Mailbox mailbox;
+    @Autowired Catalogue catalogue;
     @Autowired Rounds rounds;
     @Autowired Seals seals;
     @Autowired Limits limits;
@@ -137,6 +139,120 @@ class InvitationTests {
                         .send(browser, product.path() + "/reviews");
         assertThat(Read.location(sent)).isEqualTo("/check-your-mail");
         assertThat(badges()).isEqualTo(1);
+    }
+
+    @Test
+    void aPhotoThatCouldNotBeKeptIsSaidBehindALinkThatIsGoodNoMore() {
+        var used = invited();
+        by("Zoe", "The first").send(browser, used);
+        var revoked = shop.order();
+        var gone = invited(revoked);
+        shop.revoke(shop.token(), revoked);
+        var late = expired(invited(shop.order()));
+        var member = cast.somebody().cookie();
+
+        for (var answer :
+                List.of(
+                        noPicture().send(browser, used),
+                        noPicture().send(browser, used, member),
+                        noPicture().send(browser, gone, member),
+                        noPicture().send(browser, late, member))) {
+            assertThat(answer).hasStatus(409);
+            var page = Read.page(answer);
+            assertThat(page.select("[role=alert] a[href='#photos']")).hasSize(1);
+            assertThat(page.select("#photos-wrong").text()).isNotEmpty();
+            assertThat(page.select("#title").val()).isEqualTo("No picture");
+        }
+    }
+
+    @Test
+    void whatElseIsWrongIsSaidBehindALinkThatIsGoodNoMore() {
+        var link = invited();
+        by("Zoe", "The first").send(browser, link);
+
+        var page = Read.page(by("Zoe", "No stars").without("stars").send(browser, link));
+
+        assertThat(page.select(".notice").text()).contains("has been used already");
+        assertThat(page.select("#stars-1-wrong")).hasSize(1);
+        assertThat(page.select("#title").val()).isEqualTo("No stars");
+    }
+
+    @Test
+    void whoSendsTooManyPhotosBehindALinkThatIsGoodNoMoreIsToldHowLongToWait() {
+        var link = invited();
+        by("Zoe", "The first").send(browser, link);
+        var member = cast.somebody();
+        for (var i = 0; i < 60; i++) {
+            limits.take("upload", member.id().toString(), 60, Duration.ofHours(1));
+        }
+
+        var answer =
+                by("", "Too many")
+                        .photo(Samples.jpeg(64, 64))
+                        .with("caption", "One more")
+                        .send(browser, link, member.cookie());
+
+        assertThat(answer).hasStatus(429).containsHeader("Retry-After");
+        var page = Read.page(answer);
+        assertThat(page.select("[role=alert]").text()).contains("send it again in");
+        assertThat(page.select("#photos-wrong").text()).contains("Too many photos");
+        assertThat(page.select("#title").val()).isEqualTo("Too many");
+    }
+
+    private static Filled noPicture() {
+        return by("Zoe", "No picture")
+                .photo("not a picture".getBytes(StandardCharsets.UTF_8))
+                .with("caption", "Nothing");
+    }
+
+    @Test
+    void aLinkWhoseProductIsGoneSaysThatAndLosesNothing() {
+        var link = invited();
+        sql.sql("UPDATE reviews.invitation SET product = gen_random_uuid() WHERE product = ?")
+                .param(product.id().value())
+                .update();
+
+        var to = Read.location(Read.get(browser, link));
+        assertThat(to).isEqualTo("/reviews/new?note=invitation-gone");
+        assertThat(Read.text(browser, to)).contains("what it was sent for is not here any more");
+
+        var choice = Read.page(by("Zoe", "For what is gone").send(browser, link));
+        assertThat(choice.select(".notice").text())
+                .contains("what it was sent for is not here any more")
+                .doesNotContain("used");
+        assertThat(choice.select("#words").val()).startsWith("For what is gone");
+
+        var chosen = again(choice).with("product", product.slug()).send(browser, link(choice));
+        assertThat(chosen).hasStatus(409).bodyText().contains("is not here any more");
+        assertThat(Read.page(chosen).select("#title").val()).isEqualTo("For what is gone");
+        assertThat(badges()).isZero();
+    }
+
+    @Test
+    void aLinkForWhatIsNoLongerMadeIsAsGoodAsAnyOther() {
+        var link = invited();
+        catalogue.archive(product.id());
+
+        assertThat(Read.page(browser, link).select(".notice").text()).contains("You are invited");
+        Read.post(by("Zoe", "It still rides").send(browser, link));
+        assertThat(badges()).isEqualTo(1);
+    }
+
+    @Test
+    void aLinkWhoseBuyerIsForgottenSaysThatAndLosesNothing() {
+        var link = invited();
+        sql.sql("UPDATE reviews.purchase SET email = NULL, name = NULL WHERE number = ?")
+                .param(order.number())
+                .update();
+
+        var answer = by("Zoe", "By somebody forgotten").send(browser, link);
+
+        assertThat(answer).hasStatus(409);
+        var page = Read.page(answer);
+        assertThat(page.select(".notice").text()).contains("is forgotten").doesNotContain("used");
+        assertThat(page.select("#title").val()).isEqualTo("By somebody forgotten");
+        assertThat(page.select("input[type=email]")).hasSize(1);
+        assertThat(badges()).isZero();
     }
 
     @Test
