@@ -120,21 +120,23 @@ record Binaries(Path home) {
     }
 
     private static void unpack(String name, Path fresh) throws IOException {
-        try (var tar = open(name)) {
+        @Nullable InputStream resource = Binaries.class.getResourceAsStream("/" + name);
+        if (resource == null) {
+            throw new IllegalStateException(name);
+        }
+        unpack(resource, fresh);
+    }
+
+    /// What a running server needs of such an archive.
+    static void unpack(InputStream archive, Path fresh) throws IOException {
+        try (var tar =
+                new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (!entry.isDirectory() && NEEDED.matcher(entry.getName()).matches()) {
                     put(tar, entry, fresh.resolve(entry.getName()).normalize());
                 }
             }
         }
-    }
-
-    private static TarArchiveInputStream open(String name) throws IOException {
-        @Nullable InputStream resource = Binaries.class.getResourceAsStream("/" + name);
-        if (resource == null) {
-            throw new IllegalStateException(name);
-        }
-        return new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(resource)));
     }
 
     private static void put(TarArchiveInputStream tar, TarArchiveEntry entry, Path target)

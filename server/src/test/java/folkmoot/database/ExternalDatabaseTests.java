@@ -18,6 +18,15 @@ class ExternalDatabaseTests {
     /// Debian's, in the oldest version that is still found in the wild.
     private static final Path OLD = Path.of("/usr/lib/postgresql/15/bin");
 
+    /// Whoever looks here first is told an older version.
+    private static final String OF_YESTERDAY =
+            """
+            CREATE SCHEMA yesterday;
+            CREATE FUNCTION yesterday.current_setting(asked text) RETURNS text LANGUAGE sql RETURN
+                CASE asked WHEN 'server_version_num' THEN '150014' WHEN 'server_version' THEN '15.14'
+                          ELSE pg_catalog.current_setting(asked) END;
+            """;
+
     @TempDir Path temporary;
 
     @ParameterizedTest
@@ -78,6 +87,22 @@ class ExternalDatabaseTests {
             assertThatExceptionOfType(DatabaseProblem.class)
                     .isThrownBy(() -> open(latin.address()))
                     .withMessageContaining("stores text as LATIN1");
+        }
+    }
+
+    @Test
+    void oneThatSaysThatItIsTooOldIsRefused() throws Exception {
+        try (var there = TestDatabase.fresh()) {
+            try (var connection = there.dataSource().getConnection();
+                    var sql = connection.createStatement()) {
+                sql.execute(OF_YESTERDAY);
+            }
+            var address = there.address() + "?options=-c%20search_path=yesterday,pg_catalog";
+
+            assertThatExceptionOfType(DatabaseProblem.class)
+                    .isThrownBy(() -> open(address))
+                    .withMessageContaining("PostgreSQL 15.14 answers at")
+                    .withMessageContaining("Folkmoot needs 16 or newer");
         }
     }
 
