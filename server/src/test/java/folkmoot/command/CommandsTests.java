@@ -35,6 +35,26 @@ class CommandsTests {
     }
 
     @Test
+    void devKnowsWhereTheSourcesAre() {
+        var before = System.getProperty("folkmoot.home");
+        System.setProperty("folkmoot.home", Path.of("..").toString());
+        try {
+            assertThat(Sources.settings())
+                    .containsOnlyKeys("folkmoot.templates", "folkmoot.static");
+            assertThat(Path.of(Sources.settings().get("folkmoot.templates"), "site/page.jte"))
+                    .isRegularFile();
+            assertThat(Path.of(Sources.settings().get("folkmoot.static"), "app.css"))
+                    .isRegularFile();
+        } finally {
+            if (before == null) {
+                System.clearProperty("folkmoot.home");
+            } else {
+                System.setProperty("folkmoot.home", before);
+            }
+        }
+    }
+
+    @Test
     void anUnknownCommandIsToldWhichExist() {
         var said = run("sevre");
 

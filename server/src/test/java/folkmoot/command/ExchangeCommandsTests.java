@@ -46,6 +46,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class ExchangeCommandsTests {
 
     private static final Pattern READY = Pattern.compile("is ready: (http://\\S+)");
+    private static final Pattern WELCOME = Pattern.compile("http://\\S+/welcome/\\S+");
+    private static final String FIELDS = "application/x-www-form-urlencoded";
 
     @TempDir static Path folder;
 
@@ -58,7 +60,7 @@ class ExchangeCommandsTests {
     private static final String INDEXES =
             "SELECT indexdef FROM pg_indexes WHERE schemaname NOT LIKE 'pg%' ORDER BY indexdef";
     private static final String CONFIRM =
-            "SELECT substring(text FROM '/confirm/[^\\s]+') FROM mail.letter";
+            "SELECT substring(text FROM '/confirm/[^\\s]+') FROM mail.letter WHERE text LIKE '%/confirm/%'";
     private static final String REVIEWS =
             """
             SELECT reviews FROM reviews.tally
@@ -70,6 +72,7 @@ class ExchangeCommandsTests {
     private Terminals terminal;
     private Process serving;
     private URI address;
+    private volatile String welcome = "";
 
     @BeforeAll
     void aFolderWhereNothingIs() {
@@ -136,6 +139,21 @@ class ExchangeCommandsTests {
                 .contains("\"rejected\"", "123");
         assertThat(page("/products/brass-bell")).contains("Rings for ever", "3 reviews");
         assertThat(page("/products")).contains("Pannier");
+    }
+
+    @Test
+    @Order(3)
+    void theLinkThatTheFirstStartPrintsMakesTheFirstLead() throws Exception {
+        var link = await().until(() -> welcome, it -> !it.isEmpty());
+        var lead = "name=Lea&email=lea@example.org&password=the+tide+turns+at+noon";
+        var place = "&brand=Aldermoor&colour=%23204080&line=";
+
+        assertThat(link).startsWith(address.toString());
+        post(link, FIELDS, lead + place);
+
+        assertThat(page("/settings/place")).contains("value=\"Aldermoor\"");
+        assertThat(page(link)).doesNotContain("name=\"brand\"");
+        post("/sign-out", FIELDS, "");
     }
 
     @Test
@@ -219,6 +237,9 @@ class ExchangeCommandsTests {
         assertThat(without).hasSizeLessThan(before.size() - 10);
         assertThat(said.words())
                 .containsPattern("(?s)Making \\d\\d indexes.*Going on after [1-9],\\d{3} records")
+                .containsPattern(
+                        "10,000 of 10,000 records \\(100 %\\), [\\d,]+ a second, 0:00 to go")
+                .contains("Putting the search index in order", "Telling the products")
                 .contains("10,000 records: 10,000 shown, 0 held by a rule, 0 here already, 0 rej");
         assertThat(ask(INDEXES)).isEqualTo(before);
         assertThat(ask(REVIEWS)).containsExactly("500");
@@ -261,11 +282,18 @@ class ExchangeCommandsTests {
             var ready = READY.matcher(line);
             if (ready.find()) {
                 address = URI.create(ready.group(1));
-                Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
+                Thread.ofVirtual().start(() -> said.lines().forEach(this::hear));
                 return;
             }
         }
         throw new AssertionError("It did not open");
+    }
+
+    private void hear(String line) {
+        var way = WELCOME.matcher(line);
+        if (way.find()) {
+            welcome = way.group();
+        }
     }
 
     private String page(String path) throws IOException, InterruptedException {
@@ -275,9 +303,8 @@ class ExchangeCommandsTests {
 
     // As somebody who has just signed up, and opened the letter.
     private void showAPicture() throws Exception {
-        var fields = "application/x-www-form-urlencoded";
-        post("/sign-up", fields, "name=Ann&email=ann@example.org");
-        post(awaitLetter(), fields, "");
+        post("/sign-up", FIELDS, "name=Ann&email=ann@example.org");
+        post(awaitLetter(), FIELDS, "");
         var picture =
                 "--b\r\nContent-Disposition: form-data; name=picture; filename=a.png\r\n\r\n"
                         + png()

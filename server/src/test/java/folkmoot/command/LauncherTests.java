@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,11 +78,7 @@ class LauncherTests {
 
     @Test
     void withoutAJdkItSaysWhatToDo() throws Exception {
-        var demanding = folder.resolve("folkmoot");
-        Files.writeString(demanding, Files.readString(SCRIPT).replace("needed=25", "needed=99"));
-        Files.setPosixFilePermissions(demanding, Files.getPosixFilePermissions(SCRIPT));
-
-        var said = run(demanding, "serve");
+        var said = run(demanding(), "serve");
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.words()).contains("needs a JDK 99", "apt-get install", "JAVA_HOME=");
@@ -88,22 +86,28 @@ class LauncherTests {
 
     @Test
     void whatTestsNeedIsInstalledByRootAndMissedAloudByOthers() throws Exception {
-        for (var tool : List.of("dirname", "readlink", "sed", "uname", "tr", "cat")) {
+        for (var tool : List.of("bash", "dirname", "readlink", "sed", "uname", "tr", "cat")) {
             Files.createSymbolicLink(folder.resolve(tool), find(tool));
         }
-        program("id", "echo 1000");
-        program("apt-get", "echo \"$@\" >>\"${0%/*}/asked\"");
+        program(folder.resolve("id"), "echo 1000\n");
+        program(folder.resolve("apt-get"), "echo \"$@\" >>\"${0%/*}/asked\"\n");
 
         assertThat(alone("test", "peopel"))
                 .contains("no chromium on the PATH", "no npm on the PATH", "are skipped");
         assertThat(folder.resolve("asked")).doesNotExist();
 
-        program("id", "echo 0");
+        program(folder.resolve("id"), "echo 0\n");
         assertThat(alone("test", "peopel")).contains("Installing npm").doesNotContain("skipped");
         assertThat(folder.resolve("asked")).content().contains("chromium", "npm");
 
-        program("apt-get", "case $* in *npm*) exit 100 ;; esac");
+        program(folder.resolve("apt-get"), "case $* in *npm*) exit 100 ;; esac\n");
         assertThat(alone("test", "peopel")).contains("no npm on the PATH", "no module peopel");
+    }
+
+    // With nothing on the PATH but what the test put there.
+    private String alone(String... words) throws IOException, InterruptedException {
+        var java = System.getProperty("java.home");
+        return run(Map.of("PATH", folder.toString(), "JAVA_HOME", java), SCRIPT, words).words();
     }
 
     private static Path find(String tool) {
@@ -114,29 +118,121 @@ class LauncherTests {
                 .orElseThrow();
     }
 
-    private void program(String name, String script) throws IOException {
-        var file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + script + "\n");
-        Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(SCRIPT));
+    @Test
+    void whatIsTooOldOrNoWholeJdkIsNotTaken() throws Exception {
+        var script = demanding();
+        var old = jdk("old", 98);
+        var half = jdk("half", 99);
+        Files.delete(half.resolve("bin/javac"));
+
+        for (var home : List.of(old, half, folder.resolve("nowhere"))) {
+            var said = run(Map.of("JAVA_HOME", home.toString()), script, "serve");
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.words()).contains("needs a JDK 99", "JAVA_HOME=/path/to/jdk");
+        }
     }
 
-    // With nothing on the PATH but what the test put there.
-    private String alone(String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(find("bash").toString(), SCRIPT.toString()));
-        command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command);
-        builder.environment().put("PATH", folder.toString());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        return run(builder).words();
+    @Test
+    void theFirstJdkThatIsNewEnoughIsTaken() throws Exception {
+        var script = verifier(demanding());
+        var old = jdk("old", 98).toString();
+        var named = jdk("named", 99).toString();
+        var onPath = jdk("on path", 100);
+        Files.delete(onPath.resolve("release"));
+        var path = onPath.resolve("bin") + ":" + System.getenv("PATH");
+
+        assertThat(run(Map.of("JAVA_HOME", named, "PATH", path), script, "verify", "x").words())
+                .startsWith(named + "/bin/java -jar ");
+        assertThat(run(Map.of("JAVA_HOME", old, "PATH", path), script, "verify", "x").words())
+                .as("asked how old it is, for no file says it")
+                .startsWith(onPath + "/bin/java -jar ");
+    }
+
+    @Test
+    void whileItBuildsItSaysHowFarItIsAndWhyItFailed() throws Exception {
+        var script = demanding();
+        var jdk = jdk("named", 99);
+        program(
+                folder.resolve("bin/mvn"),
+                """
+                for i in $(seq 100); do echo "Downloaded from central: $i"; done
+                echo "[INFO] --- jte:3.2.3:generate (default) @ folkmoot-server ---"
+                echo "[INFO] --- compiler:3.15.0:compile (default-compile) @ folkmoot-server ---"
+                echo "[INFO] --- spring-boot:4.1.2:repackage (repackage) @ folkmoot-server ---"
+                echo "[ERROR] There is a semicolon too many"
+                exit 1
+                """);
+        var path = folder.resolve("bin") + ":" + System.getenv("PATH");
+
+        var said = run(Map.of("JAVA_HOME", jdk.toString(), "PATH", path), script, "serve");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.words())
+                .isEqualTo(
+                        """
+                        Building Folkmoot with %s
+                          fetched 50 files of libraries
+                          fetched 100 files of libraries
+                          drawing up the templates
+                          compiling
+                          packing
+                        [ERROR] There is a semicolon too many
+                        The build failed; its whole log is %s/.folkmoot/build.log
+                        """
+                                .formatted(jdk, folder));
+    }
+
+    // The launcher in a checkout of its own, content with nothing that this machine may have.
+    private Path demanding() throws IOException {
+        var script = folder.resolve("folkmoot");
+        Files.writeString(script, Files.readString(SCRIPT).replace("needed=25", "needed=99"));
+        Files.setPosixFilePermissions(script, Files.getPosixFilePermissions(SCRIPT));
+        return script;
+    }
+
+    // Beside which a verifier lies that is built already.
+    private static Path verifier(Path script) throws IOException {
+        var tlog = script.resolveSibling("tlog");
+        Files.createDirectories(tlog.resolve("src/main"));
+        Files.createDirectories(tlog.resolve("target"));
+        Files.createFile(tlog.resolve("pom.xml"));
+        Files.createFile(script.resolveSibling("pom.xml"));
+        Files.createFile(tlog.resolve("target/folkmoot-verify.jar"));
+        return script;
+    }
+
+    // What looks like one, and says how it was called.
+    private Path jdk(String name, int version) throws IOException {
+        var home = folder.resolve("jdks").resolve(name);
+        program(
+                home.resolve("bin/java"),
+                """
+                [ "$1" != -version ] || { echo 'openjdk version "%d.0.1" 2031-04-15'; exit; }
+                echo "$0 $*"
+                """
+                        .formatted(version));
+        program(home.resolve("bin/javac"), "exit 1\n");
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"%d.0.1\"\n".formatted(version));
+        return home;
+    }
+
+    private static void program(Path file, String lines) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + lines);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private static Said run(Path script, String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(script.toString()));
-        command.addAll(List.of(words));
-        return run(new ProcessBuilder(command));
+        return run(Map.of(), script, words);
     }
 
-    private static Said run(ProcessBuilder builder) throws IOException, InterruptedException {
-        var process = builder.redirectErrorStream(true).start();
+    private static Said run(Map<String, String> environment, Path script, String... words)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        var process = builder.start();
         process.getOutputStream().close();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -1,6 +1,7 @@
 package folkmoot.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import folkmoot.database.DataFolder;
 import folkmoot.database.Database;
@@ -110,6 +111,20 @@ class DemoTests {
         assertThat(count("media.picture WHERE state <> 'public'")).isZero();
         assertThat(count("talk.comment WHERE posted_at > now()")).isZero();
         assertThat(count("talk.post WHERE posted_at < now() - interval '366 days'")).isZero();
+    }
+
+    @Test
+    @Order(2)
+    void itSaysHowFarItIsAndHowToSignIn() {
+        await().until(place::said, it -> it.contains("Ctrl-C"));
+
+        assertThat(place.said())
+                .contains("Playing a year of the sample place (once)")
+                .containsPattern("\\d+ %")
+                .contains("The password of all three: " + DemoCast.PASSWORD)
+                .containsPattern("read them at http://localhost:\\d+/outbox");
+        DemoCast.ROLES.forEach((name, role) ->
+                assertThat(place.said()).containsPattern(name + " +" + Pattern.quote(role)));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -23,11 +24,13 @@ final class RunningPlace implements AutoCloseable {
     private static final Pattern OPEN = Pattern.compile("is open: (http://\\S+)");
 
     private final Process process;
+    private final List<String> said;
     private final URI address;
     private final HttpClient browser = HttpClient.newHttpClient();
 
-    private RunningPlace(Process process, URI address) {
+    private RunningPlace(Process process, List<String> said, URI address) {
         this.process = process;
+        this.said = said;
         this.address = address;
     }
 
@@ -37,21 +40,26 @@ final class RunningPlace implements AutoCloseable {
         command.addAll(List.of("demo", "--port", "0"));
         command.addAll(List.of("--data", data.toString()));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new RunningPlace(process, opened(process.inputReader(StandardCharsets.UTF_8)));
+        var heard = new CopyOnWriteArrayList<String>();
+        var out = process.inputReader(StandardCharsets.UTF_8);
+        return new RunningPlace(process, heard, opened(out, heard));
     }
 
-    private static URI opened(BufferedReader said) throws IOException {
-        var heard = new ArrayList<String>();
-        for (var line = said.readLine(); line != null; line = said.readLine()) {
+    private static URI opened(BufferedReader out, List<String> heard) throws IOException {
+        for (var line = out.readLine(); line != null; line = out.readLine()) {
+            heard.add(line);
             var open = OPEN.matcher(line);
             if (open.find()) {
-                // What it says from now on is not read, but must not fill the pipe either.
-                Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
+                Thread.ofVirtual().start(() -> out.lines().forEach(heard::add));
                 return URI.create(open.group(1));
             }
-            heard.add(line);
         }
         throw new AssertionError("It did not open: " + heard);
+    }
+
+    /// All it has said at the terminal.
+    String said() {
+        return String.join("\n", said);
     }
 
     int status(String path) throws IOException, InterruptedException {
