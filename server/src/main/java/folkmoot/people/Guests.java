@@ -23,11 +23,22 @@ public interface Guests {
         boolean lacks();
     }
 
-    /// The fields for name and address; nothing for those who are signed in.
-    Content fields(Actor actor, GuestForm guest);
+    /// The fields for name and address; nothing for those who are signed in. Their ids begin with
+    /// `at`: a page may have such a form more than once.
+    Content fields(Actor actor, GuestForm guest, String at);
 
     /// The same as they were sent, with what is wrong with them.
-    Content fields(Caller caller);
+    Content fields(Caller caller, String at);
+
+    /// The same on a page with one such form.
+    default Content fields(Actor actor, GuestForm guest) {
+        return fields(actor, guest, "");
+    }
+
+    /// The same on a page with one such form.
+    default Content fields(Caller caller) {
+        return fields(caller, "");
+    }
 
     /// Asks the rules about a guest's name, once; a refusal is put on record.
     Caller meet(Actor actor, GuestForm guest);

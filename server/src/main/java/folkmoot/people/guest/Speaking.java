@@ -61,15 +61,15 @@ class Speaking implements Guests {
     }
 
     @Override
-    public Content fields(Actor actor, GuestForm guest) {
-        return fields(new Met(actor, guest, null, false));
+    public Content fields(Actor actor, GuestForm guest, String at) {
+        return fields(new Met(actor, guest, null, false), at);
     }
 
     @Override
-    public Content fields(Caller caller) {
+    public Content fields(Caller caller, String at) {
         var met = met(caller);
         return switch (met.actor()) {
-            case Actor.Guest _ -> html.peopleGuest(met.guest(), met.name(), met.unreachable());
+            case Actor.Guest _ -> html.peopleGuest(met.guest(), met.name(), met.unreachable(), at);
             case Actor.Member it when !it.confirmed() -> html.peopleGuestKnown(it.name());
             case Actor.Member _ -> _ -> {};
         };

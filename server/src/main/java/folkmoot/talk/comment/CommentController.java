@@ -204,7 +204,8 @@ class CommentController {
             Guests.Caller caller,
             @Nullable String error,
             boolean htmx) {
-        var typed = threads.form(post, parent, form, guests.fields(caller), error);
+        var fields = guests.fields(caller, Threads.at(parent));
+        var typed = threads.form(post, parent, form, fields, error);
         return htmx ? typed : html.talkCommentAgain(frame.hidden(), typed);
     }
 

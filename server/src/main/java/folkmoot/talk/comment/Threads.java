@@ -162,9 +162,14 @@ public class Threads {
 
     /// What a browser puts under a comment, ready to be typed into.
     JteModel replyForm(Actor reader, CommentView comment) {
-        var guest = guests.fields(reader, GuestForm.EMPTY);
+        var guest = guests.fields(reader, GuestForm.EMPTY, at(comment.id()));
         return html.talkCommentForm(
                 comment.post(), comment.id(), CommentForm.EMPTY, guest, null, true);
+    }
+
+    /// With what ids begin in a form that stands beside the one of the page.
+    static String at(@Nullable CommentId parent) {
+        return parent == null ? "" : "reply-" + parent + "-";
     }
 
     /// What a browser swaps in after somebody has spoken.
