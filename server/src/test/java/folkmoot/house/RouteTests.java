@@ -46,7 +46,7 @@ class RouteTests {
         assertThat(seen).as("see target/routes.txt").containsExactlyElementsOf(expected());
     }
 
-    private static List<String> expected() throws IOException {
+    static List<String> expected() throws IOException {
         try (var table = RouteTests.class.getResourceAsStream("/routes.txt")) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -103,6 +103,9 @@ class RouteTests {
         if (status >= 500 || status == 400 || status == 429) {
             throw new AssertionError(route + " answered " + status);
         }
+        if (route.reads() && status == 200 && isPage(answer)) {
+            assertThat(LookedAt.isExcused(route.pattern())).as(route + " draws a page").isFalse();
+        }
         return switch (status) {
             case 401 -> "token";
             case 403 -> "no";
@@ -110,6 +113,11 @@ class RouteTests {
             case 303 -> to.startsWith("/sign-in?back") ? "in" : "yes";
             default -> "yes";
         };
+    }
+
+    private static boolean isPage(MvcTestResult answer) {
+        var type = answer.getResponse().getContentType();
+        return type != null && type.startsWith("text/html");
     }
 
     @Test

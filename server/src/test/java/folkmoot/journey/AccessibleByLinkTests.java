@@ -28,7 +28,6 @@ class AccessibleByLinkTests extends Journey {
     @Autowired FirstLead firstLead;
     @Autowired JdbcClient sql;
 
-    private final Eyes eyes = new Eyes();
     private final List<String> wrong = new ArrayList<>();
     private final String email = "linked" + System.nanoTime() + "@folkmoot.example";
 

@@ -17,8 +17,6 @@ class AccessibleTests extends Journey {
 
     @Autowired Signing signing;
 
-    private final Eyes eyes = new Eyes();
-
     @Test
     void forGuests() {
         eyes.check(guest(Reader.DESK), forAll());
@@ -128,10 +126,15 @@ class AccessibleTests extends Journey {
                         "/products",
                         "/products/new",
                         "/products/import",
+                        "/products/imports",
                         "/categories",
                         corner.product().path() + "/edit",
                         "/posts/" + corner.talked(),
+                        "/highlights?what=/posts/" + corner.talked(),
+                        "/settings/hours",
                         "/settings/place",
+                        "/transparency/flaggers",
+                        "/transparency/orders",
                         "/people/dov")) {
             pages.put(path, 200);
         }

@@ -16,8 +16,6 @@ class AppealJourneyTests extends Journey {
     @Autowired Signing signing;
     @Autowired JdbcClient sql;
 
-    private final Eyes eyes = new Eyes();
-
     @Test
     void fromAHeldCommentToTheProofInTheReadersBrowser() {
         var ann = cast.somebody();

@@ -29,7 +29,6 @@ class ExaminationJourneyTests extends Journey {
         var author = cast.somebody();
         var praise = burst(product, author);
         var wrong = new ArrayList<String>();
-        var eyes = new Eyes();
 
         var guest = guest(Reader.PHONE);
         guest.go(product.path());

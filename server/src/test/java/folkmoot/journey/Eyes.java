@@ -3,8 +3,12 @@ package folkmoot.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Looks at pages as they are drawn for readers of every kind: each page in two ways, the next one
 /// in the two others.
@@ -15,7 +19,43 @@ final class Eyes {
                     List.of(Reader.DESK, Reader.NIGHT_PHONE),
                     List.of(Reader.PHONE, Reader.NIGHT_DESK));
 
+    // Menus too, and what a page says only when it is asked. Answers the routes of what is drawn:
+    // of
+    // the page, and of what was put into it since.
+    private static final String OPEN =
+            """
+            () => {
+              document.querySelectorAll('details').forEach(it => { it.open = true; });
+              return performance.getEntries()
+                .filter(it => it.entryType === 'navigation' || it.initiatorType === 'xmlhttprequest')
+                .filter(it => it.responseStatus === 200)
+                .flatMap(it => it.serverTiming.map(told => told.description));
+            }
+            """;
+
+    // A label leads to one of them only, and axe but wonders.
+    private static final String TWINS =
+            """
+            () => {
+              const ids = [...document.querySelectorAll('[id]')].map(it => it.id);
+              return ids.filter((id, place) => ids.indexOf(id) < place);
+            }
+            """;
+
+    private final Set<String> seen = new TreeSet<>();
     private int turn;
+
+    /// The routes of all that was looked at so far, as `/posts/{id}`.
+    Set<String> seen() {
+        return seen;
+    }
+
+    /// All of them are there.
+    void check(Visitor visitor, String... paths) {
+        var pages = new LinkedHashMap<String, Integer>();
+        Arrays.stream(paths).forEach(it -> pages.put(it, 200));
+        check(visitor, pages);
+    }
 
     void check(Visitor visitor, Map<String, Integer> pages) {
         var wrong = new ArrayList<String>();
@@ -31,9 +71,9 @@ final class Eyes {
 
     void look(Visitor visitor, List<String> wrong) {
         var path = visitor.place();
-        // Menus too, and what a page says only when it is asked.
-        visitor.page.evaluate(
-                "document.querySelectorAll('details').forEach(it => { it.open = true; })");
+        var drawn = (List<?>) visitor.page.evaluate(OPEN);
+        ((List<?>) visitor.page.evaluate(TWINS))
+                .forEach(it -> wrong.add(path + " has #" + it + " twice"));
         for (var reader : TURNS.get(turn++ % TURNS.size())) {
             visitor.becomes(reader);
             if (visitor.overflow() > 0) {
@@ -42,5 +82,6 @@ final class Eyes {
             Axe.violations(visitor.page).forEach(it -> wrong.add(path + " " + reader + " " + it));
         }
         visitor.becomes(visitor.reader);
+        drawn.forEach(it -> seen.add(String.valueOf(it)));
     }
 }

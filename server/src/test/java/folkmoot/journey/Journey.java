@@ -6,8 +6,10 @@ import com.microsoft.playwright.Page;
 import folkmoot.Cast;
 import folkmoot.Mailbox;
 import folkmoot.governance.course.Days;
+import folkmoot.house.LookedAt;
 import folkmoot.moderation.jury.Clerk;
 import folkmoot.reviews.Bench;
+import folkmoot.talk.question.Minutes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +40,11 @@ import org.springframework.context.annotation.Import;
     Buyers.class,
     Clerk.class,
     Days.class,
-    Scene.class
+    Minutes.class,
+    Scene.class,
+    Signpost.class
 })
-@ExtendWith(Journey.Snapshots.class)
+@ExtendWith({Journey.Snapshots.class, Journey.Looks.class})
 abstract class Journey {
 
     @Autowired Cast cast;
@@ -49,6 +53,7 @@ abstract class Journey {
     @Autowired Scene scene;
     @LocalServerPort int port;
 
+    final Eyes eyes = new Eyes();
     private final List<Visitor> visitors = new ArrayList<>();
 
     /// Somebody whom the place does not know.
@@ -67,6 +72,24 @@ abstract class Journey {
     void leave() {
         visitors.forEach(Visitor::close);
         assertThat(visitors).allSatisfy(it -> assertThat(it.complaints()).isEmpty());
+    }
+
+    /// Who is said to look at a kind of page, in `looked-at.txt`, did.
+    static class Looks implements AfterTestExecutionCallback {
+
+        @Override
+        public void afterTestExecution(ExtensionContext context) {
+            if (context.getExecutionException().isPresent()) {
+                return;
+            }
+            var test =
+                    context.getRequiredTestClass().getSimpleName()
+                            + "."
+                            + context.getRequiredTestMethod().getName();
+            assertThat(((Journey) context.getRequiredTestInstance()).eyes.seen())
+                    .as(test + " looked at")
+                    .containsAll(LookedAt.by(test));
+        }
     }
 
     /// What everybody saw when it went wrong, as `target/journeys/<test>.png`.

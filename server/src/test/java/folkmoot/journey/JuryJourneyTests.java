@@ -21,8 +21,6 @@ class JuryJourneyTests extends Journey {
     @Autowired Clerk clerk;
     @Autowired Signing signing;
 
-    private final Eyes eyes = new Eyes();
-
     @AfterEach
     void dismiss() {
         clerk.dismiss();

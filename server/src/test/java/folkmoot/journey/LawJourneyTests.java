@@ -43,6 +43,8 @@ class LawJourneyTests extends Journey {
         author.press(say("governance.confirm.propose"));
         var path = author.place();
         assertThat(path).startsWith("/proposals/");
+        eyes.check(author, path + "/edit", path + "/history");
+        var election = election(people.subList(1, 3));
 
         people.subList(1, 3).forEach(it -> presses(it, path, "governance.sign.button"));
         author.go(path);
@@ -60,6 +62,7 @@ class LawJourneyTests extends Journey {
             one.sees(say("governance.ballot.keep"));
             one.close();
         }
+        eyes.check(visit(Reader.DESK, people.getLast()), path, election);
         people.subList(2, 11).forEach(it -> sends(it, path + "/ballots", "choice=yes"));
         timePasses();
         timePasses();
@@ -97,6 +100,20 @@ class LawJourneyTests extends Journey {
         example(author, 1, WORD + ", they say");
         example(author, 2, "Hello");
         example(author, 3, "How nice");
+    }
+
+    /// One in which they stand, and nobody else does any more.
+    private String election(List<Cast.Player> candidates) {
+        var cleo = visit(Reader.DESK, cast.cleo());
+        cleo.go("/elections");
+        cleo.fill("title", "Moderators of the year");
+        cleo.press(say("governance.call.button"));
+        var path = cleo.place();
+        candidates.forEach(it -> sends(it, path + "/candidates", "words=Fair+and+patient"));
+        sql.sql("UPDATE governance.election SET stands_until = now() WHERE id = ?")
+                .param(Ids.of(path.replace("/elections/", "")))
+                .update();
+        return path;
     }
 
     private void presses(Cast.Player who, String path, String button) {

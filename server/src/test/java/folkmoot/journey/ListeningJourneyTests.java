@@ -64,16 +64,19 @@ class ListeningJourneyTests extends Journey {
         var bert = visit(Reader.DESK, cast.bert());
         bert.go("/listening?q=delivery");
         var one = bert.part(".hit__title a").first().getAttribute("href");
+        bert.go(one);
+        var subjects = bert.part("a[href*='/sentences/']").first().getAttribute("href");
         var pages = new LinkedHashMap<String, Integer>(Map.of("/listening", 200));
         pages.put("/listening?q=%28brake", 422);
         pages.put("/listening?q=nothingislikethis", 200);
         pages.put(one, 200);
+        pages.put(subjects, 200);
         pages.put("/listening/sources", 200);
         pages.put("/listening/reading", 200);
         pages.put("/listening/trends", 200);
         pages.put("/listening/topics/" + topic(one), 200);
         pages.put("/listening/alerts", 200);
-        new Eyes().check(bert, pages);
+        eyes.check(bert, pages);
     }
 
     // What it takes days of talk to find, as it is kept.

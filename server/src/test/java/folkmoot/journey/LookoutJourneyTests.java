@@ -82,7 +82,7 @@ class LookoutJourneyTests extends Journey {
         pages.put(one + "/edit", 200);
         pages.put("/listening/words/new", 200);
         pages.put(product.path(), 200);
-        new Eyes().check(bert, pages);
+        eyes.check(bert, pages);
     }
 
     private void bring() throws IOException {

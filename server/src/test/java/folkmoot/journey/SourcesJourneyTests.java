@@ -63,6 +63,6 @@ class SourcesJourneyTests extends Journey {
         pages.put("/listening/sources/new?kind=mailbox", 200);
         pages.put(one, 200);
         pages.put("/listening/sources", 200);
-        new Eyes().check(bert, pages);
+        eyes.check(bert, pages);
     }
 }

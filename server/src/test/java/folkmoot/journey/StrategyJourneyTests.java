@@ -51,7 +51,9 @@ class StrategyJourneyTests extends Journey {
         cleo.page.getByRole(AriaRole.HEADING).first().waitFor();
         var pillar = cleo.place();
         var topic = burst();
+        naming(topic, scene.corner().product().name());
         var pages = new LinkedHashMap<String, Integer>(Map.of("/strategy", 200));
+        pages.put("/strategy/pillars/new", 200);
         pages.put(pillar, 200);
         pages.put(pillar + "/edit", 200);
         pages.put("/strategy/topics/" + topic, 200);
@@ -59,7 +61,20 @@ class StrategyJourneyTests extends Journey {
         pages.put("/strategy/topics/" + topic + "/notes/new", 200);
         pages.put("/mondays", 200);
         pages.put("/mondays/" + monday(), 200);
-        new Eyes().check(cleo, pages);
+        pages.put("/topics/" + topic + "/answers/new", 200);
+        eyes.check(cleo, pages);
+        cleo.sees(say("heeding.answer.where"));
+    }
+
+    private void naming(long topic, String product) {
+        sql.sql(
+                        """
+                        UPDATE listening.reading SET products = ARRAY[:product]
+                        WHERE mention IN (SELECT mention FROM listening.topic_mention WHERE topic = :topic)
+                        """)
+                .param("product", product)
+                .param("topic", topic)
+                .update();
     }
 
     private static LocalDate monday() {
