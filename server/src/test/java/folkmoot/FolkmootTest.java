@@ -1,6 +1,12 @@
 package folkmoot;
 
+import folkmoot.governance.course.Days;
+import folkmoot.house.Cases;
+import folkmoot.house.Ends;
 import folkmoot.house.Routes;
+import folkmoot.house.Sayings;
+import folkmoot.house.Things;
+import folkmoot.house.Votes;
 import folkmoot.house.World;
 import folkmoot.listening.Heard;
 import folkmoot.moderation.Bar;
@@ -45,15 +51,21 @@ import org.springframework.context.annotation.Import;
     Strangers.class,
     Bar.class,
     Bench.class,
+    Cases.class,
     Clerk.class,
+    Days.class,
     Doubts.class,
+    Ends.class,
     Heard.class,
     NoteKind.class,
     Patience.class,
     Routes.class,
+    Sayings.class,
     Shop.class,
     Sticky.class,
     Talking.class,
+    Things.class,
+    Votes.class,
     World.class
 })
 public @interface FolkmootTest {}

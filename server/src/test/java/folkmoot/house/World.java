@@ -23,12 +23,17 @@ import folkmoot.talk.Conversation;
 import folkmoot.talk.PostId;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -128,9 +133,24 @@ public class World {
                 SingletonSupplier.of(() -> proposal(author)));
     }
 
-    private ProposalId proposal(Person author) {
-        // Nobody says twice what others said.
-        var words = Stream.generate(() -> Ids.text(Ids.next())).limit(12).collect(joining(" "));
+    /// By somebody new, and readable by everybody.
+    PostId review() {
+        var number = NUMBER.incrementAndGet();
+        return bench.review(
+                person().actor(),
+                bench.product(),
+                Bench.appraisal(4),
+                "Fine " + number,
+                "It holds, on day " + number + " as well.");
+    }
+
+    /// That nobody said before.
+    static String words() {
+        return Stream.generate(() -> Ids.text(Ids.next())).limit(12).collect(joining(" "));
+    }
+
+    ProposalId proposal(Person author) {
+        var words = words();
         var text =
                 Rules.text(
                         Map.of(
@@ -163,10 +183,19 @@ public class World {
 
     /// Asks a route for what is in this place, with all that a form could carry.
     public MvcTestResult ask(Routes.Route route, Place place, Cookie... who) {
-        var path = path(route.pattern(), place);
+        return ask(route, place, null, who);
+    }
+
+    /// The same for a thing, if there is one.
+    MvcTestResult ask(
+            Routes.Route route, Place place, Things.@Nullable Thing thing, Cookie... who) {
+        var path = path(thing == null ? route.pattern() : at(route.pattern(), thing.at()), place);
+        var sent = thing == null ? Map.<String, String>of() : thing.sent();
         var fields = fields(place);
+        sent.forEach(fields::set);
         if (route.reads()) {
             var request = browser.get().uri(path).param("form", fields.getFirst("form"));
+            sent.forEach(request::param);
             return (who.length > 0 ? request.cookie(who) : request).exchange();
         }
         if (route.pattern().startsWith("/api/")) {
@@ -212,6 +241,14 @@ public class World {
         return (who.length > 0 ? request.cookie(who) : request).exchange();
     }
 
+    private static String at(String pattern, Map<String, String> known) {
+        var path = pattern;
+        for (var it : known.entrySet()) {
+            path = path.replace(it.getKey(), it.getValue());
+        }
+        return path;
+    }
+
     private static String path(String pattern, Place place) {
         var id =
                 pattern.startsWith("/comments")
@@ -246,17 +283,21 @@ public class World {
                         Map.entry("{version}", "1"),
                         Map.entry("{receipt}", "nonsense"),
                         Map.entry("{year}", "2026"),
-                        Map.entry("{week}", "2000-01-03"),
+                        Map.entry("{week}", running()),
                         Map.entry("/{*path}", "/0/nonsense"),
                         Map.entry("/{*name}", "/nonsense.css"));
-        var path = pattern;
-        for (var it : known.entrySet()) {
-            path = path.replace(it.getKey(), it.getValue());
-        }
+        var path = at(pattern, known);
         if (path.contains("{")) {
             throw new AssertionError("World does not know what to say for " + path);
         }
         return path;
+    }
+
+    // Of the week that runs there is always a report.
+    private static String running() {
+        return LocalDate.now(ZoneOffset.UTC)
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .toString();
     }
 
     private static MultiValueMap<String, String> fields(Place place) {

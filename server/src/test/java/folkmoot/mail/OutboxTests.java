@@ -10,6 +10,7 @@ import folkmoot.site.Frames;
 import folkmoot.site.NotAllowed;
 import folkmoot.site.SignInFirst;
 import gg.jte.generated.precompiled.Templates;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -47,23 +48,25 @@ class OutboxTests {
 
     @Test
     void aClosedOutboxIsTheLeadsAlone() {
-        write("For the lead to hand over", "Text.");
+        var letter = write("For the lead to hand over", "Text.");
         var closed = closed();
 
-        assertThat(closed.get().uri("/outbox")).failure().hasCauseInstanceOf(SignInFirst.class);
-        assertThat(
-                        closed.get()
-                                .uri("/outbox")
-                                .requestAttr(Actor.class.getName(), cast.bert().actor()))
-                .failure()
-                .hasCauseInstanceOf(NotAllowed.class);
-        assertThat(
-                        closed.get()
-                                .uri("/outbox")
-                                .requestAttr(Actor.class.getName(), cast.cleo().actor()))
-                .hasStatusOk()
-                .bodyText()
-                .contains("For the lead to hand over");
+        for (var path : List.of("/outbox", "/outbox/" + letter)) {
+            assertThat(closed.get().uri(path)).failure().hasCauseInstanceOf(SignInFirst.class);
+            assertThat(
+                            closed.get()
+                                    .uri(path)
+                                    .requestAttr(Actor.class.getName(), cast.bert().actor()))
+                    .failure()
+                    .hasCauseInstanceOf(NotAllowed.class);
+            assertThat(
+                            closed.get()
+                                    .uri(path)
+                                    .requestAttr(Actor.class.getName(), cast.cleo().actor()))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("For the lead to hand over");
+        }
     }
 
     @Test
