@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/// Odds and ends: a letter, a photo, the brand's reply.
+/// Odds and ends: a letter, a photo, the brand's reply, and proofs that prove nothing.
 @TestComponent
 public class Ends extends Making {
 
@@ -40,13 +40,23 @@ public class Ends extends Making {
         return Map.ofEntries(
                 entry("/assets/", () -> thing("/{*name}", "/app.css")),
                 entry("/highlights", this::shown),
+                entry("/invitations/", () -> thing("{token:.+}", "nonsense")),
                 entry("/log/roll/", this::roll),
                 entry("/log/rules/", () -> thing("{id}", "link-spam")),
                 entry("/log/tile/", () -> thing("/{*path}", "/0/000.p/1")),
                 entry("/media/{id}", this::photo),
                 entry("/outbox/{id}", this::letter),
+                entry("/people/{handle}/", this::person),
                 entry("/posts/{post}/replies/edit", this::reply),
-                entry("/products/imports/{id}", this::catalogue));
+                entry("/products/imports/{id}", this::catalogue),
+                entry("/sessions/{key}", () -> thing("{key}", "nonsense")),
+                entry("/transparency/flaggers/{handle}", this::person),
+                entry("/unsubscriptions/", () -> thing("{address}", "A".repeat(43))));
+    }
+
+    private Things.Thing person() {
+        var person = world.person();
+        return thing("{handle}", person.actor().handle(), person);
     }
 
     private Things.Thing reply() {

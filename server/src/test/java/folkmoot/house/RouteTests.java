@@ -161,11 +161,10 @@ class RouteTests {
         return Arrays.asList(line.split("\\s+"));
     }
 
-    private static String source(String test) {
-        return House.files(Path.of("src/test/java"), ".java").stream()
-                .filter(it -> it.endsWith(test + ".java"))
-                .map(House::text)
-                .findFirst()
-                .orElse("no such test");
+    private static String source(String test) throws IOException {
+        try (var all = Files.walk(Path.of("src/test/java"))) {
+            var named = all.filter(it -> it.endsWith(test + ".java")).findFirst();
+            return named.isEmpty() ? "no such test" : Files.readString(named.get());
+        }
     }
 }

@@ -43,12 +43,19 @@ public class Votes extends Making {
                 () -> thing("{id}", election()),
                 "/elections/{id}/receipt",
                 this::electing,
+                "/proposals/{id}",
+                this::draft,
                 "/proposals/{id}/receipt",
                 this::voting,
                 "/said/{id}",
                 this::statement,
                 "/statements/{statement}",
                 this::statement);
+    }
+
+    private Things.Thing draft() {
+        var author = world.person();
+        return thing("{id}", world.proposal(author), author);
     }
 
     private String election() {

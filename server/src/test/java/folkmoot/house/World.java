@@ -95,7 +95,7 @@ public class World {
         var joined = members.join("Walker " + number, email, null);
         Arrays.stream(hats).forEach(it -> members.grant(joined.id(), it, null));
         return new Person(
-                members.join("Walker", email, null),
+                hats.length == 0 ? joined : members.join("Walker", email, null),
                 new Cookie("session", sessions.start(joined.id(), "test")));
     }
 
@@ -116,7 +116,7 @@ public class World {
                                         author.cookie()));
         var other =
                 bench.review(
-                        person().actor(),
+                        bench.writer(),
                         product,
                         Bench.appraisal(5),
                         "Good " + number,
@@ -137,7 +137,7 @@ public class World {
     PostId review() {
         var number = NUMBER.incrementAndGet();
         return bench.review(
-                person().actor(),
+                bench.writer(),
                 bench.product(),
                 Bench.appraisal(4),
                 "Fine " + number,
