@@ -1,16 +1,19 @@
 package folkmoot.house;
 
 import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.moderation.Bar;
 import folkmoot.moderation.Hearing;
 import folkmoot.moderation.jury.Clerk;
 import folkmoot.people.Hat;
 import folkmoot.reviews.Bench;
+import folkmoot.reviews.Filled;
 import folkmoot.reviews.Read;
 import folkmoot.site.Ids;
 import folkmoot.talk.CommentId;
 import folkmoot.talk.Conversation;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,6 +25,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @TestComponent
 public class Cases extends Making {
 
+    private static final String SPAM = "Best casino, click here: https://bit.ly/now";
     private static final String WHY = "It is my own shop.";
 
     private final Bar bar;
@@ -69,6 +73,29 @@ public class Cases extends Making {
 
     private UUID held(World.Person author) {
         return bar.decision(bar.held(player(author)).value());
+    }
+
+    /// Has a rule hold the author's review and comment. What nobody else reads from then on,
+    /// neither as it was nor as it is.
+    List<String> hold(World.Place place) {
+        var review = "day " + System.nanoTime() + ", nobody answered";
+        var comment = "number " + System.nanoTime() + " of them";
+        for (var advertises : List.of("", SPAM)) {
+            assertThat(
+                            Filled.in(1, "Bad " + review)
+                                    .with("text", "It broke on " + review + ". " + advertises)
+                                    .with("attribute-comfort", "2")
+                                    .send(
+                                            browser,
+                                            "/reviews/" + place.review() + "/edits",
+                                            place.author().cookie()))
+                    .hasStatus(303);
+            var edits = "/comments/" + place.comment() + "/edits";
+            send(place.author(), edits, "body", "On reflection, " + comment + ". " + advertises);
+        }
+        assertThat(bar.decision(place.review().value())).isNotNull();
+        assertThat(bar.decision(place.comment().value())).isNotNull();
+        return List.of(review, comment);
     }
 
     private Things.Thing heldForAJury() {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import folkmoot.FolkmootTest;
 import folkmoot.people.Hat;
+import folkmoot.reviews.Read;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// Who may do what: every route, asked by everybody, for what one author has written, or for a
@@ -32,6 +35,8 @@ class RouteTests {
     @Autowired Routes routes;
     @Autowired World world;
     @Autowired Things things;
+    @Autowired Cases cases;
+    @Autowired MockMvcTester browser;
 
     private final Map<List<Hat>, World.Person> people = new HashMap<>();
     private World.Place others;
@@ -138,6 +143,29 @@ class RouteTests {
     private static boolean isPage(MvcTestResult answer) {
         var type = answer.getResponse().getContentType();
         return type != null && type.startsWith("text/html");
+    }
+
+    @Test
+    void whatARuleHoldsStandsOnNoPageButItsAuthors() {
+        var place = world.place();
+        var words = cases.hold(place);
+        var there = Map.of("what", "/posts/" + place.review());
+        var asked = new Things.Thing(Map.of(), there, place.author());
+        var readers = new ArrayList<Cookie[]>();
+        readers.add(new Cookie[] {});
+        for (var hats : new Hat[][] {{}, {Hat.STAFF}, {Hat.LEAD}, {Hat.MODERATOR}}) {
+            readers.add(new Cookie[] {world.person(hats).cookie()});
+        }
+
+        for (var route : routes.all().stream().filter(Routes.Route::reads).toList()) {
+            for (var reader : readers) {
+                assertThat(Read.body(world.ask(route, place, asked, reader)))
+                        .as(route.toString())
+                        .doesNotContain(words);
+            }
+        }
+        var own = Read.text(browser, "/posts/" + place.review(), place.author().cookie());
+        assertThat(own).as("who looks for it finds it").contains(words.getFirst());
     }
 
     @Test
