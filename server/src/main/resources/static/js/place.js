@@ -22,3 +22,10 @@ attach(document);
 // A draft that has arrived is forgotten by the page that follows, whatever that is.
 if (/(^|; )sent=/.test(document.cookie)) import(new URL("./draft.js", import.meta.url).href);
 document.addEventListener("htmx:load", (event) => attach(event.target));
+// An answer that somebody writes already is not begun twice.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const open = event.detail.target.nextElementSibling;
+  if (!event.detail.elt.matches("a") || !open?.matches("form.compose")) return;
+  event.preventDefault();
+  open.querySelector("textarea").focus();
+});

@@ -58,6 +58,12 @@ class AccessibleSeldomTests extends Journey {
         visitor.part(".comment a.act").first().click();
         visitor.part(".comment form.compose").waitFor();
         eyes.look(visitor, wrong);
+        for (var form : List.of(".comment form.compose", "#say form.compose")) {
+            visitor.part(form + " [name=body]").fill("Mine, without a name");
+            visitor.part(form + " button").click();
+            visitor.part(form + " [aria-invalid=true]").first().waitFor();
+            eyes.look(visitor, wrong);
+        }
     }
 
     @Test

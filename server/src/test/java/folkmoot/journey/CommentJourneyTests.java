@@ -49,6 +49,25 @@ class CommentJourneyTests extends Journey {
     }
 
     @WithAndWithoutScript
+    void anAnswerIsBegunOnce(Reader reader) {
+        scene.comment(cast.dov(), post, null, "Who rides in the rain?");
+        var ann = visit(reader, cast.ann());
+        ann.go("/posts/" + post);
+        var reply = ann.part(".comment").first().getByText(say("talk.reply"));
+        var answer = ann.part("form.compose:has(input[name=parent]:not([value=''])) [name=body]");
+
+        reply.click();
+        answer.fill("I do.");
+        if (reader.script) {
+            reply.click();
+            assertThat(answer).isFocused();
+        }
+
+        assertThat(answer).hasCount(1);
+        assertThat(answer).hasValue("I do.");
+    }
+
+    @WithAndWithoutScript
     void whatSomebodyAnswersIsTakenBackWhileTheyType(Reader reader) {
         scene.comment(cast.ann(), post, null, "Too hasty by far");
         var bert = visit(reader, cast.bert());

@@ -19,9 +19,8 @@ final class Eyes {
                     List.of(Reader.DESK, Reader.NIGHT_PHONE),
                     List.of(Reader.PHONE, Reader.NIGHT_DESK));
 
-    // Menus too, and what a page says only when it is asked. Answers the routes of what is drawn:
-    // of
-    // the page, and of what was put into it since.
+    // Menus too, and what a page says only when it is asked. Answers the routes of what is drawn,
+    // of the page and of what was put into it since.
     private static final String OPEN =
             """
             () => {

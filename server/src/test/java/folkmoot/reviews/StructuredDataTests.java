@@ -9,7 +9,6 @@ import folkmoot.site.Ids;
 import folkmoot.talk.CommentId;
 import folkmoot.talk.Conversation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -233,18 +232,22 @@ class StructuredDataTests {
 
     private static Answer run(int seconds, List<String> command) throws Exception {
         try {
+            var said = Files.createTempFile("schema", ".said");
             var process =
                     new ProcessBuilder(command)
                             .directory(FOLDER.toFile())
                             .redirectErrorStream(true)
+                            .redirectOutput(said.toFile())
                             .start();
             process.getOutputStream().close();
-            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             var ended = process.waitFor(seconds, TimeUnit.SECONDS);
             if (!ended) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
             }
-            return new Answer(ended ? process.exitValue() : 1, said);
+            var words = Files.readString(said);
+            Files.delete(said);
+            return new Answer(ended ? process.exitValue() : 1, words);
         } catch (IOException e) {
             return new Answer(127, String.valueOf(e.getMessage()));
         }

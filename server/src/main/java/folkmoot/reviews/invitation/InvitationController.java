@@ -98,10 +98,13 @@ class InvitationController {
         var reading = seals.read(token);
         var found = found(reading);
         var product = product(found);
-        if (product == null || !usable(reading, found)) {
+        if (product == null
+                || found == null
+                || !usable(reading, found)
+                || found.email() == null && !signedIn(actor)) {
             return unverified(product, reading, found);
         }
-        invitations.opened(Objects.requireNonNull(found).nonce(), clock.instant());
+        invitations.opened(found.nonce(), clock.instant());
         pages.drop(Coverage.TAG);
         var name = Objects.requireNonNullElse(found.name(), "");
         return ResponseEntity.ok(

@@ -204,7 +204,7 @@ class CommentController {
             Guests.Caller caller,
             @Nullable String error,
             boolean htmx) {
-        var fields = guests.fields(caller, Threads.at(parent));
+        var fields = guests.fields(caller, Threads.at(form, parent));
         var typed = threads.form(post, parent, form, fields, error);
         return htmx ? typed : html.talkCommentAgain(frame.hidden(), typed);
     }

@@ -157,19 +157,20 @@ public class Threads {
             CommentForm typed,
             Content guest,
             @Nullable String error) {
-        return html.talkCommentForm(post, parent, typed, guest, error, false);
+        return html.talkCommentForm(post, at(typed, parent), parent, typed, guest, error, false);
     }
 
     /// What a browser puts under a comment, ready to be typed into.
     JteModel replyForm(Actor reader, CommentView comment) {
-        var guest = guests.fields(reader, GuestForm.EMPTY, at(comment.id()));
+        var at = at(CommentForm.BESIDE, comment.id());
+        var guest = guests.fields(reader, GuestForm.EMPTY, at);
         return html.talkCommentForm(
-                comment.post(), comment.id(), CommentForm.EMPTY, guest, null, true);
+                comment.post(), at, comment.id(), CommentForm.BESIDE, guest, null, true);
     }
 
-    /// With what ids begin in a form that stands beside the one of the page.
-    static String at(@Nullable CommentId parent) {
-        return parent == null ? "" : "reply-" + parent + "-";
+    /// With what ids begin in a form, and begin anew where it comes back as wrong.
+    static String at(CommentForm form, @Nullable CommentId parent) {
+        return form.beside().isEmpty() ? "" : "reply-" + parent + "-";
     }
 
     /// What a browser swaps in after somebody has spoken.

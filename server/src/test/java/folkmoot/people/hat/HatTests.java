@@ -87,6 +87,8 @@ class HatTests {
         assertThat(hats(review, ".author:has([href='" + person + "'])")).isEmpty();
 
         withdraw(cast.cleo(), extra, "staff");
+        assertThat(hats(person, ".thanks__one")).isEmpty();
+        assertThat(hats(proposal, ".head .bills__about")).isEmpty();
         var later = said(review, "I hear it creak myself.");
         assertThat(hats(review, later)).isEmpty();
         assertThat(hats("/comments/" + later.replaceAll(".*-", ""), later)).isEmpty();

@@ -245,6 +245,7 @@ class InvitationTests {
                 .param(order.number())
                 .update();
 
+        unverified(link, "forgotten", "is forgotten here");
         var answer = by("Zoe", "By somebody forgotten").send(browser, link);
 
         assertThat(answer).hasStatus(409);
