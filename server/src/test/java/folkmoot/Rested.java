@@ -11,10 +11,9 @@ final class Rested implements TestExecutionListener {
     @Override
     public void beforeTestClass(TestContext test) {
         if (test.getTestClass().getPackageName().startsWith("folkmoot.talk")) {
-            test.getApplicationContext()
-                    .getBean(JdbcClient.class)
-                    .sql("UPDATE governance.deed SET at = at - interval '2 months'")
-                    .update();
+            var sql = test.getApplicationContext().getBean(JdbcClient.class);
+            sql.sql("UPDATE governance.deed SET at = at - interval '2 months'").update();
+            sql.sql("UPDATE governance.tally SET at = at - interval '2 months'").update();
         }
     }
 }

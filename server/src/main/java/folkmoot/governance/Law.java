@@ -23,7 +23,9 @@ public interface Law {
             @Nullable UUID thread,
             @Nullable String about) {}
 
-    /// What was done before, as far as rules may look at it. The shares count words.
+    /// What was done before, as far as rules may look at it: contributions up to a thousand, what
+    /// else is in the conversation since a full minute an hour ago, and the words of all else about
+    /// the same since a full hour a week ago.
     record Lately(
             long contributions,
             long hereLastHour,

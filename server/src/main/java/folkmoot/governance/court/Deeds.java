@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,20 +27,42 @@ class Deeds implements Erasable {
     private static final Duration MONTH = Duration.ofDays(31);
     private static final Duration WEEK = Duration.ofDays(7);
 
+    // Where the object was counted last, as a line that takes it away: in its conversation, and
+    // with its words in what it is about.
+    private static final String LAST =
+            """
+            (SELECT 'thread:' || CAST(thread AS text), date_trunc('minute', at, 'UTC'), -1, 0 FROM governance.deed
+             WHERE object = :object AND thread = :thread AND at >= :hour ORDER BY id DESC LIMIT 1)
+            UNION ALL
+            (SELECT about, date_trunc('hour', at, 'UTC'), -words, CASE WHEN brand THEN -words ELSE 0 END
+             FROM governance.deed
+             WHERE object = :object AND about = :about AND words > 0 AND at >= :week ORDER BY id DESC LIMIT 1)
+            """;
+
+    // None of it gets slower the more is said. One's own is looked up by who said it, of which
+    // there
+    // cannot be much in an hour; what all others said was counted before.
     private static final String LATELY =
             """
-            SELECT (SELECT count(*) FROM (SELECT DISTINCT object FROM governance.deed
-                                          WHERE person = :person AND words > 0
-                                            AND action NOT IN ('hold', 'hide', 'suspend') LIMIT 1000) AS own) AS contributions,
-                   (SELECT count(DISTINCT object) FROM governance.deed
-                    WHERE thread = :thread AND person = :person AND at > :hour AND object <> :object) AS here_last_hour,
-                   (SELECT count(DISTINCT object) FROM governance.deed
-                    WHERE thread = :thread AND at > :hour AND object <> :object) AS replies_last_hour,
-                   coalesce(sum(words) FILTER (WHERE brand), 0) AS brand_words, coalesce(sum(words), 0) AS all_words
-            FROM (SELECT DISTINCT ON (object) words, brand FROM governance.deed
-                  WHERE about = :about AND at > :week AND object <> :object AND words > 0
-                  ORDER BY object, id DESC) AS said
-            """;
+            SELECT (SELECT least(count(DISTINCT object), 1000)
+                    FROM (SELECT object FROM governance.deed
+                          WHERE person = :person AND words > 0 AND action NOT IN ('hold', 'hide', 'suspend')
+                          ORDER BY at DESC LIMIT 3000) AS own) AS contributions,
+                   (SELECT count(DISTINCT object)
+                    FROM (SELECT object, thread FROM governance.deed
+                          WHERE person = :person AND at >= :hour OFFSET 0) AS own
+                    WHERE thread = :thread AND object <> :object) AS here_last_hour,
+                   CAST(coalesce(sum(amount) FILTER (WHERE place LIKE 'thread:%%'), 0) AS bigint) AS replies_last_hour,
+                   CAST(coalesce(sum(of_brand), 0) AS bigint) AS brand_words,
+                   CAST(coalesce(sum(amount) FILTER (WHERE place NOT LIKE 'thread:%%'), 0) AS bigint) AS all_words
+            FROM (SELECT place, at, amount, of_brand FROM governance.tally
+                  WHERE place = 'thread:' || CAST(:thread AS text) AND at >= :hour
+                  UNION ALL
+                  SELECT place, at, amount, of_brand FROM governance.tally WHERE place = :about AND at >= :week
+                  UNION ALL
+                  %s) AS others (place, at, amount, of_brand)
+            """
+                    .formatted(LAST);
 
     /// What a rule did not let them do is not among it.
     private static final String RESTRICTED =
@@ -50,11 +73,37 @@ class Deeds implements Erasable {
 
     private static final String ADD =
             """
-            INSERT INTO governance.deed (at, object, kind, trigger, person, thread, about, brand, words, fired, acted,
-                                         action, bound, snapshot)
-            VALUES (:at, :object, :kind, :trigger, :person, :thread, :about, :brand, :words, :fired, :acted, :action,
-                    :bound, :snapshot)
+            WITH added AS (
+                INSERT INTO governance.deed (at, object, kind, trigger, person, thread, about, brand, words, fired,
+                                             acted, action, bound, snapshot)
+                VALUES (:at, :object, :kind, :trigger, :person, :thread, :about, :brand, :words, :fired, :acted,
+                        :action, :bound, :snapshot))
+            INSERT INTO governance.tally (place, at, amount, of_brand)
+            SELECT place, at, amount, of_brand
+            FROM (VALUES ('thread:' || CAST(:thread AS text),
+                          date_trunc('minute', CAST(:at AS timestamptz), 'UTC'), 1, 0),
+                         (CASE WHEN :words > 0 THEN CAST(:about AS text) END,
+                          date_trunc('hour', CAST(:at AS timestamptz), 'UTC'),
+                          :words, CASE WHEN :brand THEN :words ELSE 0 END)) AS line (place, at, amount, of_brand)
+            WHERE place IS NOT NULL
+            UNION ALL
+            SELECT place, at, amount, of_brand FROM (%s) AS before (place, at, amount, of_brand)
+            WHERE place LIKE 'thread:%%' OR :words > 0
+            """
+                    .formatted(LAST);
+
+    // Each line is taken away once, and what takes it away adds it: whoever reads or adds meanwhile
+    // misses nothing.
+    private static final String SUM =
+            """
+            WITH afresh AS (SELECT DISTINCT place, at FROM governance.tally WHERE NOT summed),
+                 taken AS (DELETE FROM governance.tally AS line USING afresh
+                           WHERE line.place = afresh.place AND line.at = afresh.at
+                           RETURNING line.place, line.at, amount, of_brand)
+            INSERT INTO governance.tally (place, at, amount, of_brand, summed)
+            SELECT place, at, sum(amount), sum(of_brand), true FROM taken GROUP BY place, at
             """;
+    private static final String DROP = "DELETE FROM governance.tally WHERE at < :week";
     private static final String SPOKE =
             """
             SELECT max(at) FROM governance.deed
@@ -77,10 +126,18 @@ class Deeds implements Erasable {
                 .param("thread", matter.thread())
                 .param("about", matter.about())
                 .param("object", matter.object())
-                .param("hour", now.minus(HOUR).atOffset(ZoneOffset.UTC))
-                .param("week", now.minus(WEEK).atOffset(ZoneOffset.UTC))
+                .param("hour", hour(now))
+                .param("week", week(now))
                 .query(Law.Lately.class)
                 .single();
+    }
+
+    private static OffsetDateTime hour(Instant now) {
+        return now.minus(HOUR).truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC);
+    }
+
+    private static OffsetDateTime week(Instant now) {
+        return now.minus(WEEK).truncatedTo(ChronoUnit.HOURS).atOffset(ZoneOffset.UTC);
     }
 
     Law.Restricted restricted(PersonId person, Instant now) {
@@ -121,6 +178,8 @@ class Deeds implements Erasable {
                 .param("person", matter.person().value())
                 .param("thread", matter.thread())
                 .param("about", matter.about())
+                .param("hour", hour(now))
+                .param("week", week(now))
                 .param("brand", deed.is(Feature.AUTHOR_BRAND))
                 .param("words", ((List<?>) deed.get(Feature.WORDS)).size())
                 .param("fired", names(judgement.fired().stream()))
@@ -133,6 +192,16 @@ class Deeds implements Erasable {
 
     private static String[] names(Stream<Fired> rules) {
         return rules.map(it -> it.ref().toString()).toArray(String[]::new);
+    }
+
+    /// Sums what was counted since the last time.
+    void sum() {
+        sql.sql(SUM).update();
+    }
+
+    /// Nobody asks for earlier weeks.
+    void drop(Instant now) {
+        sql.sql(DROP).param("week", week(now)).update();
     }
 
     /// Nobody reads old ones any more: rules are tried on the last month.

@@ -24,6 +24,8 @@ class Forgetting {
     @Scheduled(fixedDelayString = "P1D", initialDelayString = "PT10M")
     @Transactional
     void forget() {
-        deeds.forget(clock.instant().minus(KEPT));
+        var now = clock.instant();
+        deeds.forget(now.minus(KEPT));
+        deeds.drop(now);
     }
 }
