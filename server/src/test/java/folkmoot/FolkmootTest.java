@@ -9,6 +9,7 @@ import folkmoot.house.Things;
 import folkmoot.house.Votes;
 import folkmoot.house.World;
 import folkmoot.listening.Heard;
+import folkmoot.listening.here.Ear;
 import folkmoot.moderation.Bar;
 import folkmoot.moderation.Doubts;
 import folkmoot.moderation.decision.Patience;
@@ -52,6 +53,7 @@ import org.springframework.context.annotation.Import;
     Bar.class,
     Bench.class,
     Cases.class,
+    Ear.class,
     Clerk.class,
     Days.class,
     Doubts.class,

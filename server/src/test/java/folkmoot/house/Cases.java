@@ -3,6 +3,7 @@ package folkmoot.house;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import folkmoot.listening.here.Ear;
 import folkmoot.moderation.Bar;
 import folkmoot.moderation.Hearing;
 import folkmoot.moderation.jury.Clerk;
@@ -33,6 +34,7 @@ public class Cases extends Making {
     private final Bench bench;
     private final Clerk clerk;
     private final Conversation conversation;
+    private final Ear ear;
     private final Hearing hearing;
     private String forStaff = "";
 
@@ -43,6 +45,7 @@ public class Cases extends Making {
             Bench bench,
             Clerk clerk,
             Conversation conversation,
+            Ear ear,
             Hearing hearing,
             JdbcClient sql) {
         super(world, browser, sql);
@@ -50,6 +53,7 @@ public class Cases extends Making {
         this.bench = bench;
         this.clerk = clerk;
         this.conversation = conversation;
+        this.ear = ear;
         this.hearing = hearing;
     }
 
@@ -80,7 +84,7 @@ public class Cases extends Making {
     record Held(List<String> words, List<UUID> decisions) {}
 
     /// Has a rule hold the author's review and comment. What nobody else reads from then on,
-    /// neither as it was nor as it is.
+    /// neither as it was nor as it is, also where it was heard before.
     Held hold(World.Place place) {
         var review = "day " + System.nanoTime() + ", nobody answered";
         var comment = "number " + System.nanoTime() + " of them";
@@ -96,6 +100,7 @@ public class Cases extends Making {
                     .hasStatus(303);
             var edits = "/comments/" + place.comment() + "/edits";
             send(place.author(), edits, "body", "On reflection, " + comment + ". " + advertises);
+            ear.hear();
         }
         var decisions =
                 Stream.of(place.review().value(), place.comment().value()).map(bar::decision);

@@ -25,7 +25,7 @@ class HereTests {
     @Autowired Cast cast;
     @Autowired Bench bench;
     @Autowired Conversation conversation;
-    @Autowired Hearkening hearkening;
+    @Autowired Ear ear;
     @Autowired Remembering remembering;
     @Autowired JdbcClient sql;
 
@@ -43,11 +43,7 @@ class HereTests {
                         Bench.appraisal(2),
                         "Squeaks " + word,
                         "It squeaks on every hill, says " + word);
-        hear();
-    }
-
-    private void hear() {
-        while (hearkening.some() > 0) {}
+        ear.hear();
     }
 
     private List<String> said() {
@@ -92,7 +88,7 @@ class HereTests {
                 review,
                 null,
                 "We look into your " + word);
-        hear();
+        ear.hear();
 
         assertThat(said())
                 .hasSize(2)
@@ -106,7 +102,7 @@ class HereTests {
         hat("/hats");
         var meanwhile = comment("Here I speak for all of us: the " + word);
         edit(before, "Long before I worked there: the " + word);
-        hear();
+        ear.hear();
         assertThat(said())
                 .hasSize(2)
                 .anyMatch(it -> it.contains("Long before"))
@@ -115,7 +111,7 @@ class HereTests {
         hat("/hats/staff/withdrawals");
         comment("Now I work elsewhere: the " + word);
         edit(meanwhile, "There I spoke for all of us: the " + word);
-        hear();
+        ear.hear();
         assertThat(said())
                 .hasSize(3)
                 .anyMatch(it -> it.contains("elsewhere"))
@@ -147,9 +143,9 @@ class HereTests {
     @Test
     void whatIsChangedIsChangedAndWhatIsWithdrawnIsGone() {
         var comment = comment("Still squeaks, the " + word);
-        hear();
+        ear.hear();
         edit(comment, "Silent now, the " + word);
-        hear();
+        ear.hear();
         assertThat(said())
                 .hasSize(2)
                 .anyMatch(it -> it.contains("Silent now"))
@@ -159,14 +155,14 @@ class HereTests {
                 .uri("/comments/" + comment + "/withdrawals")
                 .cookie(author.cookie())
                 .exchange();
-        hear();
+        ear.hear();
         assertThat(said()).hasSize(1).noneMatch(it -> it.contains("Silent now"));
     }
 
     @Test
     void whereNobodyIsHeardAnyMoreWhatIsDeletedGoesAndNothingComes() {
         var comment = comment("Still squeaks, the " + word);
-        hear();
+        ear.hear();
         sources("ended");
         try {
             comment("And again the " + word);
@@ -174,7 +170,7 @@ class HereTests {
                     .uri("/comments/" + comment + "/withdrawals")
                     .cookie(author.cookie())
                     .exchange();
-            hear();
+            ear.hear();
             assertThat(said())
                     .hasSize(1)
                     .noneMatch(it -> it.contains("again") || it.contains("Still"));
@@ -201,14 +197,14 @@ class HereTests {
         conversation.post(
                 cast.bert().actor(), new CommentId(Ids.next()), old, null, "We heard: " + word);
         sql.sql("DELETE FROM listening.here").update();
-        hear();
+        ear.hear();
         assertThat(said()).hasSize(1);
 
         sql.sql(
                         "UPDATE listening.here_before SET kind = '', id = '00000000-0000-0000-0000-000000000000', done = false")
                 .update();
         remembering.remember();
-        hear();
+        ear.hear();
         assertThat(said())
                 .hasSize(3)
                 .anyMatch(it -> it.contains("even then"))
@@ -239,7 +235,7 @@ class HereTests {
         assertThat(said()).isEmpty();
         conversation.post(
                 author.actor(), new CommentId(Ids.next()), review, null, "And again the " + word);
-        hear();
+        ear.hear();
         assertThat(said()).isEmpty();
     }
 
@@ -252,7 +248,7 @@ class HereTests {
                 .param("sure", "yes")
                 .param("current", Cast.PASSWORD)
                 .exchange();
-        hear();
+        ear.hear();
         assertThat(said()).isEmpty();
     }
 }
