@@ -22,12 +22,15 @@ import kit.Server;
 import kit.Tools;
 import kit.Wrk;
 
-/// How fast pages come: `./folkmoot bench pages [--posts N] [--rounds N] [--seconds N] [--only PARTS]`.
+/// How fast pages come:
+/// `./folkmoot bench pages [--posts N] [--rounds N] [--seconds N] [--warm N] [--only PARTS]`.
 ///
 /// Fills a place with N made-up reviews through the importer (kept in .folkmoot/bench for the next
 /// time), then lets wrk drive it and nginx serving the same bytes from a file, in alternating
 /// rounds, and says what the round in the middle reached; then the same pages with the cache off,
-/// lists and search far in, and comments being posted by 64 signed-in writers.
+/// lists and search far in, and comments being posted by 64 signed-in writers. The JVM needs some
+/// minutes to learn what is hot: what it has to compute is driven for `--warm` seconds first, and
+/// comments are measured before that, too.
 public final class Pages {
 
     private static final int PORT = 18_210;
@@ -47,13 +50,15 @@ public final class Pages {
     private final Path folder;
     private final int rounds;
     private final int seconds;
+    private final int warm;
     private final HttpClient browser = HttpClient.newHttpClient();
 
-    private Pages(Path home, Path folder, int rounds, int seconds) {
+    private Pages(Path home, Path folder, int rounds, int seconds, int warm) {
         this.home = home;
         this.folder = folder;
         this.rounds = rounds;
         this.seconds = seconds;
+        this.warm = warm;
     }
 
     public static void main(String[] words) throws Exception {
@@ -76,7 +81,8 @@ public final class Pages {
                         home,
                         folder,
                         said.getOrDefault("--rounds", 5),
-                        said.getOrDefault("--seconds", 4));
+                        said.getOrDefault("--seconds", 4),
+                        said.getOrDefault("--warm", 120));
         pages.fill(posts);
         pages.measure(parts);
     }
@@ -214,11 +220,16 @@ public final class Pages {
     }
 
     private void uncached(Server server, Map<String, String> paths) throws Exception {
-        IO.println("\nnot cached (%d rounds of %d s, %d connections)".formatted(rounds, seconds, 16));
+        IO.println(
+                "\nnot cached (%d rounds of %d s, %d connections, after %d s of it)"
+                        .formatted(rounds, seconds, 16, warm));
         IO.println("%-26s %8s %8s %8s %8s".formatted("", "req/s", "p50 ms", "p99 ms", "failed"));
         var all = new LinkedHashMap<>(paths);
         all.put("home, page " + FAR, far(server, "/"));
         all.put("products", "/products");
+        for (var path : all.values()) {
+            Wrk.run(server.url(path), 16, Math.max(1, warm / all.size()));
+        }
         for (var page : all.entrySet()) {
             var url = server.url(page.getValue());
             Wrk.run(url, 16, WARM * seconds);
@@ -252,7 +263,11 @@ public final class Pages {
         IO.println("%-26s %8s %8s %8s %8s".formatted("", "req/s", "p50 ms", "p99 ms", "failed"));
         var page = get(server.url("/?before=" + "")).lines().reduce("", String::concat);
         var posts = all(page, "/posts/\\w+");
-        say("64 writers, 20 threads", writers(server, posts, WARM));
+        say("64 writers, at first", writers(server, posts, 1));
+        for (var driven = 0; driven < warm; driven += seconds) {
+            write(server, posts);
+        }
+        say("64 writers, 20 threads", writers(server, posts, 1));
         say("64 writers, one thread", writers(server, posts.subList(0, 1), 1));
         try (var database = server.database()) {
             var crowd = Crowd.join(database, 1_000);
@@ -262,19 +277,23 @@ public final class Pages {
         }
     }
 
-    /// The round in the middle; the first ones teach the JVM what is hot.
-    private Wrk writers(Server server, List<String> posts, int warm) throws Exception {
+    /// The round in the middle, after the first ones.
+    private Wrk writers(Server server, List<String> posts, int first) throws Exception {
         var runs = new ArrayList<Wrk>();
-        for (var round = -warm; round < rounds; round++) {
-            try (var database = server.database()) {
-                var crowd = Crowd.join(database, WRITERS);
-                var run = Posting.fast(server.url("/"), posts, crowd, seconds, folder);
-                if (round >= 0) {
-                    runs.add(run);
-                }
+        for (var round = -first; round < rounds; round++) {
+            var run = write(server, posts);
+            if (round >= 0) {
+                runs.add(run);
             }
         }
         return Wrk.median(runs);
+    }
+
+    private Wrk write(Server server, List<String> posts) throws Exception {
+        try (var database = server.database()) {
+            var crowd = Crowd.join(database, WRITERS);
+            return Posting.fast(server.url("/"), posts, crowd, seconds, folder);
+        }
     }
 
     /// The address of a page far in, reached by its links as a reader would.
