@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +18,12 @@ public final class Texts {
 
     private static final Locale LOCALE = Locale.ENGLISH;
     private static final Map<String, String> TEXTS = load();
-    private static final Map<String, String[]> SPLIT = new ConcurrentHashMap<>();
-    private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+    private static final Map<String, Filling> FILLED = new ConcurrentHashMap<>();
+
+    private interface Filling {
+
+        String with(Object... args);
+    }
 
     private Texts() {}
 
@@ -29,25 +34,11 @@ public final class Texts {
 
     /// The text with `{0}`, `{1}` … filled in.
     public static String say(String key, Object... args) {
-        var pattern = say(key);
-        return pattern.contains(", ") && pattern.contains("{")
-                ? message(key, pattern, args)
-                : plain(key, pattern, args);
+        return FILLED.computeIfAbsent(key, _ -> filling(say(key))).with(args);
     }
 
     public static boolean has(String key) {
         return TEXTS.containsKey(key);
-    }
-
-    // A page says hundreds of short texts: the plain ones are joined, not parsed.
-    private static String plain(String key, String pattern, Object... args) {
-        var text = new StringBuilder();
-        for (var part :
-                SPLIT.computeIfAbsent(key, _ -> pattern.split("(?=\\{\\d})|(?<=\\{\\d})"))) {
-            var place = part.length() == 3 && part.charAt(0) == '{' ? part.charAt(1) - '0' : -1;
-            text.append(place >= 0 && place < args.length ? args[place] : part);
-        }
-        return text.toString();
     }
 
     /// The message of this key; words that are no key are what they are.
@@ -55,10 +46,29 @@ public final class Texts {
         return has(keyOrWords) ? say(keyOrWords) : keyOrWords;
     }
 
-    private static String message(String key, String pattern, Object... args) {
-        var format = FORMATS.computeIfAbsent(key, _ -> new MessageFormat(pattern, LOCALE));
-        // MessageFormat keeps state while formatting.
-        return ((MessageFormat) format.clone()).format(args);
+    // A page says hundreds of short texts: the plain ones are joined, not parsed.
+    private static Filling filling(String pattern) {
+        if (pattern.contains(", ") && pattern.contains("{")) {
+            var format = new MessageFormat(pattern, LOCALE);
+            // It keeps state while formatting.
+            return args -> ((MessageFormat) format.clone()).format(args);
+        }
+        var parts = pattern.split("(?=\\{\\d})|(?<=\\{\\d})");
+        var places = Arrays.stream(parts).mapToInt(Texts::place).toArray();
+        return args -> joined(parts, places, args);
+    }
+
+    private static int place(String part) {
+        return part.length() == 3 && part.charAt(0) == '{' ? part.charAt(1) - '0' : -1;
+    }
+
+    private static String joined(String[] parts, int[] places, Object... args) {
+        var text = new StringBuilder();
+        for (var i = 0; i < parts.length; i++) {
+            var place = places[i];
+            text.append(place >= 0 && place < args.length ? args[place] : parts[i]);
+        }
+        return text.toString();
     }
 
     private static Map<String, String> load() {
