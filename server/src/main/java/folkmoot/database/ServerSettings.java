@@ -47,6 +47,7 @@ enum ServerSettings {
             synchronous_commit = off
             max_connections = 300
             autovacuum_naptime = 1h
+            scram_iterations = 1
             """);
 
     /// Sized for a machine with two cores and little memory: Folkmoot and its database have 700 MiB
