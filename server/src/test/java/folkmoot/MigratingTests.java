@@ -3,7 +3,6 @@ package folkmoot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterEach;
@@ -121,9 +120,7 @@ class MigratingTests {
 
     // From a pool, as the product does.
     private void migrate() {
-        try (var connections = new HikariDataSource()) {
-            connections.setDataSource(database.dataSource());
-            connections.setMinimumIdle(0);
+        try (var connections = database.pool()) {
             migrating.migrate(
                     Flyway.configure()
                             .configuration(application.getConfiguration())

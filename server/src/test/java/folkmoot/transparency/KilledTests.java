@@ -58,8 +58,9 @@ class KilledTests {
 
     @Test
     void whateverIsKilledTheLogAndWhatWasDoneAgree() throws Exception {
-        try (var database = TestDatabase.fresh()) {
-            var sql = JdbcClient.create(database.dataSource());
+        try (var database = TestDatabase.migrated();
+                var connections = database.pool()) {
+            var sql = JdbcClient.create(connections);
             var place = new Place(folder.resolve("place"), database);
             var began = System.nanoTime();
             var crowd =
