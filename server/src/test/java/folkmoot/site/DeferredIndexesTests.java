@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import folkmoot.FolkmootTest;
 import folkmoot.TestDatabase;
 import java.sql.SQLException;
@@ -60,7 +61,7 @@ class DeferredIndexesTests {
     private final List<String> told = new ArrayList<>();
     private final List<Boolean> alone = new ArrayList<>();
     private TestDatabase database;
-    private DataSource source;
+    private HikariDataSource source;
     private JdbcClient sql;
     private DeferredIndexes indexes;
     private Set<String> before;
@@ -68,7 +69,8 @@ class DeferredIndexesTests {
     @BeforeEach
     void aPlaceWhereNobodyIs() {
         database = TestDatabase.migrated();
-        source = database.dataSource();
+        // As the product does.
+        source = database.pool();
         sql = JdbcClient.create(source);
         indexes =
                 new DeferredIndexes(
@@ -82,6 +84,7 @@ class DeferredIndexesTests {
 
     @AfterEach
     void drop() {
+        source.close();
         database.close();
     }
 
@@ -227,6 +230,10 @@ class DeferredIndexesTests {
         sql.sql(SLOW).update();
         sql.sql("ALTER DATABASE %s SET statement_timeout = '500ms'".formatted(database.name()))
                 .update();
+        // Those that are open know nothing of it.
+        source.getHikariPoolMXBean().softEvictConnections();
+        assertThat(sql.sql("SHOW statement_timeout").query(String.class).single())
+                .isEqualTo("500ms");
 
         DeferredIndexes.make(source, told::add);
 
