@@ -75,6 +75,7 @@ public final class Brokers implements AutoCloseable {
                 transaction.state.log.replication.factor=3
                 transaction.state.log.min.isr=2
                 transaction.state.log.num.partitions=3
+                transaction.abort.timed.out.transaction.cleanup.interval.ms=1000
                 group.initial.rebalance.delay.ms=500
                 auto.create.topics.enable=false
                 log.cleaner.dedupe.buffer.size=2097152
