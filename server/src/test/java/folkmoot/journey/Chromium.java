@@ -81,6 +81,9 @@ public final class Chromium {
                                                     "--disable-background-networking",
                                                     "--disable-component-update",
                                                     "--disable-sync",
+                                                    // What is drawn needs no process of its
+                                                    // own: a sixth of what pages cost.
+                                                    "--in-process-gpu",
                                                     // No page here is open long enough for code
                                                     // to be worth optimising: a third of its time.
                                                     "--js-flags=--no-turbofan --no-maglev")));
