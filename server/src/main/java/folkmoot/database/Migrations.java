@@ -1,10 +1,12 @@
 package folkmoot.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -30,18 +32,32 @@ public record Migrations(String location, List<String> modules) implements Schem
         if (!known.containsAll(versions.keySet())) {
             throw newer();
         }
-        for (var module : known) {
-            var version = versions.get(module);
-            if (version != null) {
-                migrate(database, module, version);
+        try (var connections = connections(database)) {
+            for (var module : known) {
+                var version = versions.get(module);
+                if (version != null) {
+                    migrate(connections, module, version);
+                }
             }
         }
     }
 
-    private void migrate(Database database, String module, String version) {
+    // Each module takes some, and each new one costs as much as what it is asked.
+    private static HikariDataSource connections(Database database) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.user());
+        pool.setPassword(database.password());
+        pool.setMinimumIdle(0);
+        // Whoever asks is told, as without a pool.
+        pool.setInitializationFailTimeout(-1);
+        return pool;
+    }
+
+    private void migrate(DataSource connections, String module, String version) {
         var configuration =
                 Flyway.configure()
-                        .dataSource(database.url(), database.user(), database.password())
+                        .dataSource(connections)
                         .locations(location + "/" + module)
                         .table(module.equals(ROOT) ? HISTORY : HISTORY + "_" + module)
                         .baselineVersion("0")
