@@ -6,6 +6,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -273,7 +274,11 @@ public final class Pages {
             var crowd = Crowd.join(database, 1_000);
             var url = server.url(posts.getFirst() + "/comments");
             Posting.evenly(url, crowd, 3);
-            IO.println("100 a second: " + spread(Posting.evenly(url, crowd, 20)));
+            IO.println("100 a second, right after: " + spread(Posting.evenly(url, crowd, 20)));
+            // Until what was said is heard, read and counted.
+            Thread.sleep(Duration.ofSeconds(warm));
+            Posting.evenly(url, crowd, 3);
+            IO.println("100 a second, later: " + spread(Posting.evenly(url, crowd, 20)));
         }
     }
 

@@ -22,7 +22,7 @@ class Listening implements DisposableBean {
     }
 
     void hear() {
-        for (var some = -1; some != 0 && !background.stops(); ) {
+        for (var some = -1; some != 0 && background.goesOn(); ) {
             some = hearkening.some();
         }
     }

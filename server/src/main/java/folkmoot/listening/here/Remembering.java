@@ -38,7 +38,7 @@ class Remembering implements DisposableBean {
     }
 
     void remember() {
-        for (var more = true; more && !background.stops(); ) {
+        for (var more = true; more && background.goesOn(); ) {
             more = Boolean.TRUE.equals(transaction.execute(_ -> some()));
         }
     }

@@ -63,7 +63,7 @@ class Sweeping implements DisposableBean {
     /// Everything that nobody else looks through is looked through when this returns.
     synchronized void sweep() {
         passed.clear();
-        while (!background.stops() && Boolean.TRUE.equals(transaction.execute(_ -> portion()))) {}
+        while (background.goesOn() && Boolean.TRUE.equals(transaction.execute(_ -> portion()))) {}
     }
 
     private boolean portion() {

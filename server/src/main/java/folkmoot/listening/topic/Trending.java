@@ -76,7 +76,7 @@ class Trending implements Ears, DisposableBean {
 
     private synchronized void count() {
         recounting.recount();
-        for (var more = true; more && !background.stops(); ) {
+        for (var more = true; more && background.goesOn(); ) {
             more = Boolean.TRUE.equals(transaction.execute(_ -> advance()));
         }
     }

@@ -66,7 +66,7 @@ public class Understanding implements DisposableBean {
 
     /// Everything that nobody else reads is read when this returns.
     public synchronized void catchUp() {
-        while (!background.stops() && batch()) {}
+        while (background.goesOn() && batch()) {}
     }
 
     private boolean batch() {

@@ -2,6 +2,7 @@ package folkmoot.site.cache;
 
 import folkmoot.site.PageTags;
 import folkmoot.site.Themes;
+import folkmoot.site.Traffic;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -51,15 +52,16 @@ class PageFilter implements Filter {
         var request = (HttpServletRequest) asked;
         var response = (HttpServletResponse) answer;
         var key = key(request);
-        if (key == null) {
-            chain.doFilter(request, response);
-            return;
-        }
-        var kept = pages.find(key);
+        var kept = key == null ? null : pages.find(key);
         if (kept != null) {
             // Nothing has been said yet: adding spares the container looking for each name.
             kept.headers().forEach(it -> response.addHeader(it.getKey(), it.getValue()));
             send(kept, request, response);
+            return;
+        }
+        Traffic.asked();
+        if (key == null) {
+            chain.doFilter(request, response);
             return;
         }
         var drawn = draw(key, request, response, chain);
