@@ -44,10 +44,9 @@ class Deeds implements Erasable {
     // cannot be much in an hour; what all others said was counted before.
     private static final String LATELY =
             """
-            SELECT (SELECT least(count(DISTINCT object), 1000)
-                    FROM (SELECT object FROM governance.deed
-                          WHERE person = :person AND words > 0 AND action NOT IN ('hold', 'hide', 'suspend')
-                          ORDER BY at DESC LIMIT 3000) AS own) AS contributions,
+            SELECT (SELECT count(*) FROM (SELECT DISTINCT object FROM governance.deed
+                                          WHERE person = :person AND words > 0
+                                            AND action NOT IN ('hold', 'hide', 'suspend') LIMIT 1000) AS own) AS contributions,
                    (SELECT count(DISTINCT object)
                     FROM (SELECT object, thread FROM governance.deed
                           WHERE person = :person AND at >= :hour OFFSET 0) AS own
