@@ -49,9 +49,6 @@ enum ServerSettings {
             autovacuum_naptime = 1h
             """);
 
-    /// Passwords are thirty-two random bytes, which nobody guesses however fast a guess is; going
-    /// over them four thousand times for each connection would only be slow.
-    ///
     /// Sized for a machine with two cores and little memory: Folkmoot and its database have 700 MiB
     /// together. Own settings go into `own.conf` beside the file and win.
     private static final String COMMON =
@@ -61,7 +58,6 @@ enum ServerSettings {
             port = %d
             unix_socket_directories = ''
             password_encryption = 'scram-sha-256'
-            scram_iterations = 1
 
             shared_buffers = 96MB
             work_mem = 8MB

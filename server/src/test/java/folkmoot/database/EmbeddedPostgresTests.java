@@ -99,6 +99,16 @@ class EmbeddedPostgresTests {
     }
 
     @Test
+    void onlyTheApplicationsRandomPasswordIsGoneOverOnce() throws SQLException {
+        try (var postgres = open();
+                var owner = postgres.asOwner("postgres")) {
+            assertThat(ask(owner, "SELECT rolpassword FROM pg_authid WHERE rolname = 'folkmoot'"))
+                    .startsWith("SCRAM-SHA-256$1:");
+            assertThat(ask(owner, "SHOW scram_iterations")).isEqualTo("4096");
+        }
+    }
+
+    @Test
     void aTakenPortIsLeftToItsTaker() throws IOException {
         int port;
         try (var postgres = open()) {
