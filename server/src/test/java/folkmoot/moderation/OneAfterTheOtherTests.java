@@ -116,6 +116,39 @@ class OneAfterTheOtherTests {
         assertThat(bar.read("/decisions", other)).contains("You cannot report or flag");
     }
 
+    @Test
+    void whoeverTakesTheNextOneWaitsForNobodyWhoIsAtAnother() throws Exception {
+        var comment = bar.held(cast.somebody());
+        var flagged = bar.comment(cast.somebody(), "Buy from my cousin");
+        var author = cast.somebody();
+        bar.appeal(author, bar.decision(bar.held(author).value()), "My own shop.");
+        reported(cast.somebody(), cast.somebody());
+        for (var i = 0; i < 3; i++) {
+            flag(cast.somebody(), flagged);
+        }
+        var moderator = cast.moderator();
+        bar.claim(cast.moderator(), bar.decision(comment.value()));
+
+        transaction.executeWithoutResult(_ -> {
+            var sources =
+                    sql.sql(
+                                    """
+                                    UPDATE moderation.matter SET claimed_until = claimed_until WHERE settled_at IS NULL
+                                    RETURNING source
+                                    """)
+                            .query(String.class)
+                            .set();
+            assertThat(sources).containsExactlyInAnyOrder("hold", "appeal", "report", "flag");
+            var claimed = both.submit(() -> status(moderator, "/matters/claims"));
+            assertThat(claimed).succeedsWithin(MOST).isEqualTo(303);
+        });
+    }
+
+    private void flag(Cast.Player by, CommentId what) {
+        assertThat(status(by, "/flags", "what", "/comments/" + what, "reason", "SPAM"))
+                .isEqualTo(200);
+    }
+
     private int unfounded(Cast.Player moderator, String matter, String seen) {
         var path = "/matters/" + matter + "/verdicts";
         return status(moderator, path, "verb", "appear", "unfounded", "yes", "seen", seen);

@@ -57,6 +57,9 @@ final class Deeds {
     }
 
     public static void main(String[] settings) {
+        // Its log as well: nobody reads on after the one word that is waited for.
+        var out = System.out;
+        System.setOut(System.err);
         var spring = new SpringApplication(Folkmoot.class);
         spring.setMainApplicationClass(Folkmoot.class);
         spring.addInitializers(
@@ -67,7 +70,7 @@ final class Deeds {
             place.getBean(JdbcClient.class).sql(HASTEN).update();
             overdue(place);
         });
-        IO.println("open");
+        out.println("open");
     }
 
     private static void overdue(ApplicationContext place) {

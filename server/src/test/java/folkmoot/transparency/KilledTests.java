@@ -73,7 +73,9 @@ class KilledTests {
                 kills++;
                 Agreement.check(sql, "seed %d, kill %d".formatted(SEED, kills));
                 assertThat(crowd.surprises()).isEmpty();
-                assertThat(crowd.web.broken()).isEmpty();
+                assertThat(crowd.web.broken())
+                        .as(() -> read(folder.resolve("complaints")))
+                        .isEmpty();
             }
             for (var it : Did.values()) {
                 var missing = new HashSet<>(crowd.done(it));

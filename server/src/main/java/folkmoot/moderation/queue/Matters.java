@@ -44,16 +44,21 @@ class Matters implements Erasable {
                 FOR UPDATE SKIP LOCKED)
             """;
 
+    /// Asked, not left to the index: that would wait for whoever decides about it or leaves, while
+    /// they may wait for a row that is over.
+    private static final String KNOWN =
+            "EXISTS (SELECT FROM moderation.matter WHERE settled_at IS NULL AND source = '%s' AND subject = %s)";
+
     private static final String HOLDS =
             """
             INSERT INTO moderation.matter (id, source, subject, object, kind, person, opened_at, due_at)
             SELECT gen_random_uuid(), 'hold', id, object, kind, person, at, until FROM moderation.decision
-            WHERE ended_at IS NULL AND effect = 'hold'
+            WHERE ended_at IS NULL AND effect = 'hold' AND NOT %s
               AND NOT EXISTS (SELECT FROM moderation.appeal WHERE appeal.decision = decision.id AND outcome IS NULL)
               AND (detail <> 'jury' OR kind = 'review'
                    OR EXISTS (SELECT FROM moderation.jury WHERE subject = decision.id AND state IN ('small', 'over')))
-            ON CONFLICT DO NOTHING
-            """;
+            """
+                    .formatted(KNOWN.formatted("hold", "decision.id"));
     private static final String APPEALS =
             """
             INSERT INTO moderation.matter (id, source, subject, object, kind, person, first, opened_at, due_at)
@@ -64,24 +69,25 @@ class Matters implements Erasable {
                          CASE WHEN ended_at IS NULL THEN until END AS until
                   FROM moderation.decision) AS decision
               ON decision.id = appeal.decision
-            WHERE outcome IS NULL
+            WHERE outcome IS NULL AND NOT %s
               AND NOT EXISTS (SELECT FROM moderation.jury WHERE subject = appeal.id AND state NOT IN ('small', 'over'))
-            ON CONFLICT DO NOTHING
-            """;
+            """
+                    .formatted(KNOWN.formatted("appeal", "appeal.id"));
     private static final String REPORTS =
             """
             INSERT INTO moderation.matter (id, source, subject, object, kind, person, first, urgent, trusted, opened_at, due_at)
             SELECT gen_random_uuid(), 'report', id, object, kind, person, reporter, due_at IS NOT NULL, trusted, received_at, due_at
-            FROM moderation.report WHERE outcome IS NULL
-            ON CONFLICT DO NOTHING
-            """;
+            FROM moderation.report WHERE outcome IS NULL AND NOT %s
+            """
+                    .formatted(KNOWN.formatted("report", "report.id"));
     private static final String FLAGGED =
             """
             INSERT INTO moderation.matter (id, source, subject, object, kind, person, opened_at)
             SELECT gen_random_uuid(), 'flag', object, object, min(kind), (array_agg(concerned))[1], min(at)
-            FROM moderation.flag WHERE settled_at IS NULL GROUP BY object HAVING count(*) >= :flags
-            ON CONFLICT DO NOTHING
-            """;
+            FROM moderation.flag WHERE settled_at IS NULL AND NOT %s
+            GROUP BY object HAVING count(*) >= :flags
+            """
+                    .formatted(KNOWN.formatted("flag", "flag.object"));
     private static final String WAITING =
             """
             SELECT source, count(*) AS number, min(opened_at) AS oldest FROM moderation.matter
