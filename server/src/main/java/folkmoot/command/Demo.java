@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 /// styles from the sources at every request.
 final class Demo implements Command {
 
+    /// How to get at what is there changes little while it is little: planning each question anew
+    /// took as long as answering it.
+    private static final String PLANNED_ONCE = "-c plan_cache_mode=force_generic_plan";
+
     private final String name;
     private final Class<?> application;
     private final Map<String, String> settings;
@@ -47,6 +51,7 @@ final class Demo implements Command {
         brokers.putInto(place);
         place.set("folkmoot.demo", true);
         place.set("folkmoot.outbox", "open");
+        place.set("spring.datasource.hikari.data-source-properties.options", PLANNED_ONCE);
         settings.forEach(place::set);
         place.open(Use.SERVE);
         Terminal.say(welcome(door));
