@@ -49,9 +49,11 @@ class Overheard {
     private static final String TAKE =
             """
             DELETE FROM listening.here WHERE (kind, id) IN (
-                SELECT kind, id FROM listening.here ORDER BY kind, id LIMIT :most FOR UPDATE SKIP LOCKED)
+                SELECT kind, id FROM listening.here WHERE %s ORDER BY kind, id LIMIT :most FOR UPDATE SKIP LOCKED)
             RETURNING kind, id, gone, path, title, body, language, author, said_at
             """;
+    private static final String TAKE_GONE = TAKE.formatted("gone");
+    private static final String TAKE_ANY = TAKE.formatted("true");
     private static final String FORGET =
             """
             UPDATE listening.here
@@ -131,9 +133,15 @@ class Overheard {
         sql.sql(DROP).param("kind", kind).param("ids", ids.toArray(UUID[]::new)).update();
     }
 
-    /// Some that nobody else has taken, which are there no longer.
+    /// Some that nobody else has taken, which are there no longer: first what is gone, which may be
+    /// read until it is heard.
     List<Piece> take(int most) {
-        return sql.sql(TAKE).param("most", most).query(Piece.class).list();
+        var gone = take(TAKE_GONE, most);
+        return gone.isEmpty() ? take(TAKE_ANY, most) : gone;
+    }
+
+    private List<Piece> take(String which, int most) {
+        return sql.sql(which).param("most", most).query(Piece.class).list();
     }
 
     void forget(UUID author) {

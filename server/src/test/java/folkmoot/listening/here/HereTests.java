@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What members say here is heard like what is said elsewhere, as long as everybody may read it.
 @FolkmootTest
@@ -28,6 +29,17 @@ class HereTests {
     @Autowired Ear ear;
     @Autowired Remembering remembering;
     @Autowired JdbcClient sql;
+
+    // More than is heard at once, and before any review.
+    private static final String MANY =
+            """
+            INSERT INTO listening.here (kind, id, gone, path, title, body, language, said_at)
+            SELECT 'comment', gen_random_uuid(), false, '/comments/1', '', 'Waits', 'en', now()
+            FROM generate_series(1, 300)
+            """;
+
+    @Autowired Hearkening hearkening;
+    @Autowired TransactionTemplate transaction;
 
     private final String word = "w" + Ids.text(Ids.next()).toLowerCase(Locale.ROOT);
     private Cast.Player author;
@@ -140,6 +152,10 @@ class HereTests {
                 .exchange();
     }
 
+    private void withdraw(String what) {
+        browser.post().uri(what + "/withdrawals").cookie(author.cookie()).exchange();
+    }
+
     @Test
     void whatIsChangedIsChangedAndWhatIsWithdrawnIsGone() {
         var comment = comment("Still squeaks, the " + word);
@@ -151,12 +167,22 @@ class HereTests {
                 .anyMatch(it -> it.contains("Silent now"))
                 .noneMatch(it -> it.contains("Still squeaks"));
 
-        browser.post()
-                .uri("/comments/" + comment + "/withdrawals")
-                .cookie(author.cookie())
-                .exchange();
+        withdraw("/comments/" + comment);
         ear.hear();
         assertThat(said()).hasSize(1).noneMatch(it -> it.contains("Silent now"));
+    }
+
+    @Test
+    void whatIsGoneIsHeardBeforeAllThatIsNewAndWaits() {
+        assertThat(said()).hasSize(1);
+        withdraw("/posts/" + review);
+
+        transaction.executeWithoutResult(it -> {
+            sql.sql(MANY).update();
+            hearkening.some();
+            assertThat(said()).isEmpty();
+            it.setRollbackOnly();
+        });
     }
 
     @Test
@@ -166,10 +192,7 @@ class HereTests {
         sources("ended");
         try {
             comment("And again the " + word);
-            browser.post()
-                    .uri("/comments/" + comment + "/withdrawals")
-                    .cookie(author.cookie())
-                    .exchange();
+            withdraw("/comments/" + comment);
             ear.hear();
             assertThat(said())
                     .hasSize(1)
