@@ -144,6 +144,26 @@ class OneAfterTheOtherTests {
         });
     }
 
+    @Test
+    void whatIsDecidedAboutAndWhoeverSaidItLeavesAtOnce() throws Exception {
+        var author = cast.somebody();
+        var comment = bar.comment(author, "Buy from my cousin");
+        var moderator = cast.moderator();
+        report(cast.somebody(), "/comments/" + comment);
+        for (var i = 0; i < 3; i++) {
+            flag(cast.somebody(), comment);
+        }
+        // The other case about it is the older row: whoever leaves comes upon that one first.
+        var path = "/matters/" + bar.claim(moderator, comment.value()) + "/verdicts";
+        var seen = bar.seen(moderator);
+
+        meet(
+                "SELECT object FROM moderation.flag WHERE object = ? FOR UPDATE",
+                List.of(comment.value()),
+                () -> status(moderator, path, "verb", "appear", "seen", seen),
+                () -> status(author, "/settings/erasures", "current", Cast.PASSWORD, "sure", "1"));
+    }
+
     private void flag(Cast.Player by, CommentId what) {
         assertThat(status(by, "/flags", "what", "/comments/" + what, "reason", "SPAM"))
                 .isEqualTo(200);
@@ -164,28 +184,32 @@ class OneAfterTheOtherTests {
                             """)
                     .param(by.id().value())
                     .update();
-            assertThat(
-                            status(
-                                    by,
-                                    "/reports",
-                                    "what",
-                                    "/people/" + whom.handle(),
-                                    "category",
-                                    "speech",
-                                    "reasons",
-                                    "I do not like them.",
-                                    "name",
-                                    by.name(),
-                                    "email",
-                                    by.email(),
-                                    "honest",
-                                    "yes"))
-                    .isEqualTo(303);
+            report(by, "/people/" + whom.handle());
         }
         return sql.sql("SELECT id FROM moderation.report WHERE reporter = ? AND outcome IS NULL")
                 .param(by.id().value())
                 .query(UUID.class)
                 .single();
+    }
+
+    private void report(Cast.Player by, String what) {
+        var sent =
+                status(
+                        by,
+                        "/reports",
+                        "what",
+                        what,
+                        "category",
+                        "speech",
+                        "reasons",
+                        "I do not like them.",
+                        "name",
+                        by.name(),
+                        "email",
+                        by.email(),
+                        "honest",
+                        "yes");
+        assertThat(sent).isEqualTo(303);
     }
 
     private void meet(UUID decision, Call first, Call second) throws Exception {

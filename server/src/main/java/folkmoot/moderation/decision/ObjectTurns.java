@@ -20,13 +20,20 @@ class ObjectTurns implements Turns {
             FROM (SELECT DISTINCT object FROM unnest(:objects::uuid[]) AS object ORDER BY object) AS one
             """;
 
-    /// What somebody has to do with that is not decided yet.
+    /// What somebody has to do with that is not decided yet, and they themselves: reports of theirs
+    /// are decided in their turn.
     private static final String OPEN =
             """
-            SELECT DISTINCT object FROM moderation.decision
+            SELECT object FROM moderation.decision
             WHERE person = :person
               AND (ended_at IS NULL
                    OR EXISTS (SELECT FROM moderation.appeal WHERE decision = decision.id AND outcome IS NULL))
+            UNION
+            SELECT object FROM moderation.matter
+            WHERE settled_at IS NULL AND object IS NOT NULL
+              AND (:person IN (person, first, claimed_by) OR :person = ANY (passed))
+            UNION
+            SELECT :person
             """;
 
     private final JdbcClient sql;
