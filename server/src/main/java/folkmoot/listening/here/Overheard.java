@@ -33,6 +33,13 @@ class Overheard {
                         gone = false, path = excluded.path, title = excluded.title, body = excluded.body,
                         language = excluded.language, author = excluded.author, said_at = excluded.said_at
                     """;
+    // Many hear at once; whoever remembers does it while nobody hears. Else what is withdrawn
+    // between
+    // reading and writing it down could be heard as gone first and then, from memory, as said.
+    private static final String HEARING =
+            "SELECT pg_advisory_xact_lock_shared(hashtext('listening.here')) IS NULL";
+    private static final String REMEMBERING =
+            "SELECT pg_advisory_xact_lock(hashtext('listening.here')) IS NULL";
     // What waits already is newer.
     private static final String REMEMBER = SAID + "DO NOTHING";
     private static final String BEFORE =
@@ -99,6 +106,7 @@ class Overheard {
 
     /// Empty when all of it is heard, or somebody else does it.
     Optional<Before> before() {
+        sql.sql(REMEMBERING).query(Boolean.class).single();
         return sql.sql(BEFORE).query(Before.class).optional();
     }
 
@@ -136,6 +144,7 @@ class Overheard {
     /// Some that nobody else has taken, which are there no longer: first what is gone, which may be
     /// read until it is heard.
     List<Piece> take(int most) {
+        sql.sql(HEARING).query(Boolean.class).single();
         var gone = take(TAKE_GONE, most);
         return gone.isEmpty() ? take(TAKE_ANY, most) : gone;
     }

@@ -9,8 +9,13 @@ import folkmoot.site.Ids;
 import folkmoot.talk.CommentId;
 import folkmoot.talk.Conversation;
 import folkmoot.talk.PostId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +44,7 @@ class HereTests {
             """;
 
     @Autowired Hearkening hearkening;
+    @Autowired Overheard overheard;
     @Autowired TransactionTemplate transaction;
 
     private final String word = "w" + Ids.text(Ids.next()).toLowerCase(Locale.ROOT);
@@ -183,6 +189,21 @@ class HereTests {
             assertThat(said()).isEmpty();
             it.setRollbackOnly();
         });
+    }
+
+    @Test
+    void nobodyHearsWhileSomebodyRemembers() {
+        var hears = new AtomicReference<Future<Integer>>();
+        try (var beside = Executors.newSingleThreadExecutor()) {
+            transaction.executeWithoutResult(_ -> {
+                overheard.before();
+                hears.set(beside.submit(hearkening::some));
+                assertThat(hears.get())
+                        .failsWithin(Duration.ofMillis(500))
+                        .withThrowableOfType(TimeoutException.class);
+            });
+            assertThat(hears.get()).succeedsWithin(Duration.ofSeconds(20));
+        }
     }
 
     @Test
