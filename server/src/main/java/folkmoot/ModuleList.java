@@ -15,6 +15,8 @@ final class ModuleList implements ApplicationModulesFactory {
 
     @Override
     public ApplicationModules of(Class<?> application) {
-        return ApplicationModules.of(application, PACKAGES);
+        return Blueprint.wanted()
+                ? ApplicationModules.of(application, PACKAGES)
+                : ApplicationModulesFactory.defaultFactory().of(application);
     }
 }

@@ -51,7 +51,10 @@ final class Demo implements Command {
         brokers.putInto(place);
         place.set("folkmoot.demo", true);
         place.set("folkmoot.outbox", "open");
-        place.set("spring.datasource.hikari.data-source-properties.options", PLANNED_ONCE);
+        // What stands before somebody's own server may not know the word.
+        if (words.get(Option.DATABASE_URL) == null) {
+            place.set("spring.datasource.hikari.data-source-properties.options", PLANNED_ONCE);
+        }
         settings.forEach(place::set);
         place.open(Use.SERVE);
         Terminal.say(welcome(door));
