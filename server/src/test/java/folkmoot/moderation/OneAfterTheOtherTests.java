@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import folkmoot.Cast;
 import folkmoot.FolkmootTest;
 import folkmoot.moderation.decision.Patience;
+import folkmoot.people.account.Erasing;
 import folkmoot.talk.CommentId;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,7 @@ class OneAfterTheOtherTests {
     @Autowired Cast cast;
     @Autowired Bar bar;
     @Autowired Patience patience;
+    @Autowired Erasing erasing;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient sql;
 
@@ -162,6 +164,28 @@ class OneAfterTheOtherTests {
                 List.of(comment.value()),
                 () -> status(moderator, path, "verb", "appear", "seen", seen),
                 () -> status(author, "/settings/erasures", "current", Cast.PASSWORD, "sure", "1"));
+    }
+
+    @Test
+    void whatIsGatheredWhileSomebodyLeavesDoesNotNameThem() throws Exception {
+        var author = cast.somebody();
+        var comment = bar.comment(author, "Buy from my cousin");
+        for (var i = 0; i < 3; i++) {
+            flag(cast.somebody(), comment);
+        }
+        var moderator = cast.moderator();
+        var gathers = new Future<?>[1];
+
+        transaction.executeWithoutResult(_ -> {
+            erasing.erase(author.id());
+            gathers[0] = both.submit(() -> bar.status("/moderation", moderator));
+            until(1);
+        });
+
+        assertThat(gathers[0].get()).isEqualTo(200);
+        var named = "SELECT count(*) FROM moderation.matter WHERE person = ?";
+        assertThat(sql.sql(named).param(author.id().value()).query(Integer.class).single())
+                .isZero();
     }
 
     private void flag(Cast.Player by, CommentId what) {

@@ -34,8 +34,8 @@ class Overheard {
                         language = excluded.language, author = excluded.author, said_at = excluded.said_at
                     """;
     // Many hear at once; whoever remembers does it while nobody hears. Else what is withdrawn
-    // between
-    // reading and writing it down could be heard as gone first and then, from memory, as said.
+    // between reading it and writing it down could be heard as gone first and then, from memory, as
+    // said.
     private static final String HEARING =
             "SELECT pg_advisory_xact_lock_shared(hashtext('listening.here')) IS NULL";
     private static final String REMEMBERING =

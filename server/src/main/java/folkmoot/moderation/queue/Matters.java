@@ -279,8 +279,11 @@ class Matters implements Erasable {
         return sql.sql(SAME).param("object", object).param("id", but).query(Matters::view).list();
     }
 
+    /// Whoever gathers waits until they are forgotten everywhere, or makes a matter of what names
+    /// them.
     @Override
     public void erase(PersonId person) {
+        alone();
         sql.sql(FORGET).param("person", person.value()).update();
     }
 
