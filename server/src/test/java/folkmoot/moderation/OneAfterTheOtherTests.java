@@ -121,13 +121,10 @@ class OneAfterTheOtherTests {
     @Test
     void whoeverTakesTheNextOneWaitsForNobodyWhoIsAtAnother() throws Exception {
         var comment = bar.held(cast.somebody());
-        var flagged = bar.comment(cast.somebody(), "Buy from my cousin");
         var author = cast.somebody();
         bar.appeal(author, bar.decision(bar.held(author).value()), "My own shop.");
         reported(cast.somebody(), cast.somebody());
-        for (var i = 0; i < 3; i++) {
-            flag(cast.somebody(), flagged);
-        }
+        flagged(bar.comment(cast.somebody(), "Buy from my cousin"));
         var moderator = cast.moderator();
         bar.claim(cast.moderator(), bar.decision(comment.value()));
 
@@ -152,9 +149,7 @@ class OneAfterTheOtherTests {
         var comment = bar.comment(author, "Buy from my cousin");
         var moderator = cast.moderator();
         report(cast.somebody(), "/comments/" + comment);
-        for (var i = 0; i < 3; i++) {
-            flag(cast.somebody(), comment);
-        }
+        flagged(comment);
         // The other case about it is the older row: whoever leaves comes upon that one first.
         var path = "/matters/" + bar.claim(moderator, comment.value()) + "/verdicts";
         var seen = bar.seen(moderator);
@@ -170,9 +165,7 @@ class OneAfterTheOtherTests {
     void whatIsGatheredWhileSomebodyLeavesDoesNotNameThem() throws Exception {
         var author = cast.somebody();
         var comment = bar.comment(author, "Buy from my cousin");
-        for (var i = 0; i < 3; i++) {
-            flag(cast.somebody(), comment);
-        }
+        flagged(comment);
         var moderator = cast.moderator();
         var gathers = new Future<?>[1];
 
@@ -188,9 +181,13 @@ class OneAfterTheOtherTests {
                 .isZero();
     }
 
-    private void flag(Cast.Player by, CommentId what) {
-        assertThat(status(by, "/flags", "what", "/comments/" + what, "reason", "SPAM"))
-                .isEqualTo(200);
+    /// So often that it is a case.
+    private void flagged(CommentId what) {
+        var path = "/comments/" + what;
+        for (var i = 0; i < 3; i++) {
+            assertThat(status(cast.somebody(), "/flags", "what", path, "reason", "SPAM"))
+                    .isEqualTo(200);
+        }
     }
 
     private int unfounded(Cast.Player moderator, String matter, String seen) {

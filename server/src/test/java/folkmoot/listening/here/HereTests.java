@@ -27,14 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @FolkmootTest
 class HereTests {
 
-    @Autowired MockMvcTester browser;
-    @Autowired Cast cast;
-    @Autowired Bench bench;
-    @Autowired Conversation conversation;
-    @Autowired Ear ear;
-    @Autowired Remembering remembering;
-    @Autowired JdbcClient sql;
-
     // More than is heard at once, and before any review.
     private static final String MANY =
             """
@@ -43,6 +35,13 @@ class HereTests {
             FROM generate_series(1, 300)
             """;
 
+    @Autowired MockMvcTester browser;
+    @Autowired Cast cast;
+    @Autowired Bench bench;
+    @Autowired Conversation conversation;
+    @Autowired Ear ear;
+    @Autowired Remembering remembering;
+    @Autowired JdbcClient sql;
     @Autowired Hearkening hearkening;
     @Autowired Overheard overheard;
     @Autowired TransactionTemplate transaction;
